@@ -1,0 +1,3 @@
+//! The build step of tramline.
+
+mod model;

@@ -1,0 +1,1 @@
+//! Canonical schemas and their digests.

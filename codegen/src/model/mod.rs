@@ -1,0 +1,218 @@
+//! The [`Api`]: what the scanner and the resolver found, as plain data with source locations.
+//!
+//! Every later stage reads this and nothing else. It knows nothing of syn, of files or of any
+//! target language.
+
+mod fingerprint;
+mod types;
+
+pub(crate) use types::{
+    Body, Definition, DefinitionId, Field, Fields, Reach, RustType, Scalar, Type, Variant,
+};
+
+/// Everything the build step knows about the functions of one or several crates.
+#[derive(Debug, Default)]
+pub(crate) struct Api {
+    /// The package being built first, then the included ones and those named by `types_from`.
+    pub(crate) packages: Vec<Package>,
+    /// Sorted by name.
+    pub(crate) actions: Vec<Action>,
+    /// Struct and enum definitions, each once, generic ones uninstantiated.
+    pub(crate) definitions: Vec<Definition>,
+    /// Types that implement `ActionError`.
+    pub(crate) errors: Vec<ErrorType>,
+}
+
+/// Index into [`Api::packages`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct PackageId(pub(crate) usize);
+
+/// Index into [`Api::errors`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct ErrorId(pub(crate) usize);
+
+/// A crate whose source was scanned.
+#[derive(Debug)]
+pub(crate) struct Package {
+    /// The name Rust code uses, with underscores.
+    pub(crate) crate_name: String,
+    /// What precedes every action's name, from `Builder::namespace`.
+    pub(crate) namespace: Option<String>,
+    /// What this package is to the build.
+    pub(crate) role: PackageRole,
+}
+
+/// What a package contributes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PackageRole {
+    /// The package whose build script runs: its dispatcher is generated.
+    Root,
+    /// A feature crate named by `include`: its actions join the clients.
+    Included,
+    /// A crate named by `types_from`: only its types are used.
+    Types,
+}
+
+/// A place in a source file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Location {
+    /// Index into the source table of the scan.
+    pub(crate) file: usize,
+    /// First byte.
+    pub(crate) start: usize,
+    /// One past the last byte.
+    pub(crate) end: usize,
+}
+
+/// A module of a package: `["posts", "admin"]`, empty for the root.
+pub(crate) type ModulePath = Vec<String>;
+
+/// Whether a function may change state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// `#[action]`: POST only.
+    Action,
+    /// `#[query]`: a safe read, GET when its input is small.
+    Query,
+}
+
+/// One annotated function.
+#[derive(Debug)]
+pub(crate) struct Action {
+    /// `[namespace.]module.path.function`, or what `name = "…"` pinned.
+    pub(crate) name: String,
+    /// 48 bits of the digest of `name`.
+    pub(crate) id: u64,
+    /// 48 bits of the digest of `schema`.
+    pub(crate) fingerprint: u64,
+    /// The canonical text of input, result and errors.
+    pub(crate) schema: String,
+    pub(crate) kind: Kind,
+    pub(crate) package: PackageId,
+    pub(crate) module: ModulePath,
+    /// The Rust name, without `r#`.
+    pub(crate) function: String,
+    /// The name of its generated file without extension, from `tramline_syntax::stem`.
+    pub(crate) stem: String,
+    /// Predicates of every `#[cfg]` on the function and the modules around it.
+    pub(crate) cfg: Vec<String>,
+    /// Markdown, lines joined with `\n`, one leading space of each removed.
+    pub(crate) docs: String,
+    /// The function's name in its source.
+    pub(crate) location: Location,
+    /// Path of the source file below the package's folder, with forward slashes.
+    pub(crate) source: String,
+    /// In the order of the signature.
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) input: Input,
+    pub(crate) output: Output,
+    /// `body_limit = …` in bytes.
+    pub(crate) body_limit: Option<u64>,
+    /// `label(key = "value")`, for layers to read.
+    pub(crate) labels: Vec<(String, String)>,
+}
+
+/// One parameter of an annotated function.
+#[derive(Debug)]
+pub(crate) struct Parameter {
+    /// The Rust name without `r#`; for a pattern, `argument0`, `argument1`, ….
+    pub(crate) name: String,
+    pub(crate) role: ParameterRole,
+    /// The type as the user wrote it, every named lifetime replaced by `'_`; without the
+    /// outer `&` where it is lent.
+    pub(crate) written: String,
+    pub(crate) location: Location,
+}
+
+/// Where a parameter's value comes from.
+#[derive(Debug)]
+pub(crate) enum ParameterRole {
+    /// `#[extract]`: from the request.
+    Extract(Lending),
+    /// From the body; `default` is the expression of `#[wire(default = …)]`.
+    Wire { default: Option<String> },
+}
+
+/// How an extracted value is handed to the function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lending {
+    /// `T`
+    Moved,
+    /// `&T`: lent, then finished.
+    Shared,
+    /// `&mut T`: lent, then finished.
+    Mutable,
+}
+
+/// What the caller sends.
+#[derive(Debug)]
+pub(crate) enum Input {
+    /// Nothing: an empty body.
+    None,
+    /// The one wire parameter is a struct with named fields: it is the input.
+    Struct(Type),
+    /// The wire parameters are the fields of one object.
+    Fields(Vec<InputField>),
+}
+
+/// One wire parameter as a field of the input.
+#[derive(Debug)]
+pub(crate) struct InputField {
+    pub(crate) name: String,
+    pub(crate) ty: Type,
+    /// With `#[wire(default = …)]`: an `Option` on the wire, and the caller may leave it out.
+    pub(crate) optional: bool,
+}
+
+/// What comes back.
+#[derive(Debug)]
+pub(crate) struct Output {
+    pub(crate) shape: OutputShape,
+    pub(crate) ok: Type,
+    /// The closed union: what the extractors refuse, in order, then the function's own error.
+    pub(crate) errors: Vec<ErrorId>,
+    /// The return type as written with every lifetime replaced by `'static`, where it is a
+    /// `Result`.
+    pub(crate) written: Option<String>,
+}
+
+/// The resolved kind of a return type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OutputShape {
+    /// `T`
+    Value,
+    /// `Result<T, E>`
+    Result,
+    /// `Reply<T>`
+    Reply,
+    /// `Result<Reply<T>, E>`
+    ResultReply,
+}
+
+/// A type that derives `ActionError`.
+#[derive(Debug)]
+pub(crate) struct ErrorType {
+    pub(crate) name: String,
+    pub(crate) package: PackageId,
+    pub(crate) module: ModulePath,
+    pub(crate) docs: String,
+    pub(crate) location: Location,
+    pub(crate) variants: Vec<ErrorVariant>,
+}
+
+/// One variant of an error type, in declaration order.
+#[derive(Debug)]
+pub(crate) enum ErrorVariant {
+    /// Reaches the client: `code`, then the fields.
+    Declared {
+        code: String,
+        status: u16,
+        docs: String,
+        fields: Fields,
+        location: Location,
+    },
+    /// `#[error(internal)]`: redacted.
+    Internal,
+    /// `#[error(flatten)]`: the variants of another error type.
+    Flatten(ErrorId),
+}

@@ -1,0 +1,9 @@
+//! For the attribute macros and the build step of tramline: what an annotated item looks like.
+//!
+//! Both read the same source, one as rustc's tokens and the other as a file, and must come to the
+//! same conclusion. What they share stands here, once: the grammar of the attributes, the name of
+//! the file that connects an item with its generated code, and the digests that become identities.
+
+pub mod codes;
+pub mod digest;
+pub mod stem;
