@@ -1,3 +1,14 @@
 //! The build step of tramline.
 
+mod builder;
+mod check;
+mod diagnostics;
+mod driver;
+mod emit;
 mod model;
+mod plan;
+mod resolve;
+mod scan;
+mod write;
+
+pub use builder::Builder;

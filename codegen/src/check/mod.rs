@@ -1,0 +1,1 @@
+//! Rules over the [`Api`](crate::model::Api): one rule, one function, one message.

@@ -1,0 +1,1 @@
+//! What is wrong with the user's source, and how it is shown.

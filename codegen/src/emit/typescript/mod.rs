@@ -1,0 +1,13 @@
+//! The TypeScript client.
+
+/// How the client is written.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TypeScript {
+    /// `.js` and `.d.ts` in place of `.ts`.
+    pub(crate) javascript: bool,
+    /// The npm package to import in place of `_runtime` beside the files.
+    pub(crate) package: Option<String>,
+    /// What ends the path of a relative import: `.js`, `.ts` or nothing. Without one, what suits
+    /// the form.
+    pub(crate) import_suffix: Option<String>,
+}
