@@ -1,1 +1,3 @@
 //! The first lines of this crate.
+
+mod wire;

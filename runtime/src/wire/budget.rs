@@ -1,0 +1,122 @@
+//! What decoding may cost.
+//!
+//! Memory is charged before it is allocated, from the sizes of the types being made rather than
+//! from what an allocator says, so that the same bytes are refused on every machine of one word
+//! size. A collection that grows holds its old and its new storage for a moment: what is allocated
+//! stays below three times what was charged.
+
+use super::error::{Reason, Result};
+
+/// How much decoding one value may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Limits {
+    budget: usize,
+    depth: usize,
+}
+
+impl Limits {
+    /// 32 MiB, 128 levels.
+    pub(crate) const DEFAULT: Self = Self {
+        budget: 32 << 20,
+        depth: 128,
+    };
+
+    /// The same with another budget, in bytes.
+    pub(crate) const fn with_budget(self, budget: usize) -> Self {
+        Self { budget, ..self }
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}
+
+/// What is left of [`Limits`].
+#[derive(Debug)]
+pub(super) struct Budget {
+    memory: usize,
+    levels: usize,
+}
+
+/// A type of more bytes counts for several levels: 128 levels of at most this size, copied a few
+/// times in every stack frame of an unoptimised build, stay within a thread's usual 2 MiB.
+const BYTES_PER_LEVEL: usize = 2048;
+
+/// What a B-tree allocates with its first entry.
+const NODE_SLOTS: usize = 11;
+
+impl Budget {
+    pub(super) const fn new(limits: Limits) -> Self {
+        Self {
+            memory: limits.budget,
+            levels: limits.depth,
+        }
+    }
+
+    /// Pays for `bytes` bytes.
+    #[inline]
+    pub(super) fn charge(&mut self, bytes: usize) -> Result<()> {
+        let left = self.memory.checked_sub(bytes).ok_or(Reason::Budget)?;
+        self.memory = left;
+        Ok(())
+    }
+
+    /// Pays for one `T` that may be boxed.
+    #[inline]
+    pub(super) fn charge_value<T>(&mut self) -> Result<()> {
+        self.charge(size_of::<T>())
+    }
+
+    /// Pays for `count` elements in a row. Elements of no size are charged too: they take time.
+    #[inline]
+    pub(super) fn charge_elements<T>(&mut self, count: usize) -> Result<()> {
+        self.charge_product(count, const { max(1, size_of::<T>()) })
+    }
+
+    /// Pays for the keys of `count` entries of a map or set, and for their places in the input,
+    /// which are remembered.
+    #[inline]
+    pub(super) fn charge_keys<T>(&mut self, count: usize) -> Result<()> {
+        self.charge_slots(count, size_of::<T>() + size_of::<&[u8]>())
+    }
+
+    /// Pays for the values of `count` entries of a map.
+    #[inline]
+    pub(super) fn charge_values<T>(&mut self, count: usize) -> Result<()> {
+        self.charge_slots(count, size_of::<T>())
+    }
+
+    #[inline]
+    fn charge_slots(&mut self, count: usize, size: usize) -> Result<()> {
+        // A hash table is at most seven eighths full.
+        let slot = size + size.div_ceil(7);
+        self.charge_product(count.saturating_add(NODE_SLOTS), slot)
+    }
+
+    #[inline]
+    fn charge_product(&mut self, count: usize, size: usize) -> Result<()> {
+        let bytes = count.checked_mul(size).ok_or(Reason::Budget)?;
+        self.charge(bytes)
+    }
+
+    /// Goes down into a `T`; what it returns goes to [`Budget::leave`].
+    #[inline]
+    pub(super) fn enter<T>(&mut self) -> Result<usize> {
+        let levels = const { 1 + size_of::<T>() / BYTES_PER_LEVEL };
+        let left = self.levels.checked_sub(levels).ok_or(Reason::Depth)?;
+        self.levels = left;
+        Ok(levels)
+    }
+
+    /// Comes back up. After an error nobody does: decoding has ended.
+    #[inline]
+    pub(super) fn leave(&mut self, levels: usize) {
+        self.levels += levels;
+    }
+}
+
+const fn max(a: usize, b: usize) -> usize {
+    if a > b { a } else { b }
+}

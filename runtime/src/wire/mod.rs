@@ -1,0 +1,43 @@
+//! The bytes of a call: postcard, written by postcard and read by a decoder of our own.
+//!
+//! postcard's own decoder trusts its input: recursion overflows the stack, elements of no size
+//! never end, and a small body unfolds a thousandfold in memory. The decoder here accepts what
+//! postcard encodes and nothing else, within [`Limits`]. It knows nothing of HTTP, of actions or of
+//! the types it decodes.
+
+mod budget;
+mod decoder;
+mod distinct;
+mod encode;
+mod error;
+mod fields;
+mod map;
+mod reader;
+mod sequence;
+mod tuple;
+mod variant;
+
+#[cfg(test)]
+mod tests;
+
+use serde::Deserialize;
+
+pub(crate) use self::budget::Limits;
+pub(crate) use self::encode::{EncodeError, encode};
+pub(crate) use self::error::DecodeError;
+pub use self::fields::Fields;
+
+/// Decodes all of `bytes`.
+///
+/// # Errors
+///
+/// Whatever postcard would not have encoded for a `T`, and whatever exceeds the limits.
+pub(crate) fn decode<'de, T>(bytes: &'de [u8], limits: Limits) -> Result<T, DecodeError>
+where
+    T: Deserialize<'de>,
+{
+    let mut decoder = decoder::Decoder::new(bytes, limits);
+    let value = T::deserialize(&mut decoder)?;
+    decoder.finish()?;
+    Ok(value)
+}
