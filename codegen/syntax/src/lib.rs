@@ -4,6 +4,13 @@
 //! same conclusion. What they share stands here, once: the grammar of the attributes, the name of
 //! the file that connects an item with its generated code, and the digests that become identities.
 
+pub mod action;
 pub mod codes;
 pub mod digest;
+pub mod error;
+pub mod name;
+pub mod nearest;
+pub mod parameter;
+pub mod problem;
 pub mod stem;
+mod written;

@@ -1,0 +1,99 @@
+//! The options of `#[tramline::action(…)]` and `#[tramline::query(…)]`.
+
+use proc_macro2::TokenStream;
+use syn::LitStr;
+
+use crate::name;
+use crate::problem::Problems;
+use crate::written::{Grammar, Value, Written};
+
+const GRAMMAR: Grammar = Grammar {
+    attribute: "#[action]",
+    options: &["name", "renamed_from", "body_limit", "label"],
+};
+
+/// The options of an action, validated.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ActionOptions {
+    /// `name = "…"`: the action's whole name, namespace included.
+    pub name: Option<String>,
+    /// `renamed_from = "…"`: what the action was called before.
+    pub renamed_from: Option<String>,
+    /// `body_limit = …`, in bytes.
+    pub body_limit: Option<u64>,
+    /// `label(key = "value")`, in the order written.
+    pub labels: Vec<(String, String)>,
+}
+
+/// Reads what stands in the parentheses of the attribute.
+///
+/// ```
+/// let options = tramline_syntax::action::parse(quote::quote!(label(auth = "admin"))).unwrap();
+/// assert_eq!(options.labels, [("auth".to_owned(), "admin".to_owned())]);
+/// ```
+///
+/// # Errors
+///
+/// Every option that does not exist or has a value it cannot take.
+pub fn parse(arguments: TokenStream) -> Result<ActionOptions, Problems> {
+    let mut problems = Problems::default();
+    let mut options = ActionOptions::default();
+    for option in GRAMMAR.split(arguments, &["label"], &mut problems) {
+        match option.name.as_str() {
+            "name" => options.name = action_name(&option, &mut problems),
+            "renamed_from" => options.renamed_from = action_name(&option, &mut problems),
+            "body_limit" => options.body_limit = body_limit(&option, &mut problems),
+            "label" => labels(&option, &mut options.labels, &mut problems),
+            _ => GRAMMAR.unknown(&option, &mut problems),
+        }
+    }
+    problems.gate(options)
+}
+
+fn action_name(option: &Written, problems: &mut Problems) -> Option<String> {
+    let literal = option.string(problems)?;
+    let value = literal.value();
+    if let Err(why) = name::validate(&value) {
+        let message = format!("`{value}` cannot be the name of an action: {why}");
+        let help = "a name is segments of a-z, 0-9 and `_` joined by dots, such as `posts.create`";
+        problems.invalid(literal.span(), message, "not a name", help);
+    }
+    Some(value)
+}
+
+fn body_limit(option: &Written, problems: &mut Problems) -> Option<u64> {
+    let (value, literal) = option.integer("65536", problems)?;
+    if value == 0 {
+        let message = "a body limit of 0 would refuse every call".to_owned();
+        let help = "give the limit in bytes, such as `body_limit = 65536`";
+        problems.invalid(literal.span(), message, "not a limit", help);
+    }
+    Some(value)
+}
+
+fn labels(option: &Written, labels: &mut Vec<(String, String)>, problems: &mut Problems) {
+    let Value::Parentheses(tokens) = &option.value else {
+        option.refuse(
+            "a list of keys and values",
+            "write `label(key = \"value\")`",
+            problems,
+        );
+        return;
+    };
+    // Any key is allowed, so nothing is ever unknown here.
+    let grammar = Grammar {
+        attribute: "label",
+        options: &["key"],
+    };
+    for pair in grammar.split(tokens.clone(), &[], problems) {
+        let Some(value) = pair.string(problems).as_ref().map(LitStr::value) else {
+            continue;
+        };
+        if labels.iter().any(|(key, _)| *key == pair.name) {
+            let message = format!("label `{}` is given twice", pair.name);
+            problems.invalid(pair.span, message, "given before", "keep one of them");
+        } else {
+            labels.push((pair.name, value));
+        }
+    }
+}
