@@ -19,6 +19,8 @@ pub(crate) struct PackagePlan {
     pub(crate) folder: PathBuf,
     /// As Rust code names it, with underscores.
     pub(crate) crate_name: String,
+    /// Whether the root package can name it: itself, or a crate it depends on unconditionally.
+    pub(crate) linked: bool,
     /// What precedes the name of each of its actions.
     pub(crate) namespace: Option<String>,
     /// The file its module tree grows from: `src/lib.rs`, ….

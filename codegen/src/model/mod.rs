@@ -40,6 +40,8 @@ pub(crate) struct Package {
     pub(crate) namespace: Option<String>,
     /// What this package is to the build.
     pub(crate) role: PackageRole,
+    /// Whether the root package can name it: itself, or a crate it depends on unconditionally.
+    pub(crate) linked: bool,
 }
 
 /// What a package contributes.
@@ -197,14 +199,19 @@ pub(crate) struct ErrorType {
     pub(crate) module: ModulePath,
     pub(crate) docs: String,
     pub(crate) location: Location,
+    /// Predicates of every `#[cfg]` on the modules around it.
+    pub(crate) cfg: Vec<String>,
+    /// Where the type can be named by its path.
+    pub(crate) reach: Reach,
     pub(crate) variants: Vec<ErrorVariant>,
 }
 
-/// One variant of an error type, in declaration order.
+/// One variant of an error type, in declaration order. `rust_name` is without `r#`.
 #[derive(Debug)]
 pub(crate) enum ErrorVariant {
     /// Reaches the client: `code`, then the fields.
     Declared {
+        rust_name: String,
         code: String,
         status: u16,
         docs: String,
@@ -212,7 +219,7 @@ pub(crate) enum ErrorVariant {
         location: Location,
     },
     /// `#[error(internal)]`: redacted.
-    Internal,
+    Internal { rust_name: String },
     /// `#[error(flatten)]`: the variants of another error type.
-    Flatten(ErrorId),
+    Flatten { rust_name: String, error: ErrorId },
 }

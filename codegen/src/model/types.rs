@@ -59,12 +59,17 @@ pub(crate) struct Definition {
     pub(crate) parameters: Vec<String>,
     /// How many lifetime parameters precede them.
     pub(crate) lifetimes: usize,
+    /// Whether a type parameter carries a bound, so that not every argument will do.
+    pub(crate) bounded: bool,
     pub(crate) docs: String,
     pub(crate) location: Location,
+    /// Predicates of every `#[cfg]` on the modules around it.
+    pub(crate) cfg: Vec<String>,
     pub(crate) body: Body,
     /// Where the type can be named by its path.
     pub(crate) reach: Reach,
-    /// Where every field can be named; within `reach`.
+    /// Where every field can be named; within `reach`. A `#[non_exhaustive]` type of another
+    /// crate cannot be taken apart here: for it, the root of its own crate.
     pub(crate) fields_reach: Reach,
     /// Whether it derives `serde::Serialize` and `serde::Deserialize`.
     pub(crate) serialize: bool,
