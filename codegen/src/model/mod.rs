@@ -6,6 +6,7 @@
 mod fingerprint;
 mod types;
 
+pub(crate) use fingerprint::identify;
 pub(crate) use types::{
     Body, Definition, DefinitionId, Field, Fields, Reach, RustType, Scalar, Type, Variant,
 };

@@ -1,1 +1,0 @@
-//! Canonical schemas and their digests.

@@ -1,0 +1,115 @@
+//! Canonical schemas and their digests.
+//!
+//! The schema of an action is the text of everything that its callers rely on: the layout of input,
+//! result and errors, and the names that JSON would carry. Types are compared by what they hold,
+//! never by what Rust calls them, so the text is made from the smallest graph that cannot be told
+//! from the one in the source. A different text is a different contract, hence its digest stands in
+//! the URL of every call, and the text itself can be kept and reviewed.
+//!
+//! # Grammar
+//!
+//! Lines are separated by a line feed; there is none at the end.
+//!
+//! ```text
+//! schema     = "input " type LF "result " type *(LF error) *(LF definition)
+//! error      = "error " name [": " type]                     ; sorted by name
+//! definition = "#" number " = " (struct / enum / recursion)  ; numbers count up from 1
+//! struct     = "struct {" [field *(", " field)] "}"
+//! field      = name ["?"] ": " type                          ; "?": the caller may leave it out
+//! enum       = "enum {" [variant *(", " variant)] "}"
+//! variant    = name [": " type]
+//! recursion  = container                                     ; `struct Tree(Vec<Tree>)`
+//! type       = "#" number / scalar / container / "tuple<>"
+//! scalar     = "bool" / "u8" … "u128" / "i8" … "i128" / "f32" / "f64" / "char"
+//!            / "string" / "bytes" / "unit" / "never"
+//! container  = "option<" type ">" / "list<" type ">" / "set<" type ">"
+//!            / "map<" type ", " type ">" / "array<" type ", " number ">"
+//!            / "tuple<" type *(", " type) ">"
+//! name       = (ALPHA / "_") *(ALPHA / DIGIT / "_" / "-") / quoted
+//! quoted     = <"> *(any but <"> "\" and controls / "\" (<"> / "\" / "u{" hex "}")) <">
+//! ```
+//!
+//! What does not show: names of Rust types, parameters of generic types, newtypes, boxes and
+//! borrows, unit structs (`unit`), tuple structs (`tuple`), `usize` (`u64`) and `isize` (`i64`),
+//! the kind of a map or a set, whether a variant's fields stand in it or in a struct of their own,
+//! the status and the order of errors. Structs and enums are numbered in the order in which a
+//! reader of the text meets them, from the top, following each reference at once.
+
+mod graph;
+mod minimize;
+#[cfg(test)]
+mod tests;
+mod text;
+
+use std::collections::BTreeMap;
+
+use self::graph::{Graph, NodeId};
+use super::{Action, Api, ErrorId, ErrorVariant, Input};
+
+/// The end points of an action in the graph.
+pub(super) struct Roots {
+    input: NodeId,
+    result: NodeId,
+    /// By code.
+    errors: BTreeMap<String, Option<NodeId>>,
+}
+
+/// Sets the schema and the fingerprint of every action.
+pub(crate) fn identify(api: &mut Api) {
+    let mut graph = Graph::default();
+    let roots: Vec<Roots> = api
+        .actions
+        .iter()
+        .map(|action| roots_of(api, &mut graph, action))
+        .collect();
+    let minimal = minimize::minimize(&graph);
+    for (action, roots) in api.actions.iter_mut().zip(&roots) {
+        action.schema = text::schema(&minimal, roots);
+        action.fingerprint = tramline_syntax::digest::bits48(&action.schema);
+    }
+}
+
+fn roots_of(api: &Api, graph: &mut Graph, action: &Action) -> Roots {
+    let input = match &action.input {
+        Input::None => graph.unit(),
+        Input::Struct(ty) => graph.add(api, ty),
+        Input::Fields(fields) => graph.add_input(api, fields),
+    };
+    let result = graph.add(api, &action.output.ok);
+    let mut errors = BTreeMap::new();
+    for id in &action.output.errors {
+        collect_errors(api, graph, *id, &mut Vec::new(), &mut errors);
+    }
+    Roots {
+        input,
+        result,
+        errors,
+    }
+}
+
+/// Adds what `id` declares, following flattened variants.
+fn collect_errors(
+    api: &Api,
+    graph: &mut Graph,
+    id: ErrorId,
+    path: &mut Vec<ErrorId>,
+    errors: &mut BTreeMap<String, Option<NodeId>>,
+) {
+    if path.contains(&id) {
+        return;
+    }
+    path.push(id);
+    for variant in &api.errors[id.0].variants {
+        match variant {
+            ErrorVariant::Declared { code, fields, .. } => {
+                let payload = graph.add_payload(api, fields);
+                errors.entry(code.clone()).or_insert(payload);
+            }
+            ErrorVariant::Internal { .. } => {}
+            ErrorVariant::Flatten { error, .. } => {
+                collect_errors(api, graph, *error, path, errors);
+            }
+        }
+    }
+    path.pop();
+}

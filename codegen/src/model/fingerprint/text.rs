@@ -1,0 +1,173 @@
+//! The text of a minimal graph.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use super::Roots;
+use super::graph::{FieldLabel, Label, VariantLabel};
+use super::minimize::{ClassId, Minimal};
+
+/// The schema of an action.
+pub(super) fn schema(minimal: &Minimal<'_>, roots: &Roots) -> String {
+    let mut definitions = Definitions::new(minimal);
+    let input = minimal.class(roots.input);
+    let result = minimal.class(roots.result);
+    let mut errors = Vec::new();
+    definitions.visit(input);
+    definitions.visit(result);
+    for (code, payload) in &roots.errors {
+        let payload = payload.map(|node| minimal.class(node));
+        payload
+            .into_iter()
+            .for_each(|class| definitions.visit(class));
+        errors.push((code, payload));
+    }
+
+    let mut lines = vec![
+        format!("input {}", definitions.refer(input)),
+        format!("result {}", definitions.refer(result)),
+    ];
+    for (code, payload) in errors {
+        let mut line = format!("error {}", quote(code));
+        if let Some(class) = payload {
+            line += ": ";
+            line += &definitions.refer(class);
+        }
+        lines.push(line);
+    }
+    for (index, class) in definitions.order.iter().enumerate() {
+        lines.push(format!("#{} = {}", index + 1, definitions.define(*class)));
+    }
+    lines.join("\n")
+}
+
+/// The classes that get a line of their own, in pre-order.
+struct Definitions<'graph> {
+    minimal: &'graph Minimal<'graph>,
+    order: Vec<ClassId>,
+    numbers: HashMap<ClassId, usize>,
+}
+
+impl<'graph> Definitions<'graph> {
+    fn new(minimal: &'graph Minimal<'graph>) -> Self {
+        Self {
+            minimal,
+            order: Vec::new(),
+            numbers: HashMap::new(),
+        }
+    }
+
+    fn visit(&mut self, class: ClassId) {
+        if self.numbers.contains_key(&class) {
+            return;
+        }
+        if self.is_definition(class) {
+            self.order.push(class);
+            self.numbers.insert(class, self.order.len());
+        }
+        for child in self.minimal.children(class) {
+            self.visit(*child);
+        }
+    }
+
+    /// Structs, enums, and containers that hold themselves without one of these in between.
+    fn is_definition(&self, class: ClassId) -> bool {
+        match self.minimal.label(class) {
+            Label::Struct(_) | Label::Enum(_) => true,
+            Label::Leaf(_) => false,
+            Label::Container(_) | Label::Array(_) => self.holds_itself(class),
+        }
+    }
+
+    fn holds_itself(&self, class: ClassId) -> bool {
+        let mut seen = Vec::new();
+        let mut stack = self.minimal.children(class).to_vec();
+        while let Some(next) = stack.pop() {
+            if next == class {
+                return true;
+            }
+            let container = matches!(
+                self.minimal.label(next),
+                Label::Container(_) | Label::Array(_)
+            );
+            if container && !seen.contains(&next) {
+                seen.push(next);
+                stack.extend(self.minimal.children(next));
+            }
+        }
+        false
+    }
+
+    fn refer(&self, class: ClassId) -> String {
+        match self.numbers.get(&class) {
+            Some(number) => format!("#{number}"),
+            None => self.define(class),
+        }
+    }
+
+    fn define(&self, class: ClassId) -> String {
+        let children: Vec<String> = self
+            .minimal
+            .children(class)
+            .iter()
+            .map(|child| self.refer(*child))
+            .collect();
+        match self.minimal.label(class) {
+            Label::Leaf(word) => (*word).to_owned(),
+            Label::Container(word) => format!("{word}<{}>", children.join(", ")),
+            Label::Array(length) => format!("array<{}, {length}>", children.join(", ")),
+            Label::Struct(fields) => structure(fields, &children),
+            Label::Enum(variants) => enumeration(variants, children),
+        }
+    }
+}
+
+fn structure(fields: &[FieldLabel], children: &[String]) -> String {
+    let fields: Vec<String> = fields
+        .iter()
+        .zip(children)
+        .map(|(field, ty)| {
+            let mark = if field.optional { "?" } else { "" };
+            format!("{}{mark}: {ty}", quote(&field.name))
+        })
+        .collect();
+    format!("struct {{{}}}", fields.join(", "))
+}
+
+fn enumeration(variants: &[VariantLabel], children: Vec<String>) -> String {
+    let mut children = children.into_iter();
+    let variants: Vec<String> = variants
+        .iter()
+        .map(|variant| {
+            let name = quote(&variant.name);
+            match variant.payload.then(|| children.next()).flatten() {
+                Some(ty) => format!("{name}: {ty}"),
+                None => name,
+            }
+        })
+        .collect();
+    format!("enum {{{}}}", variants.join(", "))
+}
+
+/// The name, in quotes where it could be taken for anything else.
+fn quote(name: &str) -> String {
+    let plain =
+        |character: char| character.is_ascii_alphanumeric() || character == '_' || character == '-';
+    let starts = |character: char| character.is_ascii_alphabetic() || character == '_';
+    if name.starts_with(starts) && name.chars().all(plain) {
+        return name.to_owned();
+    }
+    let mut quoted = String::from("\"");
+    for character in name.chars() {
+        match character {
+            '"' | '\\' => quoted.extend(['\\', character]),
+            control if control.is_control() => {
+                // Writing to a string does not fail.
+                let _ = write!(quoted, "\\u{{{:x}}}", u32::from(control));
+            }
+            other => quoted.push(other),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
