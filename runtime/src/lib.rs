@@ -1,3 +1,22 @@
 //! The first lines of this crate.
 
+mod action;
+mod body;
+mod call;
+pub mod codegen;
+mod error;
+mod extract;
+mod read;
+mod refusal;
+mod reply;
 mod wire;
+
+pub use action::{Action, ActionInfo, Actions, ErrorCode, Kind};
+pub use body::{Body, BoxError};
+pub use cookie;
+pub use error::{ActionError, Internal};
+#[cfg(feature = "axum")]
+pub use extract::{Axum, AxumRejection};
+pub use extract::{Cookies, End, Extension, Extract, FromRef, Peer, RequestParts, State};
+pub use http;
+pub use reply::Reply;

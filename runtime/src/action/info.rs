@@ -1,0 +1,67 @@
+//! The facts of one action.
+
+/// What a layer, an extractor or a log can know about the action that a request is for.
+///
+/// A layer given to [`ServiceBuilder::layer`](crate::ServiceBuilder::layer) finds a
+/// `&'static ActionInfo` in the extensions of every request, an extractor gets it from
+/// [`RequestParts::action`](crate::RequestParts::action). Decide who may do what on this, never
+/// on the path of the request: whatever door a call came through, the action is the same.
+///
+/// ```
+/// use tramline::{ActionInfo, Kind};
+///
+/// fn needs_a_session(action: &ActionInfo) -> bool {
+///     action.kind == Kind::Action || action.label("area") == Some("admin")
+/// }
+///
+/// # let info = ActionInfo {
+/// #     name: "posts.list", id: 0, fingerprint: 0, kind: Kind::Query,
+/// #     labels: &[("area", "admin")], body_limit: None, errors: &[],
+/// # };
+/// assert!(needs_a_session(&info));
+/// ```
+#[derive(Debug, PartialEq, Eq)]
+pub struct ActionInfo {
+    /// The name that clients, logs and people use: `posts.create_post`.
+    pub name: &'static str,
+    /// 48 bits of the digest of the name, what requests are routed on.
+    pub id: u64,
+    /// 48 bits of the digest of the schema of input, result and errors.
+    pub fingerprint: u64,
+    /// Whether it may change state.
+    pub kind: Kind,
+    /// What `label(key = "value")` said, in the order of the source.
+    pub labels: &'static [(&'static str, &'static str)],
+    /// The largest request body in bytes, where the action sets its own limit.
+    pub body_limit: Option<u64>,
+    /// Every error that can reach a client, those of the extractors included.
+    pub errors: &'static [ErrorCode],
+}
+
+/// Whether a function may change state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// `#[action]`: may change state, POST only.
+    Action,
+    /// `#[query]`: a safe read, GET when its input is small.
+    Query,
+}
+
+/// One declared error, as the wire knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ErrorCode {
+    /// What the client switches on: `name_taken`.
+    pub code: &'static str,
+    /// The HTTP status that goes with it.
+    pub status: u16,
+}
+
+impl ActionInfo {
+    /// The value of the label `key`.
+    pub fn label(&self, key: &str) -> Option<&'static str> {
+        self.labels
+            .iter()
+            .find(|(name, _)| *name == key)
+            .map(|(_, value)| *value)
+    }
+}

@@ -1,0 +1,12 @@
+//! What is known of an action before it is called, and the tables that connect it with its code.
+//!
+//! Nothing here knows HTTP beyond status codes: a row is a name, an identity and a function.
+
+mod info;
+mod row;
+mod table;
+
+pub use info::{ActionInfo, ErrorCode, Kind};
+pub use row::Action;
+pub use table::Actions;
+pub(crate) use table::Erased;

@@ -1,0 +1,51 @@
+//! One row of a crate's sealed table.
+
+use std::fmt;
+use std::pin::Pin;
+
+use super::ActionInfo;
+use crate::call::{Call, Outcome};
+use crate::codegen::Bound;
+use crate::error::same_errors;
+
+/// A call under way: the only box that dispatching makes.
+pub(crate) type Running = Pin<Box<dyn Future<Output = Outcome> + Send>>;
+
+/// An action over the state `S`: its facts and the code that answers.
+///
+/// Rows are written by the build step.
+pub struct Action<S> {
+    pub(crate) info: &'static ActionInfo,
+    pub(crate) start: fn(Call<S>) -> Running,
+}
+
+impl<S: Send + Sync + 'static> Action<S> {
+    /// The row of the function behind the marker `M`.
+    ///
+    /// # Panics
+    ///
+    /// While compiling, where the row stands in a constant: if the error types that the function
+    /// really has declare other codes or statuses than the build step read.
+    #[doc(hidden)]
+    pub const fn new<M: Bound<S>>(info: &'static ActionInfo) -> Self {
+        assert!(
+            same_errors(M::ERRORS, info.errors),
+            "tramline's build step read other error codes than this crate was compiled with: \
+             is an error type hidden behind a macro or a `cfg`?",
+        );
+        Self {
+            info,
+            start: start::<S, M>,
+        }
+    }
+}
+
+fn start<S: Send + Sync + 'static, M: Bound<S>>(call: Call<S>) -> Running {
+    Box::pin(M::call(call))
+}
+
+impl<S> fmt::Debug for Action<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Action").field(&self.info.name).finish()
+    }
+}

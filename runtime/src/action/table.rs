@@ -1,0 +1,75 @@
+//! A crate's table together with the state that it answers with.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::row::Running;
+use super::{Action, ActionInfo};
+use crate::call::{Call, Incoming};
+
+/// Every action of one crate, with its state: what the generated `actions(state)` returns.
+///
+/// Give the application's to [`Service::builder`](crate::Service::builder) and those of its
+/// feature crates to [`ServiceBuilder::merge`](crate::ServiceBuilder::merge). Each table keeps
+/// its own state.
+#[derive(Clone)]
+pub struct Actions {
+    table: Arc<dyn Erased>,
+}
+
+/// A table whose state type is forgotten.
+pub(crate) trait Erased: Send + Sync {
+    /// How many rows there are.
+    fn len(&self) -> usize;
+    /// The facts of a row below `len`.
+    fn info(&self, row: usize) -> &'static ActionInfo;
+    /// Starts a call of a row below `len`. Nothing of the action has run when this returns.
+    fn start(&self, row: usize, incoming: Incoming) -> Running;
+}
+
+struct Typed<S: 'static> {
+    state: Arc<S>,
+    rows: &'static [Action<S>],
+}
+
+impl Actions {
+    /// The table `rows`, answering with `state`.
+    #[doc(hidden)]
+    pub fn new<S: Send + Sync + 'static>(state: S, rows: &'static [Action<S>]) -> Self {
+        let state = Arc::new(state);
+        Self {
+            table: Arc::new(Typed { state, rows }),
+        }
+    }
+
+    /// The facts of every action, in the order of the table.
+    pub fn infos(&self) -> impl Iterator<Item = &'static ActionInfo> {
+        (0..self.table.len()).map(|row| self.table.info(row))
+    }
+
+    pub(crate) fn into_erased(self) -> Arc<dyn Erased> {
+        self.table
+    }
+}
+
+impl<S: Send + Sync + 'static> Erased for Typed<S> {
+    fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn info(&self, row: usize) -> &'static ActionInfo {
+        self.rows[row].info
+    }
+
+    fn start(&self, row: usize, incoming: Incoming) -> Running {
+        (self.rows[row].start)(Call::new(Arc::clone(&self.state), incoming))
+    }
+}
+
+impl fmt::Debug for Actions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set()
+            .entries(self.infos().map(|info| info.name))
+            .finish()
+    }
+}

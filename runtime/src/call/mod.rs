@@ -1,0 +1,14 @@
+//! One call, from the checked request to its outcome.
+//!
+//! What is done here is what generated code asks for, step by step. Routing, hosts and origins are
+//! settled before, and the outcome becomes a response after.
+
+mod outcome;
+mod returns;
+mod steps;
+
+pub(crate) use outcome::{Answer, Kind as FailureKind};
+pub use outcome::{Failure, Outcome, declared, internal};
+pub use returns::{Returns, reply, result, result_reply, value};
+pub use steps::Call;
+pub(crate) use steps::Incoming;

@@ -1,0 +1,68 @@
+//! From what a function returned to an outcome. Which of these applies, the build step has read
+//! off the signature, and rustc checks.
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use super::{Answer, Outcome};
+use crate::error::{ActionError, Codes};
+use crate::reply::Reply;
+use crate::wire;
+
+/// A written `Result<…>`, which knows the codes of its error.
+pub trait Returns {
+    /// Every code of the error type.
+    const CODES: Codes;
+}
+
+impl<T, E: ActionError> Returns for Result<T, E> {
+    const CODES: Codes = E::CODES;
+}
+
+/// The outcome of `-> T`.
+///
+/// # Errors
+///
+/// When the value does not encode.
+pub fn value<T: Serialize>(value: T) -> Outcome {
+    Ok(Answer {
+        body: Bytes::from(wire::encode(&value)?),
+        headers: None,
+    })
+}
+
+/// The outcome of `-> Result<T, E>`.
+///
+/// # Errors
+///
+/// The function's own, and when the value does not encode.
+pub fn result<T: Serialize, E: ActionError>(result: Result<T, E>) -> Outcome {
+    match result {
+        Ok(ok) => value(ok),
+        Err(error) => Err(error.into_failure()),
+    }
+}
+
+/// The outcome of `-> Reply<T>`.
+///
+/// # Errors
+///
+/// When the value does not encode.
+pub fn reply<T: Serialize>(reply: Reply<T>) -> Outcome {
+    let (ok, headers) = reply.into_parts();
+    let mut answer = value(ok)?;
+    answer.headers = headers;
+    Ok(answer)
+}
+
+/// The outcome of `-> Result<Reply<T>, E>`.
+///
+/// # Errors
+///
+/// The function's own, and when the value does not encode.
+pub fn result_reply<T: Serialize, E: ActionError>(result: Result<Reply<T>, E>) -> Outcome {
+    match result {
+        Ok(ok) => reply(ok),
+        Err(error) => Err(error.into_failure()),
+    }
+}

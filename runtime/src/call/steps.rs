@@ -1,0 +1,114 @@
+//! The steps of a call, in the order in which generated code takes them.
+
+use std::fmt;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use serde::Deserialize;
+
+use super::{Failure, Outcome};
+use crate::body::Body;
+use crate::error::ActionError;
+use crate::extract::{End, Extract, RequestParts};
+use crate::read::{self, Declared, Reading};
+use crate::wire;
+
+/// A request that passed every check which its head allows.
+pub(crate) struct Incoming {
+    pub(crate) request: RequestParts,
+    pub(crate) body: Body,
+    pub(crate) declared: Declared,
+    pub(crate) reading: Arc<Reading>,
+}
+
+/// A call of one action over the state `S`.
+pub struct Call<S> {
+    state: Arc<S>,
+    incoming: Incoming,
+}
+
+impl<S: Send + Sync + 'static> Call<S> {
+    pub(crate) fn new(state: Arc<S>, incoming: Incoming) -> Self {
+        Self { state, incoming }
+    }
+
+    /// The value of an `#[extract]` parameter.
+    ///
+    /// # Errors
+    ///
+    /// What the extractor refuses.
+    pub async fn extract<E: Extract<S>>(&mut self) -> Result<E, Failure> {
+        E::extract(&mut self.incoming.request, &self.state)
+            .await
+            .map_err(ActionError::into_failure)
+    }
+
+    /// The whole encoded input, which decoded values may borrow from.
+    ///
+    /// # Errors
+    ///
+    /// When it is too long, too slow, cut short or of another type.
+    pub async fn body(&mut self) -> Result<Bytes, Failure> {
+        let Incoming {
+            request,
+            body,
+            declared,
+            reading,
+        } = &mut self.incoming;
+        let limit = reading.limit(request.action());
+        if read::is_in_query(request.method()) {
+            return Ok(read::from_query(request.uri().query(), limit)?);
+        }
+        let body = std::mem::take(body);
+        Ok(read::from_body(body, limit, *declared, &reading.deadline).await?)
+    }
+
+    /// The input in `body`, which [`Call::body`] returned.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are not exactly one `T`, or would cost too much to decode.
+    pub fn input<'de, T: Deserialize<'de>>(&self, body: &'de [u8]) -> Result<T, Failure> {
+        wire::decode(body, self.incoming.reading.decoding).map_err(Failure::from)
+    }
+
+    /// Makes sure that a caller of a function without input sends none.
+    ///
+    /// # Errors
+    ///
+    /// As [`Call::body`], and when there is any input.
+    pub async fn no_input(&mut self) -> Result<(), Failure> {
+        let body = self.body().await?;
+        self.input::<()>(&body)
+    }
+
+    /// Ends what was lent to the function: the reply stands encoded in `outcome` and goes out only
+    /// if this succeeds.
+    ///
+    /// # Errors
+    ///
+    /// The outcome's failure, or else that of [`Extract::finish`].
+    pub async fn finish<E: Extract<S>>(&mut self, lent: E, outcome: Outcome) -> Outcome {
+        let end = match &outcome {
+            Ok(_) => End::Success,
+            Err(_) => End::Failure,
+        };
+        match (outcome, lent.finish(end).await) {
+            (outcome, Ok(())) => outcome,
+            (Ok(_), Err(refused)) => Err(refused.into_failure()),
+            (Err(failure), Err(refused)) => {
+                let action = self.incoming.request.action().name;
+                refused.into_failure().log_unanswered(action);
+                Err(failure)
+            }
+        }
+    }
+}
+
+impl<S> fmt::Debug for Call<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Call")
+            .field(&self.incoming.request.action().name)
+            .finish()
+    }
+}

@@ -1,0 +1,233 @@
+//! Every way in which the runtime itself refuses, in one table.
+//!
+//! A refusal says nothing of the request that met it: values sent by a caller are never echoed.
+
+use http::StatusCode;
+
+/// Why a request got no further.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Refusal {
+    BadHost,
+    HostNotAllowed,
+    UriTooLong,
+    NotFound,
+    UnknownAction,
+    DuplicateHeader,
+    MethodNotAllowed,
+    VersionSkew,
+    CrossOriginRead,
+    CsrfCrossOrigin,
+    CsrfNullOrigin,
+    CsrfOriginMismatch,
+    CsrfMissingMetadata,
+    UnsupportedMediaType,
+    BodyTooLarge,
+    ReadTimeout,
+    TruncatedBody,
+    Malformed,
+    DecodeBudget,
+    TooDeep,
+    /// By an extractor that knows no declared errors, with a 4xx status of its own.
+    #[cfg_attr(
+        not(feature = "axum"),
+        expect(
+            dead_code,
+            reason = "only extractors written for axum refuse like this"
+        )
+    )]
+    Refused(StatusCode),
+    Internal,
+}
+
+/// One row of the table.
+struct Text {
+    status: StatusCode,
+    code: &'static str,
+    title: &'static str,
+    detail: &'static str,
+}
+
+const fn text(
+    status: StatusCode,
+    code: &'static str,
+    title: &'static str,
+    detail: &'static str,
+) -> Text {
+    Text {
+        status,
+        code,
+        title,
+        detail,
+    }
+}
+
+impl Refusal {
+    const fn text(self) -> Text {
+        match self {
+            Self::BadHost => text(
+                StatusCode::BAD_REQUEST,
+                "bad_host",
+                "The host is unclear",
+                "The Host header is missing, repeated, malformed, or differs from the authority.",
+            ),
+            Self::HostNotAllowed => text(
+                StatusCode::FORBIDDEN,
+                "host_not_allowed",
+                "The host is not served here",
+                "Beyond localhost, a host has to be named by `allowed_hosts` or `public_origin`.",
+            ),
+            Self::UriTooLong => text(
+                StatusCode::URI_TOO_LONG,
+                "uri_too_long",
+                "The URI is too long",
+                "Longer inputs go into the body of a POST.",
+            ),
+            Self::NotFound => text(
+                StatusCode::NOT_FOUND,
+                "not_found",
+                "Not found",
+                "No action has a path of this form.",
+            ),
+            Self::UnknownAction => text(
+                StatusCode::NOT_FOUND,
+                "unknown_action",
+                "Unknown action",
+                "This server has no action with this id.",
+            ),
+            Self::DuplicateHeader => text(
+                StatusCode::BAD_REQUEST,
+                "duplicate_header",
+                "A header is repeated",
+                "A header that decides about the request stands in it more than once.",
+            ),
+            Self::MethodNotAllowed => text(
+                StatusCode::METHOD_NOT_ALLOWED,
+                "method_not_allowed",
+                "Method not allowed",
+                "The Allow header lists the methods of this action.",
+            ),
+            Self::VersionSkew => text(
+                StatusCode::CONFLICT,
+                "version_skew",
+                "Client and server differ",
+                "This client was generated for another version of the action. Nothing has run.",
+            ),
+            Self::CrossOriginRead => text(
+                StatusCode::FORBIDDEN,
+                "cross_origin_read",
+                "Read from another origin",
+                "Only pages of this origin and of trusted origins may read this.",
+            ),
+            Self::CsrfCrossOrigin => text(
+                StatusCode::FORBIDDEN,
+                "csrf_cross_origin",
+                "Call from another origin",
+                "The browser says that another site made this call.",
+            ),
+            Self::CsrfNullOrigin => text(
+                StatusCode::FORBIDDEN,
+                "csrf_null_origin",
+                "Call from an opaque origin",
+                "The origin of this call is `null`.",
+            ),
+            Self::CsrfOriginMismatch => text(
+                StatusCode::FORBIDDEN,
+                "csrf_origin_mismatch",
+                "Call from another origin",
+                "The origin of this call is neither this one nor trusted.",
+            ),
+            Self::CsrfMissingMetadata => text(
+                StatusCode::FORBIDDEN,
+                "csrf_missing_metadata",
+                "Call of unknown origin",
+                "A call with a cookie must carry Sec-Fetch-Site or Origin.",
+            ),
+            Self::UnsupportedMediaType => text(
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "unsupported_media_type",
+                "Unsupported media type",
+                "An input is `application/postcard` without a content coding.",
+            ),
+            Self::BodyTooLarge => text(
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "body_too_large",
+                "The input is too large",
+                "The input is larger than this action takes.",
+            ),
+            Self::ReadTimeout => text(
+                StatusCode::REQUEST_TIMEOUT,
+                "read_timeout",
+                "The input came too slowly",
+                "The input did not arrive in time.",
+            ),
+            Self::TruncatedBody => text(
+                StatusCode::BAD_REQUEST,
+                "truncated_body",
+                "The input was cut short",
+                "Fewer bytes arrived than were announced.",
+            ),
+            Self::Malformed => text(
+                StatusCode::BAD_REQUEST,
+                "malformed",
+                "The input is malformed",
+                "The input is not what this action takes.",
+            ),
+            Self::DecodeBudget => text(
+                StatusCode::BAD_REQUEST,
+                "decode_budget",
+                "The input unfolds too far",
+                "Decoding the input would take too much memory.",
+            ),
+            Self::TooDeep => text(
+                StatusCode::BAD_REQUEST,
+                "too_deep",
+                "The input is nested too deeply",
+                "The input is nested too deeply to be decoded.",
+            ),
+            Self::Refused(status) => text(
+                status,
+                "refused",
+                "Refused",
+                "The action does not answer this request.",
+            ),
+            Self::Internal => text(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "internal",
+                "Internal error",
+                "Something went wrong. The request id finds the cause in the server's log.",
+            ),
+        }
+    }
+
+    pub(crate) const fn status(self) -> StatusCode {
+        self.text().status
+    }
+
+    pub(crate) const fn code(self) -> &'static str {
+        self.text().code
+    }
+
+    /// The refusal of an input that does not decode, by the decoder's code.
+    pub(crate) fn from_decoding(code: &str) -> Self {
+        match code {
+            "decode_budget" => Self::DecodeBudget,
+            "too_deep" => Self::TooDeep,
+            _ => Self::Malformed,
+        }
+    }
+
+    /// The problem document (RFC 9457).
+    pub(crate) fn document(self, request_id: &str) -> String {
+        let Text {
+            status,
+            code,
+            title,
+            detail,
+        } = self.text();
+        // The texts are ours and hold nothing that JSON would have to escape.
+        format!(
+            r#"{{"title":"{title}","status":{},"code":"{code}","detail":"{detail}","request_id":"{request_id}"}}"#,
+            status.as_u16(),
+        )
+    }
+}

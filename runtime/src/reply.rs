@@ -1,0 +1,102 @@
+//! A result with headers.
+
+use cookie::Cookie;
+use http::header::SET_COOKIE;
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+/// A result that adds headers and cookies to its response.
+///
+/// ```
+/// use tramline::Reply;
+/// use tramline::cookie::Cookie;
+///
+/// async fn sign_in(name: String) -> Reply<String> {
+///     let session = Cookie::build(("session", "5f1c")).http_only(true).secure(true).path("/");
+///     Reply::new(format!("Hello, {name}")).cookie(session)
+/// }
+/// # let reply = futures_util::FutureExt::now_or_never(sign_in("Ada".into())).unwrap();
+/// # assert_eq!(reply.headers()["set-cookie"], "session=5f1c; HttpOnly; Secure; Path=/");
+/// ```
+///
+/// Replies say `cache-control: no-store` unless a header set here says otherwise. What describes
+/// the encoding (`content-type`, `content-length`, `x-content-type-options`) is the runtime's and
+/// cannot be changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reply<T> {
+    value: T,
+    // Boxed, because a result should not grow by the size of a map that is mostly empty.
+    headers: Option<Box<HeaderMap>>,
+}
+
+impl<T> Reply<T> {
+    /// The value alone.
+    pub const fn new(value: T) -> Self {
+        Self {
+            value,
+            headers: None,
+        }
+    }
+
+    /// Adds a header, beside any of the same name.
+    ///
+    /// ```
+    /// use tramline::Reply;
+    /// use tramline::http::{HeaderValue, header::CACHE_CONTROL};
+    ///
+    /// let reply = Reply::new(42).header(CACHE_CONTROL, HeaderValue::from_static("max-age=30"));
+    /// assert_eq!(reply.headers()["cache-control"], "max-age=30");
+    /// ```
+    #[must_use]
+    pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.headers.get_or_insert_default().append(name, value);
+        self
+    }
+
+    /// Sets a cookie.
+    ///
+    /// A name or value that cannot stand in a header is left out, with an error in the log; encode
+    /// what users chose.
+    #[must_use]
+    pub fn cookie(self, cookie: impl Into<Cookie<'static>>) -> Self {
+        let cookie = cookie.into();
+        match HeaderValue::try_from(cookie.to_string()) {
+            Ok(value) => self.header(SET_COOKIE, value),
+            Err(_) => {
+                tracing::error!(name = cookie.name(), "a cookie that no header can carry");
+                self
+            }
+        }
+    }
+
+    /// The headers so far.
+    pub fn headers(&self) -> &HeaderMap {
+        static NONE: std::sync::OnceLock<HeaderMap> = std::sync::OnceLock::new();
+        match &self.headers {
+            Some(headers) => headers,
+            None => NONE.get_or_init(HeaderMap::new),
+        }
+    }
+
+    /// The value, as a direct call from Rust wants it.
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+
+    /// Another value with the same headers.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reply<U> {
+        Reply {
+            value: change(self.value),
+            headers: self.headers,
+        }
+    }
+
+    pub(crate) fn into_parts(self) -> (T, Option<Box<HeaderMap>>) {
+        (self.value, self.headers)
+    }
+}
+
+impl<T> From<T> for Reply<T> {
+    fn from(value: T) -> Self {
+        Self::new(value)
+    }
+}
