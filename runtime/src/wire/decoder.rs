@@ -161,7 +161,7 @@ impl<'de> Deserializer<'de> for &mut Decoder<'de> {
 
     #[inline]
     fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value> {
-        self.nested(|decoder| Tuple::visit(decoder, len, visitor))
+        self.nested(|decoder| visitor.visit_seq(Tuple::new(decoder, len)))
     }
 
     #[inline]

@@ -14,6 +14,7 @@ mod fields;
 mod map;
 mod reader;
 mod sequence;
+mod trace;
 mod tuple;
 mod variant;
 
@@ -26,6 +27,7 @@ pub(crate) use self::budget::Limits;
 pub(crate) use self::encode::{EncodeError, encode};
 pub(crate) use self::error::DecodeError;
 pub use self::fields::Fields;
+pub use self::trace::{Trace, assert_traces, trace};
 
 /// Decodes all of `bytes`.
 ///

@@ -1,32 +1,22 @@
 //! Structs, tuples and arrays: their elements one after the other, uncounted.
 
-use serde::de::{DeserializeSeed, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, SeqAccess};
 
 use super::decoder::Decoder;
-use super::error::{DecodeError, Reason, Result};
+use super::error::{DecodeError, Result};
 
-/// The elements still to come.
+/// The elements still to come, at most: where fields have aliases, serde announces those too.
 pub(super) struct Tuple<'a, 'de> {
     decoder: &'a mut Decoder<'de>,
     remaining: usize,
 }
 
 impl<'a, 'de> Tuple<'a, 'de> {
-    /// Lets `visitor` read `length` elements, all of them.
     #[inline]
-    pub(super) fn visit<V: Visitor<'de>>(
-        decoder: &'a mut Decoder<'de>,
-        length: usize,
-        visitor: V,
-    ) -> Result<V::Value> {
-        let mut tuple = Tuple {
+    pub(super) const fn new(decoder: &'a mut Decoder<'de>, length: usize) -> Self {
+        Self {
             decoder,
             remaining: length,
-        };
-        let value = visitor.visit_seq(&mut tuple)?;
-        match tuple.remaining {
-            0 => Ok(value),
-            _ => Err(Reason::Leftover.into()),
         }
     }
 }
