@@ -8,7 +8,7 @@ pub use crate::action::{Action, ActionInfo, Actions, ErrorCode, Kind};
 pub use crate::call::{
     Call, Failure, Outcome, Returns, declared, internal, reply, result, result_reply, value,
 };
-pub use crate::error::{Code, Codes};
+pub use crate::error::{AsError, Code, Codes};
 pub use crate::wire::Fields;
 
 /// What the errors of one function are made of: its extractors', in order, then its own.

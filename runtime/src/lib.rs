@@ -1,5 +1,9 @@
 //! The first lines of this crate.
 
+// What the derives write begins with `::tramline`, in our own tests too.
+#[cfg(test)]
+extern crate self as tramline;
+
 mod action;
 mod body;
 mod call;
@@ -20,3 +24,4 @@ pub use extract::{Axum, AxumRejection};
 pub use extract::{Cookies, End, Extension, Extract, FromRef, Peer, RequestParts, State};
 pub use http;
 pub use reply::Reply;
+pub use tramline_macros::{ActionError, Wire, action, include_actions, query};

@@ -1,1 +1,95 @@
-//! The first lines of this crate.
+//! The attributes and derives of [tramline](https://docs.rs/tramline), which re-exports them.
+//!
+//! An attribute leaves its function as it is and includes, beside it, the file that the build
+//! script wrote for it. So functions and types may be as private as they like, and what rustc says
+//! about them, it says where they stand. The grammar of the attributes is `tramline-syntax`'s,
+//! which the build step reads them with as well.
+
+mod error;
+mod function;
+mod generated;
+mod root;
+mod wire;
+
+use proc_macro::TokenStream;
+
+/// Lets clients call an async function that may change state.
+///
+/// ```ignore
+/// #[tramline::action]
+/// async fn create_post(#[extract] author: CurrentUser, post: NewPost) -> Result<Post, PostError> {
+///     …
+/// }
+/// ```
+///
+/// The function stays an ordinary function. Parameters with `#[extract]` come from the request
+/// (`Extract`), the others from the caller: a single struct with named fields is the input itself,
+/// else the parameters become the fields of one object. `#[wire(default = …)]` on a parameter lets
+/// callers leave it out.
+///
+/// # Options
+///
+/// - `name = "posts.create"`: the whole name, instead of `[namespace.]module.function`.
+/// - `renamed_from = "posts.add"`: what the action was called before.
+/// - `body_limit = 65536`: the largest input in bytes, instead of the service's limit.
+/// - `label(key = "value", …)`: for layers to read from `ActionInfo`.
+///
+/// # Errors while compiling
+///
+/// Without a build script that runs `tramline_codegen::Builder`, and where that could not see the
+/// function or understand it, an error at the function's name says so.
+#[proc_macro_attribute]
+pub fn action(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    function::expand("action", arguments.into(), item.into()).into()
+}
+
+/// Lets clients call an async function that only reads.
+///
+/// The same as [`macro@action`], but the client may ask with GET, so the function must be safe in
+/// the sense of HTTP: calling it changes nothing that anyone would mind.
+#[proc_macro_attribute]
+pub fn query(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    function::expand("query", arguments.into(), item.into()).into()
+}
+
+/// Makes an enum the error of an action: `ActionError`, `Display`, `Error`, and a `From` for every
+/// field marked `#[from]`.
+///
+/// # Attributes of variants
+///
+/// - `#[error(status = 409)]`: the HTTP status, 400 if not said.
+/// - `#[error(code = "name_taken")]`: what the client switches on; the variant's name in snake
+///   case if not said.
+/// - `#[error(internal)]`: the caller sees `internal` and a request id, the log the cause.
+/// - `#[error(flatten)]`: the one field is an error type too, whose variants join this one's.
+/// - `#[from]` on the only field of a variant: `?` converts.
+///
+/// A variant displays as the first paragraph of its documentation, or else as the words of its
+/// code; one that is internal or flattened as what it holds.
+#[proc_macro_derive(ActionError, attributes(error, from))]
+pub fn action_error(item: TokenStream) -> TokenStream {
+    error::expand(item.into()).into()
+}
+
+/// Has the compiler check, where a type stands, that the build step read its fields right.
+///
+/// Most types need no derive: they are checked wherever an action names them. This one is for
+/// types whose fields are private to a module without actions. It generates no code that runs.
+#[proc_macro_derive(Wire)]
+pub fn wire(item: TokenStream) -> TokenStream {
+    wire::expand(item.into()).into()
+}
+
+/// Includes the table of this crate's actions, and with it `fn actions(state)`.
+///
+/// Goes once into the root of the crate, `src/lib.rs` or `src/main.rs`.
+///
+/// ```ignore
+/// tramline::include_actions!();
+///
+/// let service = tramline::Service::new(actions(state));
+/// ```
+#[proc_macro]
+pub fn include_actions(_: TokenStream) -> TokenStream {
+    root::expand().into()
+}

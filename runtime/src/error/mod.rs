@@ -3,12 +3,17 @@
 //! An error type owns its encoding: the code as a string, then the fields of the variant. It
 //! knows nothing of the request it answers.
 
+mod as_error;
 mod codes;
 mod internal;
 
+pub use as_error::AsError;
 pub(crate) use codes::same_errors;
 pub use codes::{Code, Codes};
 pub use internal::Internal;
+
+#[cfg(test)]
+mod tests;
 
 use crate::call::Failure;
 
