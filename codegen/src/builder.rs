@@ -1,9 +1,20 @@
 //! What a build script says.
 
-use crate::emit::typescript::TypeScript;
 use std::path::PathBuf;
 
+use crate::driver;
+use crate::emit::typescript::TypeScript;
+
 /// The settings of the build step.
+///
+/// Paths are relative to the package whose build script runs. Most packages need one line:
+///
+/// ```no_run
+/// // build.rs
+/// fn main() {
+///     tramline_codegen::Builder::new().typescript("web/src/api").build();
+/// }
+/// ```
 #[derive(Clone, Debug, Default)]
 #[must_use = "nothing happens before `build`"]
 pub struct Builder {
@@ -11,16 +22,103 @@ pub struct Builder {
     pub(crate) namespace: Option<String>,
     pub(crate) include: Vec<PathBuf>,
     pub(crate) types_from: Vec<PathBuf>,
-    /// The folder of the `.ts` files.
     pub(crate) typescript: Option<PathBuf>,
-    /// The folder of the `.js` and `.d.ts` files.
     pub(crate) javascript: Option<PathBuf>,
-    pub(crate) options: TypeScript,
+    pub(crate) package: Option<String>,
+    pub(crate) import_suffix: Option<String>,
 }
 
 impl Builder {
-    /// Settings under which a package without clients is built.
+    /// Settings under which the dispatcher is written and no client.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The file that the module tree grows from, where it is neither the library's nor
+    /// `src/main.rs`.
+    pub fn root(mut self, path: impl Into<PathBuf>) -> Self {
+        self.root = Some(path.into());
+        self
+    }
+
+    /// What precedes the name of each action of this package: `blog` makes `posts::create` the
+    /// action `blog.posts.create`.
+    ///
+    /// A package that another one [includes](Self::include) needs one. Write it as a literal: the
+    /// other build script reads it from this one's source.
+    pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
+        self.namespace = Some(namespace.into());
+        self
+    }
+
+    /// Adds the actions of the package in a folder to the clients. Call it once for each.
+    ///
+    /// That package has a build script of its own, with a [`namespace`](Self::namespace), and its
+    /// `actions(state)` is merged into the service.
+    pub fn include(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.include.push(folder.into());
+        self
+    }
+
+    /// Lets actions use the types of the package in a folder. Call it once for each.
+    pub fn types_from(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.types_from.push(folder.into());
+        self
+    }
+
+    /// Writes the client as `.ts` files into a folder.
+    ///
+    /// What is missing of the folder is made, as long as it lies in this package; elsewhere only
+    /// its last part is. Where that does not do, cargo shows a warning and the build goes on.
+    pub fn typescript(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.typescript = Some(folder.into());
+        self
+    }
+
+    /// Writes the client as `.js` and `.d.ts` files into a folder, for pages without a bundler.
+    pub fn javascript(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.javascript = Some(folder.into());
+        self
+    }
+
+    /// Lets the client import an npm package in place of the runtime that is otherwise written
+    /// beside it.
+    pub fn package(mut self, name: impl Into<String>) -> Self {
+        self.package = Some(name.into());
+        self
+    }
+
+    /// What ends the path of a relative import in `.ts` files: `.js`, `.ts` or nothing, as the
+    /// bundler likes it.
+    pub fn import_suffix(mut self, suffix: impl Into<String>) -> Self {
+        self.import_suffix = Some(suffix.into());
+        self
+    }
+
+    /// Reads the sources, and writes the dispatcher and the clients.
+    ///
+    /// What is wrong with an action becomes a compile error where the action stands. Only what
+    /// leaves nothing to write ends the process, with an error that cargo shows: a folder without
+    /// a package, an unreadable `Cargo.toml`, a disk without room.
+    pub fn build(self) {
+        driver::run_in_build_script(&self);
+    }
+
+    /// How the `.ts` files are written.
+    pub(crate) fn typescript_options(&self) -> TypeScript {
+        TypeScript {
+            javascript: false,
+            package: self.package.clone(),
+            import_suffix: self.import_suffix.clone(),
+        }
+    }
+
+    /// How the `.js` and `.d.ts` files are written.
+    pub(crate) fn javascript_options(&self) -> TypeScript {
+        TypeScript {
+            javascript: true,
+            import_suffix: None,
+            ..self.typescript_options()
+        }
     }
 }

@@ -5,6 +5,7 @@ mod check;
 mod diagnostics;
 mod driver;
 mod emit;
+mod environment;
 mod model;
 mod plan;
 mod resolve;

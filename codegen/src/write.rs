@@ -1,1 +1,180 @@
 //! The only code that writes files.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+
+use crate::emit::{GeneratedFile, MARK};
+
+/// Makes a folder that is all ours hold exactly `files`.
+///
+/// # Errors
+///
+/// When the disk refuses.
+pub(crate) fn replace(folder: &Path, files: &[GeneratedFile]) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    fill(folder, files, |_| true)
+}
+
+/// Makes a folder in the user's sources hold `files`, and no other file that an earlier build
+/// generated.
+///
+/// What is missing of the folder is made below `package`; elsewhere only its last part is, since a
+/// frontend that is not checked out is none to write into.
+///
+/// # Errors
+///
+/// When the disk refuses, or when more of the folder is missing.
+pub(crate) fn update(package: &Path, folder: &Path, files: &[GeneratedFile]) -> io::Result<()> {
+    if folder.starts_with(package) {
+        fs::create_dir_all(folder)?;
+    } else if !folder.is_dir() {
+        fs::create_dir(folder)?;
+    }
+    fill(folder, files, is_generated)
+}
+
+fn fill(folder: &Path, files: &[GeneratedFile], ours: fn(&Path) -> bool) -> io::Result<()> {
+    let mut wanted = BTreeSet::new();
+    for file in files {
+        let path = folder.join(&file.path);
+        write_if_changed(&path, &file.text)?;
+        wanted.insert(path);
+    }
+    for path in files_below(folder)? {
+        if !wanted.contains(&path) && ours(&path) {
+            fs::remove_file(&path)?;
+            remove_empty_folders(folder, &path);
+        }
+    }
+    Ok(())
+}
+
+/// Leaves an equal file untouched, so that nothing that watches it wakes up; else replaces it in
+/// one step, so that nobody reads half of it.
+fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
+    if fs::read(path).is_ok_and(|present| present == text.as_bytes()) {
+        return Ok(());
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    // Two builds of one package may run at once: an editor's and a person's.
+    let aside = path.with_extension(format!("{}.tmp", std::process::id()));
+    let written = fs::write(&aside, text).and_then(|()| fs::rename(&aside, path));
+    if written.is_err() {
+        // The first error is the one to report.
+        let _ = fs::remove_file(&aside);
+    }
+    written
+}
+
+/// Whether the first line has the mark of a generated file.
+fn is_generated(path: &Path) -> bool {
+    let Ok(file) = fs::File::open(path) else {
+        return false;
+    };
+    let mut line = String::new();
+    BufReader::new(file).read_line(&mut line).is_ok() && line.contains(MARK)
+}
+
+fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            // Of a link, the link's own type: what is behind it is not below the folder.
+            if entry.file_type()?.is_dir() {
+                folders.push(entry.path());
+            } else {
+                files.push(entry.path());
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// Removes the folders between `top` and a removed file, as far as nothing is left in them.
+fn remove_empty_folders(top: &Path, removed: &Path) {
+    for folder in removed.ancestors().skip(1) {
+        if folder == top || fs::remove_dir(folder).is_err() {
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::{replace, update};
+    use crate::emit::GeneratedFile;
+
+    fn file(path: &str, text: &str) -> GeneratedFile {
+        GeneratedFile {
+            path: path.into(),
+            text: text.into(),
+        }
+    }
+
+    fn listing(folder: &Path) -> Vec<String> {
+        let mut files: Vec<String> = super::files_below(folder)
+            .unwrap()
+            .iter()
+            .map(|path| path.strip_prefix(folder).unwrap().display().to_string())
+            .collect();
+        files.sort();
+        files
+    }
+
+    #[test]
+    fn a_folder_of_ours_holds_what_was_generated() {
+        let disk = tempfile::tempdir().unwrap();
+        let folder = disk.path().join("tramline");
+        replace(&folder, &[file("a.rs", "1"), file("actions/b.rs", "2")]).unwrap();
+        assert_eq!(listing(&folder), ["a.rs", "actions/b.rs"]);
+        replace(&folder, &[file("a.rs", "3")]).unwrap();
+        assert_eq!(listing(&folder), ["a.rs"]);
+        assert_eq!(fs::read_to_string(folder.join("a.rs")).unwrap(), "3");
+        assert!(!folder.join("actions").exists());
+    }
+
+    #[test]
+    fn only_files_with_our_mark_are_removed() {
+        let disk = tempfile::tempdir().unwrap();
+        let folder = disk.path().join("web/src/api");
+        let marked = "// @generated by tramline-codegen. Do not edit.\n";
+        let first = [file("posts.ts", marked), file("users/admin.ts", marked)];
+        update(disk.path(), &folder, &first).unwrap();
+        fs::write(folder.join("own.ts"), "// @generated by someone else").unwrap();
+        fs::write(folder.join("users/own.ts"), "").unwrap();
+        update(disk.path(), &folder, &first[..1]).unwrap();
+        assert_eq!(listing(&folder), ["own.ts", "posts.ts", "users/own.ts"]);
+    }
+
+    #[test]
+    fn an_equal_file_is_left_alone() {
+        let disk = tempfile::tempdir().unwrap();
+        let files = [file("a.rs", "1")];
+        replace(disk.path(), &files).unwrap();
+        let time = |path: &Path| fs::metadata(path.join("a.rs")).unwrap().modified().unwrap();
+        let before = time(disk.path());
+        replace(disk.path(), &files).unwrap();
+        assert_eq!(time(disk.path()), before);
+    }
+
+    #[test]
+    fn a_missing_frontend_is_not_made() {
+        let disk = tempfile::tempdir().unwrap();
+        let package = disk.path().join("server");
+        let absent = disk.path().join("frontend/api");
+        assert!(update(&package, &absent, &[]).is_err());
+        assert!(!disk.path().join("frontend").exists());
+        fs::create_dir(disk.path().join("frontend")).unwrap();
+        update(&package, &absent, &[]).unwrap();
+        assert!(absent.is_dir());
+    }
+}
