@@ -1,1 +1,0 @@
-//! What is wrong with the user's source, and how it is shown.
