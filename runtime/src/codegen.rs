@@ -2,14 +2,15 @@
 //!
 //! Nothing here is for people: it changes with the generator, without notice.
 
-use std::marker::PhantomData;
-
 pub use crate::action::{Action, ActionInfo, Actions, ErrorCode, Kind};
 pub use crate::call::{
     Call, Failure, Outcome, Returns, declared, internal, reply, result, result_reply, value,
 };
 pub use crate::error::{AsError, Code, Codes};
 pub use crate::wire::Fields;
+
+use crate::error::ActionError;
+use crate::extract::Extract;
 
 /// What the errors of one function are made of: its extractors', in order, then its own.
 pub type Errors = &'static [Codes];
@@ -29,12 +30,13 @@ pub trait Bound<S>: 'static {
 }
 
 /// The number that stands for the function at `path`, which is what `module_path!` and a function's
-/// name make: FNV-1a over all that follows the crate's name.
+/// name make: FNV-1a over all that follows the crate's name, less every `r#`.
 ///
 /// ```
 /// use tramline::codegen::marker;
 ///
 /// assert_eq!(marker("blog::posts::create"), marker("renamed::posts::create"));
+/// assert_eq!(marker("blog::r#type::all"), marker("blog::type::all"));
 /// assert_ne!(marker("blog::posts::create"), marker("blog::posts::delete"));
 /// ```
 pub const fn marker(path: &str) -> u64 {
@@ -46,22 +48,55 @@ pub const fn marker(path: &str) -> u64 {
     index += 2;
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     while index < path.len() {
+        if starts_raw(path, index) {
+            index += 2;
+        }
         hash = (hash ^ path[index] as u64).wrapping_mul(0x0000_0100_0000_01b3);
         index += 1;
     }
     hash
 }
 
-/// The type of a field, such that a binding with a written type neither coerces nor shortens a
-/// lifetime.
-///
-/// ```
-/// use std::marker::PhantomData;
-/// use tramline::codegen::field_type;
-///
-/// let id = 7_u64;
-/// let _: PhantomData<fn(u64) -> u64> = field_type(&id);
-/// ```
-pub const fn field_type<T>(_field: &T) -> PhantomData<fn(T) -> T> {
-    PhantomData
+/// Whether a segment written `r#…` starts at `index`.
+const fn starts_raw(path: &[u8], index: usize) -> bool {
+    index + 2 < path.len()
+        && path[index - 1] == b':'
+        && path[index] == b'r'
+        && path[index + 1] == b'#'
 }
+
+/// What the extractor `E` can refuse with.
+pub const fn refusals<S, E: Extract<S>>() -> Codes {
+    <E::Rejection as ActionError>::CODES
+}
+
+/// What a function that returns `R` can refuse with.
+pub const fn errors<R: Returns>() -> Codes {
+    R::CODES
+}
+
+/// Is the same type as `Read`.
+#[diagnostic::on_unimplemented(
+    message = "tramline's build step read `{Read}` here, but rustc found `{Self}`",
+    label = "the client would misread this field",
+    note = "was the type hidden behind a macro or another crate's alias? Please write it out, or report this"
+)]
+pub trait Is<Read: ?Sized> {}
+
+impl<T: ?Sized> Is<T> for T {}
+
+/// Compiles only if the field is a `Read`, lifetimes aside: `Found` follows from the argument
+/// alone, so nothing is coerced on the way.
+///
+/// ```
+/// use tramline::codegen::field;
+///
+/// field::<u64, _>(&7_u64);
+/// ```
+///
+/// ```compile_fail
+/// use tramline::codegen::field;
+///
+/// field::<u64, _>(&Box::new(7_u64));
+/// ```
+pub const fn field<Read: ?Sized, Found: Is<Read> + ?Sized>(_field: &Found) {}
