@@ -10,9 +10,11 @@ mod call;
 pub mod codegen;
 mod error;
 mod extract;
+mod origin;
 mod read;
 mod refusal;
 mod reply;
+mod service;
 mod wire;
 
 pub use action::{Action, ActionInfo, Actions, ErrorCode, Kind};
@@ -24,4 +26,5 @@ pub use extract::{Axum, AxumRejection};
 pub use extract::{Cookies, End, Extension, Extract, FromRef, Peer, RequestParts, State};
 pub use http;
 pub use reply::Reply;
+pub use service::{BuildError, Next, NextFuture, ResponseFuture, Service, ServiceBuilder};
 pub use tramline_macros::{ActionError, Wire, action, include_actions, query};

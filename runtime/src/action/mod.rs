@@ -8,5 +8,6 @@ mod table;
 
 pub use info::{ActionInfo, ErrorCode, Kind};
 pub use row::Action;
+pub(crate) use row::Running;
 pub use table::Actions;
 pub(crate) use table::Erased;

@@ -31,7 +31,7 @@ enum PostError {
     #[error(internal)]
     Boxed(#[from] Box<dyn std::error::Error + Send + Sync>),
     #[error(internal)]
-    Broken(u8),
+    Broken(Vec<u8>),
     Empty(#[from] u64),
 }
 
@@ -93,7 +93,7 @@ fn an_internal_variant_tells_only_the_log() {
     check_internal(io().into(), "disk on fire", "disk on fire");
     let boxed: Box<dyn std::error::Error + Send + Sync> = io().into();
     check_internal(PostError::Boxed(boxed), "disk on fire", "disk on fire");
-    check_internal(PostError::Broken(3), "Broken(3)", "Broken(3)");
+    check_internal(PostError::Broken(vec![3]), "Broken([3])", "Broken([3])");
     assert!(PostError::from(io()).source().is_none());
 }
 

@@ -15,8 +15,8 @@ use crate::wire::Limits;
 
 pub(crate) use body::from_body;
 pub(crate) use deadline::Deadline;
-pub(crate) use declared::Declared;
-pub(crate) use query::from_query;
+pub(crate) use declared::{Declared, POSTCARD};
+pub(crate) use query::{from_query, sextet};
 
 /// How a service reads inputs, whatever the action.
 #[derive(Debug)]

@@ -1,0 +1,130 @@
+//! The response under way.
+
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use http::header::CONTENT_LENGTH;
+use http::{HeaderValue, Response};
+use http_body::Body as _;
+use tracing::Span;
+
+use super::{respond, span};
+use crate::action::{ActionInfo, Running};
+use crate::body::Body;
+
+/// The future of [`Service`](crate::Service): it never fails, and never panics where the action
+/// does.
+#[must_use = "futures do nothing unless polled"]
+pub struct ResponseFuture {
+    stage: Guarded,
+    span: Span,
+    /// The answer to a HEAD, whose body is left out.
+    head: bool,
+}
+
+/// Something that ends in a response, and whose panics are caught.
+pub(super) struct Guarded(Stage);
+
+enum Stage {
+    Ready(Response<Body>),
+    Running(Running, &'static ActionInfo),
+    Layered(Layered),
+    Done,
+}
+
+/// A call inside layers.
+pub(super) type Layered = Pin<Box<dyn Future<Output = Response<Body>> + Send>>;
+
+impl ResponseFuture {
+    pub(super) fn new(stage: Guarded, span: Span, head: bool) -> Self {
+        Self { stage, span, head }
+    }
+}
+
+impl Future for ResponseFuture {
+    type Output = Result<Response<Body>, std::convert::Infallible>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = &mut *self;
+        let entered = this.span.enter();
+        let Poll::Ready(mut response) = this.stage.poll(context) else {
+            return Poll::Pending;
+        };
+        drop(entered);
+        span::close(&this.span, &response);
+        if this.head {
+            leave_out_body(&mut response);
+        }
+        Poll::Ready(Ok(response))
+    }
+}
+
+impl Guarded {
+    pub(super) fn ready(response: Response<Body>) -> Self {
+        Self(Stage::Ready(response))
+    }
+
+    pub(super) fn running(running: Running, info: &'static ActionInfo) -> Self {
+        Self(Stage::Running(running, info))
+    }
+
+    pub(super) fn layered(layered: Layered) -> Self {
+        Self(Stage::Layered(layered))
+    }
+
+    /// Polls what runs. Whatever state a panic left behind is dropped here and never seen again,
+    /// which is what makes it safe to go on.
+    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Response<Body>> {
+        let stage = &mut self.0;
+        let polled = catch_unwind(AssertUnwindSafe(|| stage.poll(context)));
+        match polled {
+            Ok(Poll::Pending) => Poll::Pending,
+            Ok(Poll::Ready(response)) => Poll::Ready(response),
+            Err(payload) => {
+                let left = std::mem::replace(stage, Stage::Done);
+                // What a destructor panics with after that says no more.
+                let _ = catch_unwind(AssertUnwindSafe(|| drop(left)));
+                Poll::Ready(respond::panicked(payload.as_ref()))
+            }
+        }
+    }
+}
+
+impl Stage {
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Response<Body>> {
+        let response = match self {
+            Self::Ready(_) | Self::Done => None,
+            Self::Running(running, info) => match running.as_mut().poll(context) {
+                Poll::Pending => return Poll::Pending,
+                Poll::Ready(outcome) => Some(respond::outcome(outcome, info)),
+            },
+            Self::Layered(layered) => match layered.as_mut().poll(context) {
+                Poll::Pending => return Poll::Pending,
+                Poll::Ready(response) => Some(response),
+            },
+        };
+        // A call is over, and lets go of what it holds, before its response goes out.
+        match (response, std::mem::replace(self, Self::Done)) {
+            (Some(response), _) | (None, Self::Ready(response)) => Poll::Ready(response),
+            (None, _) => Poll::Ready(respond::internal("polled after completion")),
+        }
+    }
+}
+
+/// Says how long the body would have been, and leaves it out.
+fn leave_out_body(response: &mut Response<Body>) {
+    let length = response.body().size_hint().exact();
+    if let Some(length) = length.filter(|length| *length > 0) {
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+    }
+    *response.body_mut() = Body::empty();
+}
+
+impl fmt::Debug for ResponseFuture {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResponseFuture").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,204 @@
+//! The tower service: from a request to the action it is for, and back to a response.
+//!
+//! The order of the checks is that of [`Inner::admit`]: host, route, method, version, origin,
+//! declared length. All of them need only the head of the request, so they are made before
+//! anything runs or any of the body is read.
+
+mod builder;
+mod future;
+mod layers;
+mod path;
+mod request_id;
+mod respond;
+mod span;
+mod table;
+
+use std::convert::Infallible;
+use std::fmt;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use http::request::Parts;
+use http::{Method, Request, Response};
+
+pub use builder::{BuildError, ServiceBuilder};
+pub use future::ResponseFuture;
+pub use layers::{Next, NextFuture};
+
+use crate::action::{Actions, Kind};
+use crate::body::{Body, BoxError};
+use crate::call::Incoming;
+use crate::extract::RequestParts;
+use crate::origin::{self, Access, Door, Facts, Policy, Target, Verdict};
+use crate::read::{Declared, Reading};
+use crate::refusal::Refusal;
+use future::Guarded;
+use layers::Routed;
+use table::{Entry, Table};
+
+/// The longest path and query in bytes: a client puts an input of more than 1,536 bytes into a
+/// body, so this leaves room.
+const URI_LIMIT: usize = 8 * 1024;
+
+/// Answers the calls of one or several crates' actions: a [`tower::Service`] for requests with any
+/// body, which never fails.
+///
+/// Cloning is cheap, and all clones are one.
+///
+/// ```
+/// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+/// use tower::ServiceExt as _;
+/// use tramline::{Body, Service, http};
+///
+/// # fn actions(state: ()) -> tramline::Actions { tramline::Actions::new(state, &[]) }
+/// // `actions` is what `tramline::include_actions!()` brings.
+/// let service = Service::builder(actions(())).mount("/rpc").build();
+///
+/// let request = http::Request::get("http://localhost/rpc/AAAAAAAA.AAAAAAAA/nothing.here");
+/// let response = service.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+/// assert_eq!(response.status(), 404);
+/// # });
+/// ```
+#[derive(Clone)]
+pub struct Service {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    table: Table,
+    mount: Box<str>,
+    policy: Policy,
+    reading: Arc<Reading>,
+    /// `None` where there are no layers, so that a call costs nothing for them.
+    layers: Option<Next>,
+}
+
+impl Service {
+    /// A service of one crate's actions, with every default.
+    ///
+    /// # Panics
+    ///
+    /// If two actions have one id, which the build step excludes.
+    pub fn new(actions: Actions) -> Self {
+        Self::builder(actions).build()
+    }
+
+    /// The way to more tables, other limits and layers.
+    pub fn builder(actions: Actions) -> ServiceBuilder {
+        ServiceBuilder::new(actions)
+    }
+
+    /// The facts of every action.
+    pub fn actions(&self) -> impl Iterator<Item = &'static crate::ActionInfo> {
+        self.inner.table.infos()
+    }
+}
+
+impl<B> tower::Service<Request<B>> for Service
+where
+    B: http_body::Body + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    type Response = Response<Body>;
+    type Error = Infallible;
+    type Future = ResponseFuture;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<B>) -> ResponseFuture {
+        let (head, body) = request.into_parts();
+        let is_head = head.method == Method::HEAD;
+        let routed = self.inner.route(&head);
+        let info = routed.as_ref().ok().map(|(entry, _)| entry.info);
+        let span = span::open(info, origin::host_of(&head));
+        let entered = span.enter();
+        let stage = match self.inner.admit(&head, routed, body.size_hint().lower()) {
+            Ok((entry, declared)) => self.inner.start(entry, declared, head, Body::new(body)),
+            Err(refusal) => Guarded::ready(respond::refuse(refusal, info)),
+        };
+        drop(entered);
+        ResponseFuture::new(stage, span, is_head)
+    }
+}
+
+impl Inner {
+    /// The action that the path leads to, and whether the caller knows it as it is.
+    fn route(&self, head: &Parts) -> Result<(&Entry, bool), Refusal> {
+        let target = head.uri.path_and_query();
+        if target.is_some_and(|target| target.as_str().len() > URI_LIMIT) {
+            return Err(Refusal::UriTooLong);
+        }
+        let address = path::parse(head.uri.path(), &self.mount).ok_or(Refusal::NotFound)?;
+        let entry = self.table.find(address.id).ok_or(Refusal::UnknownAction)?;
+        Ok((entry, entry.info.fingerprint == address.fingerprint))
+    }
+
+    /// Every check that the head allows. `length` is the least that the body is known to hold.
+    fn admit<'a>(
+        &self,
+        head: &Parts,
+        routed: Result<(&'a Entry, bool), Refusal>,
+        length: u64,
+    ) -> Result<(&'a Entry, Declared), Refusal> {
+        let target = match &routed {
+            Err(refusal) => Target::Nowhere(*refusal),
+            Ok((entry, current)) => Target::Route {
+                door: Door::Rpc,
+                access: Access::of(&head.method),
+                allowed: answers(entry.info.kind, &head.method),
+                current: *current,
+            },
+        };
+        let facts = Facts::of(head, target, &self.policy);
+        let verdict = origin::decide(&facts, self.policy.allow_missing_metadata);
+        let (entry, _) = match (verdict, routed) {
+            (Verdict::Allow | Verdict::AllowWithoutCookies, Ok(routed)) => routed,
+            (Verdict::Refuse(refusal), _) | (_, Err(refusal)) => return Err(refusal),
+        };
+        if crate::read::is_in_query(&head.method) {
+            return Ok((entry, Declared::default()));
+        }
+        let limit = self.reading.limit(entry.info);
+        let declared = Declared::read(&head.headers, limit)?;
+        if length > limit {
+            return Err(Refusal::BodyTooLarge);
+        }
+        Ok((entry, declared))
+    }
+
+    fn start(&self, entry: &Entry, declared: Declared, mut head: Parts, body: Body) -> Guarded {
+        if let Some(layers) = &self.layers {
+            head.extensions.insert(entry.info);
+            head.extensions.insert(Routed(entry.clone()));
+            return Guarded::layered(layers.start(Request::from_parts(head, body)));
+        }
+        let incoming = Incoming {
+            request: RequestParts::new(head, entry.info),
+            body,
+            declared,
+            reading: Arc::clone(&self.reading),
+        };
+        Guarded::running(entry.table.start(entry.row, incoming), entry.info)
+    }
+}
+
+/// Whether a route of this kind answers `method`.
+fn answers(kind: Kind, method: &Method) -> bool {
+    match *method {
+        Method::POST => true,
+        Method::GET | Method::HEAD => kind == Kind::Query,
+        _ => false,
+    }
+}
+
+impl fmt::Debug for Service {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Service")
+            .field("mount", &self.inner.mount)
+            .field("policy", &self.inner.policy)
+            .field("reading", &self.inner.reading)
+            .finish_non_exhaustive()
+    }
+}

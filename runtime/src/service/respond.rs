@@ -1,0 +1,116 @@
+//! From an outcome to a response.
+
+use std::any::Any;
+
+use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
+
+use super::request_id;
+use crate::action::{ActionInfo, Kind};
+use crate::body::Body;
+use crate::call::{Answer, Failure, FailureKind, Outcome};
+use crate::read::POSTCARD;
+use crate::refusal::Refusal;
+
+const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
+const NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
+const POSTCARD_TYPE: HeaderValue = HeaderValue::from_static(POSTCARD);
+const PROBLEM_TYPE: HeaderValue = HeaderValue::from_static("application/problem+json");
+
+/// The code that a response carries, for the span around the call.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Coded(pub(super) &'static str);
+
+/// The response to a call that ran.
+pub(super) fn outcome(outcome: Outcome, info: &'static ActionInfo) -> Response<Body> {
+    match outcome {
+        Ok(answer) => success(answer),
+        Err(Failure(FailureKind::Declared { status, code, body })) => {
+            let mut response = response(status, body.into(), HeaderMap::with_capacity(3));
+            response.headers_mut().insert(CONTENT_TYPE, POSTCARD_TYPE);
+            response.extensions_mut().insert(Coded(code));
+            response
+        }
+        Err(Failure(FailureKind::Refused(refusal))) => refuse(refusal, Some(info)),
+        Err(Failure(FailureKind::Internal(cause))) => internal(&cause),
+    }
+}
+
+fn success(answer: Answer) -> Response<Body> {
+    let headers = match answer.headers {
+        Some(headers) => *headers,
+        None => HeaderMap::with_capacity(3),
+    };
+    if answer.body.is_empty() {
+        let mut response = response(StatusCode::NO_CONTENT, Body::empty(), headers);
+        response.headers_mut().remove(CONTENT_TYPE);
+        return response;
+    }
+    let mut response = response(StatusCode::OK, answer.body.into(), headers);
+    response.headers_mut().insert(CONTENT_TYPE, POSTCARD_TYPE);
+    response
+}
+
+/// The response to a request that the runtime refuses, for `info` where it got that far.
+pub(super) fn refuse(refusal: Refusal, info: Option<&'static ActionInfo>) -> Response<Body> {
+    let request_id = request_id::next();
+    tracing::debug!(code = refusal.code(), request_id, "refused");
+    let mut response = problem(refusal, &request_id);
+    if let (Refusal::MethodNotAllowed, Some(info)) = (refusal, info) {
+        let methods = HeaderValue::from_static(methods(info.kind));
+        response.headers_mut().insert(ALLOW, methods);
+    }
+    response
+}
+
+/// The response to a call that broke, whose cause only the log sees.
+pub(super) fn internal(cause: &str) -> Response<Body> {
+    let request_id = request_id::next();
+    tracing::error!(cause, request_id, "internal error");
+    problem(Refusal::Internal, &request_id)
+}
+
+/// The response to a call that panicked.
+pub(super) fn panicked(payload: &(dyn Any + Send)) -> Response<Body> {
+    let message = payload
+        .downcast_ref::<&'static str>()
+        .copied()
+        .or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    internal(&format!("panic: {}", message.unwrap_or("of another kind")))
+}
+
+/// What a route of this kind answers, for `Allow`.
+pub(super) const fn methods(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Action => "POST",
+        Kind::Query => "GET, HEAD, POST",
+    }
+}
+
+fn problem(refusal: Refusal, request_id: &str) -> Response<Body> {
+    let document = refusal.document(request_id);
+    let mut response = response(
+        refusal.status(),
+        document.into(),
+        HeaderMap::with_capacity(5),
+    );
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, PROBLEM_TYPE);
+    if let Ok(request_id) = HeaderValue::try_from(request_id) {
+        headers.insert(X_REQUEST_ID, request_id);
+    }
+    response.extensions_mut().insert(Coded(refusal.code()));
+    response
+}
+
+/// A response with what all of them have.
+fn response(status: StatusCode, body: Body, headers: HeaderMap) -> Response<Body> {
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
+    let headers = response.headers_mut();
+    headers.entry(CACHE_CONTROL).or_insert(NO_STORE);
+    headers.insert(X_CONTENT_TYPE_OPTIONS, NOSNIFF);
+    response
+}

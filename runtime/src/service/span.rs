@@ -1,0 +1,49 @@
+//! One span per call, with the names of OpenTelemetry's conventions for RPC servers.
+//!
+//! `rpc.status_code` is `ok` or the code that the caller got; any but `ok` is the `error.type` too.
+//! `otel.name`, `otel.kind` and `otel.status_code` are what tracing-opentelemetry reads.
+
+use http::Response;
+use tracing::{Span, field};
+
+use super::respond::Coded;
+use crate::action::ActionInfo;
+use crate::body::Body;
+use crate::origin::Authority;
+
+/// The span of a call of `info`, or of a request that is for no action.
+pub(super) fn open(info: Option<&'static ActionInfo>, host: Option<Authority<'_>>) -> Span {
+    let method = info.map_or("_OTHER", |info| info.name);
+    tracing::info_span!(
+        target: "tramline",
+        "call",
+        "otel.name" = info.map_or("tramline", |info| info.name),
+        "otel.kind" = "server",
+        "otel.status_code" = field::Empty,
+        "rpc.system.name" = "tramline",
+        "rpc.method" = method,
+        "rpc.status_code" = field::Empty,
+        "error.type" = field::Empty,
+        "server.address" = host.map(|host| host.name),
+        "server.port" = host.and_then(|host| host.port),
+    )
+}
+
+/// Records how the call ended.
+pub(super) fn close(span: &Span, response: &Response<Body>) {
+    if span.is_disabled() {
+        return;
+    }
+    match response.extensions().get::<Coded>() {
+        Some(Coded(code)) => {
+            span.record("rpc.status_code", code);
+            span.record("error.type", code);
+        }
+        None => {
+            span.record("rpc.status_code", "ok");
+        }
+    }
+    if response.status().is_server_error() {
+        span.record("otel.status_code", "ERROR");
+    }
+}
