@@ -44,6 +44,9 @@ pub(super) struct Budget {
 /// times in every stack frame of an unoptimised build, stay within a thread's usual 2 MiB.
 const BYTES_PER_LEVEL: usize = 2048;
 
+/// What an element of no size costs: no memory, but time, and a count of them is all that is sent.
+const NOTHING: usize = 64;
+
 /// What a B-tree allocates with its first entry.
 const NODE_SLOTS: usize = 11;
 
@@ -69,10 +72,14 @@ impl Budget {
         self.charge(size_of::<T>())
     }
 
-    /// Pays for `count` elements in a row. Elements of no size are charged too: they take time.
+    /// Pays for `count` elements in a row.
     #[inline]
     pub(super) fn charge_elements<T>(&mut self, count: usize) -> Result<()> {
-        self.charge_product(count, const { max(1, size_of::<T>()) })
+        let size = match size_of::<T>() {
+            0 => NOTHING,
+            size => size,
+        };
+        self.charge_product(count, size)
     }
 
     /// Pays for the keys of `count` entries of a map or set, and for their places in the input,
@@ -115,8 +122,4 @@ impl Budget {
     pub(super) fn leave(&mut self, levels: usize) {
         self.levels += levels;
     }
-}
-
-const fn max(a: usize, b: usize) -> usize {
-    if a > b { a } else { b }
 }

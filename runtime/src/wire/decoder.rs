@@ -161,6 +161,9 @@ impl<'de> Deserializer<'de> for &mut Decoder<'de> {
 
     #[inline]
     fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value> {
+        if size_of::<V::Value>() == 0 {
+            self.budget.charge_elements::<()>(len)?;
+        }
         self.nested(|decoder| visitor.visit_seq(Tuple::new(decoder, len)))
     }
 

@@ -1,0 +1,14 @@
+mod accepted;
+mod hostile;
+mod random;
+mod refused;
+mod types;
+
+use serde::Deserialize;
+
+use super::{DecodeError, Limits, decode, encode};
+
+/// Decodes within the usual limits.
+fn read<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, DecodeError> {
+    decode(bytes, Limits::DEFAULT)
+}
