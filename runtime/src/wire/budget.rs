@@ -5,6 +5,7 @@
 //! size. A collection that grows holds its old and its new storage for a moment: what is allocated
 //! stays below three times what was charged.
 
+use super::distinct::Distinct;
 use super::error::{Reason, Result};
 
 /// How much decoding one value may take.
@@ -21,8 +22,16 @@ impl Limits {
         depth: 128,
     };
 
-    /// The same with another budget, in bytes.
-    pub(crate) const fn with_budget(self, budget: usize) -> Self {
+    /// The same for inputs of up to `limit` bytes: an action that takes large ones means to decode
+    /// them, so the budget is at least twice as much.
+    pub(crate) fn for_inputs_of(self, limit: u64) -> Self {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let budget = self.budget.max(limit.saturating_mul(2));
+        Self { budget, ..self }
+    }
+
+    #[cfg(test)]
+    pub(super) fn with_budget(self, budget: usize) -> Self {
         Self { budget, ..self }
     }
 }
@@ -40,9 +49,10 @@ pub(super) struct Budget {
     levels: usize,
 }
 
-/// A type of more bytes counts for several levels: 128 levels of at most this size, copied a few
-/// times in every stack frame of an unoptimised build, stay within a thread's usual 2 MiB.
-const BYTES_PER_LEVEL: usize = 2048;
+/// A larger type counts for several levels: it is copied a few times in every stack frame, and up
+/// to twenty times in an unoptimised build. The worst that was found then takes 1.2 MiB, where a
+/// thread has 2 MiB by default; optimised, 300 KiB.
+const BYTES_PER_LEVEL: usize = 512;
 
 /// What an element of no size costs: no memory, but time, and a count of them is all that is sent.
 const NOTHING: usize = 64;
@@ -86,7 +96,7 @@ impl Budget {
     /// which are remembered.
     #[inline]
     pub(super) fn charge_keys<T>(&mut self, count: usize) -> Result<()> {
-        self.charge_slots(count, size_of::<T>() + size_of::<&[u8]>())
+        self.charge_slots(count, size_of::<T>() + Distinct::BYTES_PER_KEY)
     }
 
     /// Pays for the values of `count` entries of a map.

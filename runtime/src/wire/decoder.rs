@@ -18,11 +18,12 @@ pub(super) struct Decoder<'de> {
 }
 
 impl<'de> Decoder<'de> {
-    pub(super) const fn new(input: &'de [u8], limits: Limits) -> Self {
-        Self {
-            reader: Reader::new(input),
-            budget: Budget::new(limits),
-        }
+    /// Pays for all strings and bytes in advance: together they are no longer than the input.
+    pub(super) fn new(input: &'de [u8], limits: Limits) -> Result<Self> {
+        let mut budget = Budget::new(limits);
+        budget.charge(input.len())?;
+        let reader = Reader::new(input);
+        Ok(Self { reader, budget })
     }
 
     /// Asserts that nothing is left.
@@ -57,9 +58,7 @@ impl<'de> Decoder<'de> {
     #[inline]
     fn bytes(&mut self) -> Result<&'de [u8]> {
         let length = self.reader.length()?;
-        let bytes = self.reader.bytes(length)?;
-        self.budget.charge(length)?;
-        Ok(bytes)
+        self.reader.bytes(length)
     }
 
     #[inline]

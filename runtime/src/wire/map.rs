@@ -61,9 +61,9 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
                 .charge_keys::<K::Value>(self.remaining)?;
         }
         self.remaining -= 1;
-        let start = self.decoder.reader;
+        let start = self.decoder.reader.clone();
         let key = seed.deserialize(&mut *self.decoder)?;
-        self.keys.push(self.decoder.reader.since(start));
+        self.keys.push(self.decoder.reader.since(&start));
         Ok(Some(key))
     }
 

@@ -38,7 +38,7 @@ pub(crate) fn decode<'de, T>(bytes: &'de [u8], limits: Limits) -> Result<T, Deco
 where
     T: Deserialize<'de>,
 {
-    let mut decoder = decoder::Decoder::new(bytes, limits);
+    let mut decoder = decoder::Decoder::new(bytes, limits)?;
     let value = T::deserialize(&mut decoder)?;
     decoder.finish()?;
     Ok(value)

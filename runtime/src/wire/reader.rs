@@ -1,51 +1,58 @@
 //! The input and the smallest things in it.
 
 use std::ops::{BitOrAssign, Shl};
+use std::slice;
 
 use super::error::{Reason, Result};
 
 /// What is left of the input.
-#[derive(Clone, Copy, Debug)]
+///
+/// An iterator rather than a slice: reading a byte moves one end of it and leaves the length alone.
+#[derive(Clone, Debug)]
 pub(super) struct Reader<'de> {
-    rest: &'de [u8],
+    rest: slice::Iter<'de, u8>,
 }
 
 impl<'de> Reader<'de> {
-    pub(super) const fn new(input: &'de [u8]) -> Self {
-        Self { rest: input }
+    pub(super) fn new(input: &'de [u8]) -> Self {
+        let rest = input.iter();
+        Self { rest }
     }
 
     /// How many bytes are left.
     #[inline]
-    pub(super) const fn remaining(&self) -> usize {
+    pub(super) fn remaining(&self) -> usize {
         self.rest.len()
     }
 
     /// What was read between `earlier` and now.
     #[inline]
-    pub(super) fn since(&self, earlier: Self) -> &'de [u8] {
-        let length = earlier.rest.len().saturating_sub(self.rest.len());
-        &earlier.rest[..length]
+    pub(super) fn since(&self, earlier: &Self) -> &'de [u8] {
+        let length = earlier.remaining().saturating_sub(self.remaining());
+        &earlier.rest.as_slice()[..length]
     }
 
     #[inline]
     pub(super) fn byte(&mut self) -> Result<u8> {
-        let (first, rest) = self.rest.split_first().ok_or(Reason::End)?;
-        self.rest = rest;
-        Ok(*first)
+        match self.rest.next() {
+            Some(byte) => Ok(*byte),
+            None => Err(Reason::End.into()),
+        }
     }
 
     #[inline]
     pub(super) fn bytes(&mut self, length: usize) -> Result<&'de [u8]> {
-        let (bytes, rest) = self.rest.split_at_checked(length).ok_or(Reason::End)?;
-        self.rest = rest;
+        let rest = self.rest.as_slice();
+        let (bytes, rest) = rest.split_at_checked(length).ok_or(Reason::End)?;
+        self.rest = rest.iter();
         Ok(bytes)
     }
 
     #[inline]
     pub(super) fn array<const N: usize>(&mut self) -> Result<[u8; N]> {
-        let (array, rest) = self.rest.split_first_chunk().ok_or(Reason::End)?;
-        self.rest = rest;
+        let rest = self.rest.as_slice();
+        let (array, rest) = rest.split_first_chunk().ok_or(Reason::End)?;
+        self.rest = rest.iter();
         Ok(*array)
     }
 
@@ -89,11 +96,15 @@ impl<'de> Reader<'de> {
                 return Err(Reason::Range.into());
             }
             value |= T::from(bits) << shift;
-            match byte {
-                0 => return Err(Reason::Overlong.into()),
-                1..CONTINUES => return Ok(value),
-                CONTINUES.. => shift += 7,
+            if byte < CONTINUES {
+                // The last group holds the highest bits: a zero could have been left out.
+                return if byte == 0 {
+                    Err(Reason::Overlong.into())
+                } else {
+                    Ok(value)
+                };
             }
+            shift += 7;
         }
         Err(Reason::Range.into())
     }

@@ -1,6 +1,7 @@
 //! Lists and sets: a count, then that many elements.
 
 use std::any::type_name;
+use std::mem;
 
 use serde::de::{DeserializeSeed, SeqAccess, Visitor};
 
@@ -11,9 +12,12 @@ use super::error::{DecodeError, Reason, Result};
 /// The elements still to come.
 pub(super) struct Sequence<'a, 'de> {
     decoder: &'a mut Decoder<'de>,
-    remaining: usize,
-    paid: bool,
-    set: Option<Distinct<'de>>,
+    /// How many are not paid for: all, then none.
+    unpaid: usize,
+    /// How many are paid for.
+    paid: usize,
+    is_set: bool,
+    elements: Distinct<'de>,
 }
 
 impl<'a, 'de> Sequence<'a, 'de> {
@@ -26,9 +30,10 @@ impl<'a, 'de> Sequence<'a, 'de> {
     ) -> Result<V::Value> {
         let mut sequence = Sequence {
             decoder,
-            remaining: count,
-            paid: false,
-            set: is_set::<V::Value>().then(Distinct::default),
+            unpaid: count,
+            paid: 0,
+            is_set: is_set::<V::Value>(),
+            elements: Distinct::default(),
         };
         let value = visitor.visit_seq(&mut sequence)?;
         sequence.finish()?;
@@ -37,20 +42,24 @@ impl<'a, 'de> Sequence<'a, 'de> {
 
     #[inline]
     fn finish(self) -> Result<()> {
-        if self.remaining != 0 {
-            return Err(Reason::Leftover.into());
+        match self.remaining() {
+            0 => self.elements.finish(),
+            _ => Err(Reason::Leftover.into()),
         }
-        self.set.map_or(Ok(()), Distinct::finish)
+    }
+
+    #[inline]
+    fn remaining(&self) -> usize {
+        self.unpaid + self.paid
     }
 
     /// Pays for all elements at once, before the first of them.
     #[inline]
     fn pay<T>(&mut self) -> Result<()> {
-        self.paid = true;
-        let budget = &mut self.decoder.budget;
-        match self.set {
-            Some(_) => budget.charge_keys::<T>(self.remaining),
-            None => budget.charge_elements::<T>(self.remaining),
+        self.paid = mem::take(&mut self.unpaid);
+        match self.is_set {
+            true => self.decoder.budget.charge_keys::<T>(self.paid),
+            false => self.decoder.budget.charge_elements::<T>(self.paid),
         }
     }
 }
@@ -60,25 +69,27 @@ impl<'de> SeqAccess<'de> for Sequence<'_, 'de> {
 
     #[inline]
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>> {
-        if self.remaining == 0 {
-            return Ok(None);
-        }
-        if !self.paid {
+        if self.paid == 0 {
+            if self.unpaid == 0 {
+                return Ok(None);
+            }
             self.pay::<T::Value>()?;
         }
-        self.remaining -= 1;
-        let start = self.decoder.reader;
-        let element = seed.deserialize(&mut *self.decoder)?;
-        if let Some(set) = &mut self.set {
-            set.push(self.decoder.reader.since(start));
+        self.paid -= 1;
+        if self.is_set {
+            let start = self.decoder.reader.clone();
+            let element = seed.deserialize(&mut *self.decoder)?;
+            self.elements.push(self.decoder.reader.since(&start));
+            return Ok(Some(element));
         }
-        Ok(Some(element))
+        seed.deserialize(&mut *self.decoder).map(Some)
     }
 
     /// An element takes a byte at least, or no memory: a larger count is no promise.
     #[inline]
     fn size_hint(&self) -> Option<usize> {
-        (self.remaining <= self.decoder.reader.remaining()).then_some(self.remaining)
+        let remaining = self.remaining();
+        (remaining <= self.decoder.reader.remaining()).then_some(remaining)
     }
 }
 

@@ -142,5 +142,8 @@ fn ordinary_data_within_the_budget() {
         read::<Vec<String>>(&strings).map(|list| list.len()),
         Ok(1 << 16)
     );
-    assert!(decode::<Vec<u8>>(&flat, Limits::DEFAULT.with_budget(1 << 20)).is_ok());
+    let large = counted(20 << 20, &[7]);
+    let read = |limit| decode::<Vec<u8>>(&large, Limits::DEFAULT.for_inputs_of(limit));
+    assert!(read(1 << 20).is_err());
+    assert!(read(21 << 20).is_ok());
 }

@@ -91,7 +91,7 @@ mod types {
         type Error = &'static str;
 
         fn try_from(byte: u8) -> Result<Self, Self::Error> {
-            if byte % 2 == 0 {
+            if byte.is_multiple_of(2) {
                 Ok(Self(byte))
             } else {
                 Err("odd")
