@@ -69,7 +69,11 @@ impl<S: Send + Sync + 'static> Call<S> {
     ///
     /// When the bytes are not exactly one `T`, or would cost too much to decode.
     pub fn input<'de, T: Deserialize<'de>>(&self, body: &'de [u8]) -> Result<T, Failure> {
-        wire::decode(body, self.incoming.reading.decoding).map_err(Failure::from)
+        let Incoming {
+            request, reading, ..
+        } = &self.incoming;
+        let limit = reading.limit(request.action());
+        wire::decode(body, reading.decoding.for_inputs_of(limit)).map_err(Failure::from)
     }
 
     /// Makes sure that a caller of a function without input sends none.
