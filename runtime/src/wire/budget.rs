@@ -22,16 +22,16 @@ impl Limits {
         depth: 128,
     };
 
+    /// The same with another budget, in bytes.
+    pub(crate) fn with_budget(self, budget: usize) -> Self {
+        Self { budget, ..self }
+    }
+
     /// The same for inputs of up to `limit` bytes: an action that takes large ones means to decode
     /// them, so the budget is at least twice as much.
     pub(crate) fn for_inputs_of(self, limit: u64) -> Self {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let budget = self.budget.max(limit.saturating_mul(2));
-        Self { budget, ..self }
-    }
-
-    #[cfg(test)]
-    pub(super) fn with_budget(self, budget: usize) -> Self {
         Self { budget, ..self }
     }
 }
