@@ -44,6 +44,28 @@ pub(crate) enum Scalar {
     Char,
 }
 
+impl Scalar {
+    /// The scalar as it travels, where the pointer-sized integers have 64 bits.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Scalar::Bool => "bool",
+            Scalar::U8 => "u8",
+            Scalar::U16 => "u16",
+            Scalar::U32 => "u32",
+            Scalar::U64 | Scalar::Usize => "u64",
+            Scalar::U128 => "u128",
+            Scalar::I8 => "i8",
+            Scalar::I16 => "i16",
+            Scalar::I32 => "i32",
+            Scalar::I64 | Scalar::Isize => "i64",
+            Scalar::I128 => "i128",
+            Scalar::F32 => "f32",
+            Scalar::F64 => "f64",
+            Scalar::Char => "char",
+        }
+    }
+}
+
 /// Index into [`Api::definitions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct DefinitionId(pub(crate) usize);
@@ -74,6 +96,8 @@ pub(crate) struct Definition {
     /// Whether it derives `serde::Serialize` and `serde::Deserialize`.
     pub(crate) serialize: bool,
     pub(crate) deserialize: bool,
+    /// What serde calls it, for comparing with a trace; nothing where it is `transparent`.
+    pub(crate) serde_name: Option<String>,
     /// With `#[derive(tramline::Wire)]`: the name of its proof's file without extension.
     pub(crate) wire_stem: Option<String>,
 }

@@ -1,1 +1,105 @@
-//! The dispatcher.
+//! The dispatcher: what the attributes and `include_actions!` include.
+//!
+//! Generated code names things. A function's own file names only what is in scope where the
+//! function stands, so that visibility never matters; the root file names only what the whole
+//! crate may see. Behaviour is the runtime's, behind `::tramline::codegen`.
+
+mod action;
+mod condition;
+mod digest;
+mod format;
+mod place;
+mod proof;
+mod reach;
+mod refusal;
+mod root;
+mod row;
+mod spell;
+mod trace;
+mod trace_lines;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use self::place::{Place, Placed};
+use super::{GeneratedFile, Refused};
+use crate::model::{Action, Api, PackageRole};
+
+/// Every file below `OUT_DIR/tramline/`.
+pub(crate) fn emit(api: &Api, refused: &[Refused]) -> Vec<GeneratedFile> {
+    let served = Served::new(api, refused);
+    let placed = place::place(&served);
+    let mut files = vec![root::file(&served, &placed, refused)];
+    files.extend(action_files(&served, &placed));
+    files.extend(type_files(&served, &placed));
+    files.extend(refusal::files(refused));
+    files
+}
+
+/// What the root package serves.
+struct Served<'api> {
+    api: &'api Api,
+    /// Its actions that nothing is wrong with, sorted by name.
+    actions: Vec<&'api Action>,
+    /// Whether anything is wrong anywhere.
+    flawed: bool,
+}
+
+impl<'api> Served<'api> {
+    fn new(api: &'api Api, refused: &[Refused]) -> Self {
+        let refused_stems: BTreeSet<&str> = refused
+            .iter()
+            .filter_map(|refused| refused.stem.as_deref())
+            .collect();
+        let own = |action: &&Action| api.packages[action.package.0].role == PackageRole::Root;
+        let sound = |action: &&Action| !refused_stems.contains(&*action.stem);
+        Self {
+            api,
+            actions: api.actions.iter().filter(own).filter(sound).collect(),
+            flawed: !refused.is_empty(),
+        }
+    }
+
+    /// Functions with equal names and signatures in several modules share a file.
+    fn by_stem(&self) -> BTreeMap<&'api str, Vec<&'api Action>> {
+        let mut groups: BTreeMap<&str, Vec<&Action>> = BTreeMap::new();
+        for action in &self.actions {
+            groups.entry(&action.stem).or_default().push(action);
+        }
+        groups
+    }
+}
+
+fn action_files(served: &Served<'_>, placed: &[Placed<'_>]) -> Vec<GeneratedFile> {
+    let groups = served.by_stem().into_iter();
+    groups
+        .map(|(stem, actions)| {
+            let mut sources: Vec<&str> = actions.iter().map(|action| &*action.source).collect();
+            sources.sort_unstable();
+            sources.dedup();
+            let mut code = action::implementation(actions[0]);
+            for item in placed
+                .iter()
+                .filter(|item| item.place == Place::Action(stem))
+            {
+                code += &item.code(served.api);
+            }
+            GeneratedFile {
+                path: format!("actions/{stem}.rs"),
+                text: format::file(&sources.join(" and "), &code),
+            }
+        })
+        .collect()
+}
+
+fn type_files(served: &Served<'_>, placed: &[Placed<'_>]) -> Vec<GeneratedFile> {
+    let mut files = Vec::new();
+    for item in placed {
+        if let Place::Type(stem) = item.place {
+            files.push(GeneratedFile {
+                path: format!("types/{stem}.rs"),
+                text: format::file(&item.path(served.api), &item.code(served.api)),
+            });
+        }
+    }
+    files
+}

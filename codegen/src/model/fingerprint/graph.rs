@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Api, Body, Field, Fields, InputField, Scalar, Type, Variant};
+use crate::model::{Api, Body, Field, Fields, InputField, Type, Variant};
 
 /// Index into [`Graph::nodes`].
 pub(super) type NodeId = usize;
@@ -117,7 +117,7 @@ impl Graph {
     fn describe(&mut self, api: &Api, ty: Type) -> Node {
         let leaf = |word| (Label::Leaf(word), Vec::new());
         let (label, children) = match ty {
-            Type::Scalar(scalar) => leaf(scalar_word(scalar)),
+            Type::Scalar(scalar) => leaf(scalar.word()),
             Type::String => leaf("string"),
             Type::Bytes => leaf("bytes"),
             Type::Unit => leaf("unit"),
@@ -257,24 +257,5 @@ fn nests_too_deep(ty: &Type, left: usize) -> bool {
             parts.iter().any(|part| nests_too_deep(part, left))
         }
         _ => false,
-    }
-}
-
-fn scalar_word(scalar: Scalar) -> &'static str {
-    match scalar {
-        Scalar::Bool => "bool",
-        Scalar::U8 => "u8",
-        Scalar::U16 => "u16",
-        Scalar::U32 => "u32",
-        Scalar::U64 | Scalar::Usize => "u64",
-        Scalar::U128 => "u128",
-        Scalar::I8 => "i8",
-        Scalar::I16 => "i16",
-        Scalar::I32 => "i32",
-        Scalar::I64 | Scalar::Isize => "i64",
-        Scalar::I128 => "i128",
-        Scalar::F32 => "f32",
-        Scalar::F64 => "f64",
-        Scalar::Char => "char",
     }
 }

@@ -94,6 +94,7 @@ fn definition(index: usize, body: Body) -> Definition {
         fields_reach: Reach::Everywhere,
         serialize: true,
         deserialize: true,
+        serde_name: None,
         wire_stem: None,
     }
 }

@@ -1,0 +1,212 @@
+//! The file of one function: how a call of it goes.
+
+use super::format::{identifier, literal};
+use crate::model::{Action, Input, Lending, OutputShape, Parameter, ParameterRole};
+
+/// The implementation of `Bound` for the function's marker.
+pub(super) fn implementation(action: &Action) -> String {
+    let here = literal(&format!("::{}", action.function));
+    format!(
+        "{allow}\
+         impl<S> ::tramline::codegen::Bound<S> for crate::tramline_actions::At<{{ \
+             ::tramline::codegen::marker(::core::concat!(::core::module_path!(), {here})) \
+         }}>\n\
+         where S: ::core::marker::Send + ::core::marker::Sync + 'static,\n{bounds}\
+         {{\n\
+             const ERRORS: ::tramline::codegen::Errors = &[{errors}];\n\
+             async fn call(mut {call}: ::tramline::codegen::Call<S>) \
+                 -> ::tramline::codegen::Outcome {{\n{body}}}\n\
+         }}\n",
+        allow = allowances(action),
+        bounds = bounds(action),
+        errors = errors(action),
+        call = Locals::new(action).call,
+        body = body(action),
+    )
+}
+
+/// An expression given as a default may be one that clippy would rather see elsewhere.
+fn allowances(action: &Action) -> &'static str {
+    let has_default = action
+        .parameters
+        .iter()
+        .any(|parameter| matches!(&parameter.role, ParameterRole::Wire { default: Some(_) }));
+    if has_default {
+        "#[allow(clippy::allow_attributes, clippy::redundant_closure, \
+         clippy::unnecessary_lazy_evaluations, clippy::unwrap_or_default, \
+         reason = \"a default may be any expression\")]\n"
+    } else {
+        ""
+    }
+}
+
+/// The types of the `#[extract]` parameters, each once.
+fn extractors(action: &Action) -> Vec<String> {
+    let mut types = Vec::new();
+    for parameter in &action.parameters {
+        // No lifetime is in scope beside a function.
+        let written = parameter.written.replace("'_", "'static");
+        if matches!(parameter.role, ParameterRole::Extract(_)) && !types.contains(&written) {
+            types.push(written);
+        }
+    }
+    types
+}
+
+fn bounds(action: &Action) -> String {
+    let bound = |ty: String| format!("{ty}: ::tramline::Extract<S>,\n");
+    extractors(action).into_iter().map(bound).collect()
+}
+
+fn errors(action: &Action) -> String {
+    let refusals = |ty: String| format!("::tramline::codegen::refusals::<S, {ty}>(),");
+    let mut errors: String = extractors(action).into_iter().map(refusals).collect();
+    if let Some(written) = &action.output.written {
+        errors += &format!("::tramline::codegen::errors::<{written}>()");
+    }
+    errors
+}
+
+fn body(action: &Action) -> String {
+    let locals = Locals::new(action);
+    let mut body = String::new();
+    for (parameter, local) in action.parameters.iter().zip(&locals.parameters) {
+        if let ParameterRole::Extract(lending) = parameter.role {
+            body += &extraction(parameter, lending, local, &locals.call);
+        }
+    }
+    body += &input(action, &locals);
+    body + &outcome(action, &locals)
+}
+
+fn extraction(parameter: &Parameter, lending: Lending, local: &str, call: &str) -> String {
+    let mutable = match lending {
+        Lending::Mutable => "mut ",
+        Lending::Moved | Lending::Shared => "",
+    };
+    let written = &parameter.written;
+    format!("let {mutable}{local} = {call}.extract::<{written}>().await?;\n")
+}
+
+fn input(action: &Action, locals: &Locals) -> String {
+    let Locals { call, body, .. } = locals;
+    let wire: Vec<(&Parameter, &str)> = action
+        .parameters
+        .iter()
+        .zip(locals.parameters.iter().map(String::as_str))
+        .filter(|(parameter, _)| matches!(parameter.role, ParameterRole::Wire { .. }))
+        .collect();
+    let names = || wire.iter().map(|(_, local)| *local);
+    let types = || wire.iter().map(|(parameter, _)| wire_type(parameter));
+    let decode = |pattern: String, ty: String| {
+        format!(
+            "let {body} = {call}.body().await?;\n\
+             let {pattern} = {call}.input::<{ty}>(&{body})?;\n"
+        )
+    };
+    match action.input {
+        Input::None => format!("{call}.no_input().await?;\n"),
+        Input::Struct(_) => decode(names().collect(), types().collect()),
+        Input::Fields(_) => decode(
+            format!("::tramline::codegen::Fields(({},))", join(names())),
+            format!("::tramline::codegen::Fields<({},)>", join(types())),
+        ),
+    }
+}
+
+fn wire_type(parameter: &Parameter) -> String {
+    match &parameter.role {
+        ParameterRole::Wire { default: Some(_) } => {
+            format!("::core::option::Option<{}>", parameter.written)
+        }
+        _ => parameter.written.clone(),
+    }
+}
+
+fn join(parts: impl Iterator<Item: AsRef<str>>) -> String {
+    let parts: Vec<_> = parts.collect();
+    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+    parts.join(", ")
+}
+
+/// Calls the function, encodes what it returns, and then ends what was lent to it, the last first.
+fn outcome(action: &Action, locals: &Locals) -> String {
+    let kind = match action.output.shape {
+        OutputShape::Value => "value",
+        OutputShape::Result => "result",
+        OutputShape::Reply => "reply",
+        OutputShape::ResultReply => "result_reply",
+    };
+    let function = identifier(&action.function);
+    let parameters = action.parameters.iter().zip(&locals.parameters);
+    let arguments = join(
+        parameters
+            .clone()
+            .map(|(parameter, local)| argument(parameter, local)),
+    );
+    let answer = format!("::tramline::codegen::{kind}({function}({arguments}).await)");
+
+    let is_lent = |parameter: &Parameter| {
+        matches!(
+            parameter.role,
+            ParameterRole::Extract(Lending::Shared | Lending::Mutable)
+        )
+    };
+    let lent = parameters.filter(|(parameter, _)| is_lent(parameter));
+    let mut last = answer;
+    let mut steps = String::new();
+    for (_, local) in lent.rev() {
+        let Locals { call, outcome, .. } = locals;
+        steps += &format!("let {outcome} = {last};\n");
+        last = format!("{call}.finish({local}, {outcome}).await");
+    }
+    steps + &last
+}
+
+fn argument(parameter: &Parameter, local: &str) -> String {
+    match &parameter.role {
+        ParameterRole::Extract(Lending::Shared) => format!("&{local}"),
+        ParameterRole::Extract(Lending::Mutable) => format!("&mut {local}"),
+        ParameterRole::Wire {
+            default: Some(default),
+        } => format!("{local}.unwrap_or_else(|| {default})"),
+        _ => local.to_owned(),
+    }
+}
+
+/// The names of local variables: the parameters' own, and ours, none of which hides another or the
+/// function.
+struct Locals {
+    parameters: Vec<String>,
+    call: String,
+    body: String,
+    outcome: String,
+}
+
+impl Locals {
+    fn new(action: &Action) -> Self {
+        let mut taken = vec![identifier(&action.function)];
+        let parameters = action
+            .parameters
+            .iter()
+            // A name that says "unused" is used here.
+            .map(|parameter| fresh(parameter.name.trim_start_matches('_'), &mut taken))
+            .collect();
+        Self {
+            parameters,
+            call: fresh("call", &mut taken),
+            body: fresh("body", &mut taken),
+            outcome: fresh("outcome", &mut taken),
+        }
+    }
+}
+
+fn fresh(wish: &str, taken: &mut Vec<String>) -> String {
+    let wish = if wish.is_empty() { "argument" } else { wish };
+    let mut name = identifier(wish);
+    while taken.contains(&name) {
+        name = format!("{}_", name.trim_start_matches("r#"));
+    }
+    taken.push(name.clone());
+    name
+}

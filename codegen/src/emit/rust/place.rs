@@ -1,0 +1,185 @@
+//! Where the proof of a type can stand: at the crate's root if its fields are visible there, else
+//! beside a function that uses it, else with the type itself where it asks for that.
+
+use std::collections::BTreeMap;
+
+use super::reach::Reached;
+use super::spell::{Scope, path};
+use super::{Served, proof, trace};
+use crate::model::{Action, Api, DefinitionId, ErrorId, PackageId, PackageRole, Reach};
+
+/// A file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place<'api> {
+    Root,
+    /// Of the function with this stem.
+    Action(&'api str),
+    /// Of the type with this stem.
+    Type(&'api str),
+}
+
+/// What is proven.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    Definition(DefinitionId),
+    Error(ErrorId),
+}
+
+/// A proof and its place.
+#[derive(Debug)]
+pub(super) struct Placed<'api> {
+    pub(super) subject: Subject,
+    pub(super) place: Place<'api>,
+    /// The module it stands in.
+    pub(super) module: &'api [String],
+}
+
+impl Placed<'_> {
+    /// Proof and trace, for a file without a module of its own.
+    pub(super) fn code(&self, api: &Api) -> String {
+        self.proof(api) + &trace::beside(api, self)
+    }
+
+    pub(super) fn proof(&self, api: &Api) -> String {
+        let scope = Scope {
+            api,
+            module: self.module,
+            own: api.packages[self.package(api).0].role == PackageRole::Root,
+        };
+        match self.subject {
+            Subject::Definition(id) => proof::definition(scope, id),
+            Subject::Error(id) => proof::error(scope, id),
+        }
+    }
+
+    fn package(&self, api: &Api) -> PackageId {
+        match self.subject {
+            Subject::Definition(id) => api.definition(id).package,
+            Subject::Error(id) => api.errors[id.0].package,
+        }
+    }
+
+    /// The type's full path.
+    pub(super) fn path(&self, api: &Api) -> String {
+        match self.subject {
+            Subject::Definition(id) => {
+                let it = api.definition(id);
+                path(api, it.package, &it.module, &it.name)
+            }
+            Subject::Error(id) => {
+                let it = &api.errors[id.0];
+                path(api, it.package, &it.module, &it.name)
+            }
+        }
+    }
+}
+
+/// Every type that the root package's actions involve and whose fields can be named somewhere.
+pub(super) fn place<'api>(served: &Served<'api>) -> Vec<Placed<'api>> {
+    let api = served.api;
+    let mut users: Vec<(Subject, Vec<&Action>)> = Vec::new();
+    let mut indices = BTreeMap::new();
+    for action in &served.actions {
+        let reached = Reached::by(api, action);
+        let definitions = reached.definitions.into_iter().map(Subject::Definition);
+        let errors = reached.errors.into_iter().map(Subject::Error);
+        for subject in definitions.chain(errors) {
+            let index = *indices.entry(order(subject)).or_insert_with(|| {
+                users.push((subject, Vec::new()));
+                users.len() - 1
+            });
+            users[index].1.push(action);
+        }
+    }
+    users.sort_by_key(|(subject, _)| order(*subject));
+    let own_files = own_files(served);
+    users
+        .into_iter()
+        .filter_map(|(subject, users)| find(served, subject, &users, &own_files))
+        .collect()
+}
+
+fn order(subject: Subject) -> (u8, usize) {
+    match subject {
+        Subject::Definition(id) => (0, id.0),
+        Subject::Error(id) => (1, id.0),
+    }
+}
+
+/// Functions that share their file with no other, so that it may name what only they can.
+fn own_files<'api>(served: &Served<'api>) -> Vec<&'api str> {
+    let groups = served.by_stem().into_iter();
+    groups
+        .filter(|(_, actions)| actions.len() == 1)
+        .map(|(stem, _)| stem)
+        .collect()
+}
+
+fn find<'api>(
+    served: &Served<'api>,
+    subject: Subject,
+    users: &[&'api Action],
+    own_files: &[&str],
+) -> Option<Placed<'api>> {
+    let api = served.api;
+    let (package, reach) = match subject {
+        Subject::Definition(id) => {
+            if let Some(placed) = with_the_type(api, id) {
+                return Some(placed);
+            }
+            let definition = api.definition(id);
+            // Nothing here knows which arguments satisfy a bound.
+            if definition.bounded {
+                return None;
+            }
+            (definition.package, &definition.fields_reach)
+        }
+        Subject::Error(id) => {
+            let error = &api.errors[id.0];
+            (error.package, &error.reach)
+        }
+    };
+    if sees(api, &[], package, reach) {
+        return Some(Placed {
+            subject,
+            place: Place::Root,
+            module: &[],
+        });
+    }
+    users
+        .iter()
+        .find(|action| {
+            own_files.contains(&&*action.stem) && sees(api, &action.module, package, reach)
+        })
+        .map(|action| Placed {
+            subject,
+            place: Place::Action(&action.stem),
+            module: &action.module,
+        })
+}
+
+fn sees(api: &Api, module: &[String], package: PackageId, reach: &Reach) -> bool {
+    let scope = Scope {
+        api,
+        module,
+        own: false,
+    };
+    scope.sees(package, reach)
+}
+
+/// The place beside a type that derives `Wire`, if no other type's file has the same name.
+fn with_the_type(api: &Api, id: DefinitionId) -> Option<Placed<'_>> {
+    let definition = api.definition(id);
+    let stem = definition.wire_stem.as_deref()?;
+    let own = |package: PackageId| api.packages[package.0].role == PackageRole::Root;
+    let same = api
+        .definitions
+        .iter()
+        .filter(|other| own(other.package) && other.wire_stem.as_deref() == Some(stem))
+        .count();
+    (own(definition.package) && same == 1 && !definition.bounded).then(|| Placed {
+        subject: Subject::Definition(id),
+        place: Place::Type(stem),
+        module: &definition.module,
+    })
+}

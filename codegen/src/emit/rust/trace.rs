@@ -1,0 +1,107 @@
+//! Tests that serde reads a type as the scanner did: names, order, and what is private.
+
+use super::format::{identifier, literal};
+use super::place::{Placed, Subject};
+use super::spell::{cfg_attribute, path, with_arguments};
+use super::trace_lines;
+use crate::model::{Api, Definition, DefinitionId, Scalar, Type};
+
+/// The tests that stand at the root.
+pub(super) fn module<'item, 'api: 'item>(
+    api: &'api Api,
+    placed: impl Iterator<Item = &'item Placed<'api>>,
+) -> String {
+    let mut taken = Vec::new();
+    let tests: String = placed
+        .filter_map(|item| traced(api, item))
+        .map(|id| {
+            let name = name(api.definition(id), &mut taken);
+            test(api, id, &name)
+        })
+        .collect();
+    if tests.is_empty() {
+        return tests;
+    }
+    format!("#[cfg(test)]\nmod traces {{ {tests} }}\n")
+}
+
+/// The test that stands with a proof, in the midst of the user's own items.
+pub(super) fn beside(api: &Api, item: &Placed<'_>) -> String {
+    let Some(id) = traced(api, item) else {
+        return String::new();
+    };
+    let definition = api.definition(id);
+    let parts = definition.module.iter().chain([&definition.name]);
+    let name = parts.map(|part| snake_case(part)).collect::<Vec<_>>();
+    let test = test(api, id, &format!("tramline_traces_{}", name.join("_")));
+    format!("#[cfg(test)]\n{test}")
+}
+
+fn traced(api: &Api, item: &Placed<'_>) -> Option<DefinitionId> {
+    match item.subject {
+        Subject::Definition(id) => api.definition(id).deserialize.then_some(id),
+        // Error types are never decoded.
+        Subject::Error(_) => None,
+    }
+}
+
+fn test(api: &Api, id: DefinitionId, name: &str) -> String {
+    let definition = api.definition(id);
+    let path = path(
+        api,
+        definition.package,
+        &definition.module,
+        &definition.name,
+    );
+    // A generic type is traced with the simplest argument: it is about its own fields.
+    let lifetimes = vec!["'_"; definition.lifetimes];
+    let fill = vec!["u8"; definition.parameters.len()];
+    let arguments: Vec<String> = [lifetimes, fill]
+        .concat()
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    let ty = with_arguments(path, &arguments);
+    let filled = vec![Type::Scalar(Scalar::U8); definition.parameters.len()];
+    let lines: String = trace_lines::of(api, &Type::Named(id, filled))
+        .iter()
+        .map(|line| format!("{},", literal(line)))
+        .collect();
+    format!(
+        "{cfg}#[test]\n\
+         fn {name}() {{ ::tramline::codegen::assert_traces::<{ty}>(&[{lines}]); }}\n",
+        cfg = cfg_attribute(&definition.cfg),
+    )
+}
+
+/// The type's name in snake case, with its module where that alone would not do.
+fn name(definition: &Definition, taken: &mut Vec<String>) -> String {
+    let mut name = snake_case(&definition.name);
+    for segment in definition.module.iter().rev() {
+        if !taken.contains(&name) {
+            break;
+        }
+        name = format!("{}_{name}", snake_case(segment));
+    }
+    // `a::b_c` and `a_b::c`.
+    while taken.contains(&name) {
+        name.push('_');
+    }
+    taken.push(name.clone());
+    name
+}
+
+fn snake_case(name: &str) -> String {
+    let mut snake = String::new();
+    for character in name.chars() {
+        if character.is_uppercase() && !snake.is_empty() {
+            snake.push('_');
+        }
+        snake.extend(character.to_lowercase());
+    }
+    // A type may have a keyword's name, apart from case.
+    if identifier(&snake) != snake {
+        snake.push('_');
+    }
+    snake
+}
