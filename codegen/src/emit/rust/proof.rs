@@ -178,12 +178,14 @@ fn assertion(binding: &str, ty: &str) -> String {
 
 /// The field's own name; an unnamed one has its index.
 fn binding(field: &Field) -> String {
-    if field
-        .rust_name
-        .starts_with(|first: char| first.is_ascii_digit())
-    {
+    if is_unnamed(field) {
         format!("field{}", field.rust_name)
     } else {
         identifier(&field.rust_name)
     }
+}
+
+fn is_unnamed(field: &Field) -> bool {
+    let digit = |first: char| first.is_ascii_digit();
+    field.rust_name.starts_with(digit)
 }
