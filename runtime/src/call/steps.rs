@@ -11,7 +11,7 @@ use crate::body::Body;
 use crate::error::ActionError;
 use crate::extract::{End, Extract, RequestParts};
 use crate::read::{self, Declared, Reading};
-use crate::wire;
+use crate::wire::{self, Fields};
 
 /// A request that passed every check which its head allows.
 pub(crate) struct Incoming {
@@ -74,6 +74,16 @@ impl<S: Send + Sync + 'static> Call<S> {
         } = &self.incoming;
         let limit = reading.limit(request.action());
         wire::decode(body, reading.decoding.for_inputs_of(limit)).map_err(Failure::from)
+    }
+
+    /// The input in `body`, made of the wire parameters of a function, which are a tuple here.
+    ///
+    /// # Errors
+    ///
+    /// As [`Call::input`].
+    pub fn fields<'de, T: Deserialize<'de>>(&self, body: &'de [u8]) -> Result<T, Failure> {
+        let Fields(parameters) = self.input(body)?;
+        Ok(parameters)
     }
 
     /// Makes sure that a caller of a function without input sends none.

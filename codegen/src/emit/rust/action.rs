@@ -98,18 +98,19 @@ fn input(action: &Action, locals: &Locals) -> String {
         .collect();
     let names = || wire.iter().map(|(_, local)| *local);
     let types = || wire.iter().map(|(parameter, _)| wire_type(parameter));
-    let decode = |pattern: String, ty: String| {
+    let decode = |pattern: String, step: &str, ty: String| {
         format!(
             "let {body} = {call}.body().await?;\n\
-             let {pattern} = {call}.input::<{ty}>(&{body})?;\n"
+             let {pattern} = {call}.{step}::<{ty}>(&{body})?;\n"
         )
     };
     match action.input {
         Input::None => format!("{call}.no_input().await?;\n"),
-        Input::Struct(_) => decode(names().collect(), types().collect()),
+        Input::Struct(_) => decode(names().collect(), "input", types().collect()),
         Input::Fields(_) => decode(
-            format!("::tramline::codegen::Fields(({},))", join(names())),
-            format!("::tramline::codegen::Fields<({},)>", join(types())),
+            format!("({},)", join(names())),
+            "fields",
+            format!("({},)", join(types())),
         ),
     }
 }

@@ -15,6 +15,8 @@ mod refusal;
 mod root;
 mod row;
 mod spell;
+#[cfg(test)]
+mod tests;
 mod trace;
 mod trace_lines;
 

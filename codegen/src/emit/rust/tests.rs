@@ -1,0 +1,110 @@
+//! The text of single files; whole packages are compiled in `tests/golden`.
+
+use super::action::implementation;
+use super::format;
+use crate::model::{
+    Action, Input, Kind, Lending, Location, Output, OutputShape, PackageId, Parameter,
+    ParameterRole, Type,
+};
+
+fn parameter(name: &str, written: &str, role: ParameterRole) -> Parameter {
+    Parameter {
+        name: name.into(),
+        role,
+        written: written.into(),
+        location: Location::default(),
+    }
+}
+
+fn action(function: &str, parameters: Vec<Parameter>, input: Input, shape: OutputShape) -> Action {
+    Action {
+        name: function.into(),
+        id: 1,
+        fingerprint: 2,
+        schema: String::new(),
+        kind: Kind::Action,
+        package: PackageId(0),
+        module: Vec::new(),
+        function: function.into(),
+        stem: function.into(),
+        cfg: Vec::new(),
+        docs: String::new(),
+        location: Location::default(),
+        source: "src/lib.rs".into(),
+        parameters,
+        input,
+        output: Output {
+            shape,
+            ok: Type::Unit,
+            errors: Vec::new(),
+            written: matches!(shape, OutputShape::Result).then(|| "Result<(), E>".into()),
+        },
+        body_limit: None,
+        labels: Vec::new(),
+    }
+}
+
+#[track_caller]
+fn check(action: &Action, body: &str) {
+    let text = format::file("src/lib.rs", &implementation(action));
+    let (_, rest) = text.split_once("Outcome {\n").unwrap();
+    let (actual, _) = rest.split_once("    }\n").unwrap();
+    let actual: Vec<&str> = actual.lines().map(str::trim).collect();
+    let expect: Vec<&str> = body.lines().map(str::trim).collect();
+    assert_eq!(actual, expect, "{text}");
+}
+
+#[test]
+fn nothing_hides_the_function_or_a_parameter() {
+    let parameters = vec![
+        parameter("_body", "A", ParameterRole::Extract(Lending::Moved)),
+        parameter("call", "B", ParameterRole::Wire { default: None }),
+    ];
+    check(
+        &action(
+            "call",
+            parameters,
+            Input::Struct(Type::Unit),
+            OutputShape::Value,
+        ),
+        "let body = call__.extract::<A>().await?;\n\
+         let body_ = call__.body().await?;\n\
+         let call_ = call__.input::<B>(&body_)?;\n\
+         ::tramline::codegen::value(call(body, call_).await)",
+    );
+}
+
+#[test]
+fn what_is_lent_is_finished_the_last_first() {
+    let parameters = vec![
+        parameter("a", "A", ParameterRole::Extract(Lending::Mutable)),
+        parameter("b", "B", ParameterRole::Extract(Lending::Shared)),
+    ];
+    check(
+        &action("go", parameters, Input::None, OutputShape::Result),
+        "let mut a = call.extract::<A>().await?;\n\
+         let b = call.extract::<B>().await?;\n\
+         call.no_input().await?;\n\
+         let outcome = ::tramline::codegen::result(go(&mut a, &b).await);\n\
+         let outcome = call.finish(b, outcome).await;\n\
+         call.finish(a, outcome).await",
+    );
+}
+
+#[test]
+fn a_default_stands_in_at_the_call() {
+    let default = ParameterRole::Wire {
+        default: Some("DEFAULT".into()),
+    };
+    check(
+        &action(
+            "match",
+            vec![parameter("type", "u32", default)],
+            Input::Fields(Vec::new()),
+            OutputShape::Reply,
+        ),
+        "let body = call.body().await?;\n\
+         let (r#type,) = call.fields::<(::core::option::Option<u32>,)>(&body)?;\n\
+         ::tramline::codegen::reply(r#match(r#type.unwrap_or_else(|| DEFAULT)).await)",
+    );
+}
