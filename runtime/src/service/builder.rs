@@ -130,7 +130,8 @@ impl ServiceBuilder {
         self
     }
 
-    /// How much memory decoding one input may take, in bytes; 32 MiB by default.
+    /// How much memory decoding one input may take, in bytes; 32 MiB by default, and never less
+    /// than twice the input's own limit.
     ///
     /// A small input can unfold: a megabyte may say a million times that an option is empty, and
     /// the value is as large as a million of them. What is allocated stays below three times this.
