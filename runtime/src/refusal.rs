@@ -29,7 +29,7 @@ pub(crate) enum Refusal {
     TooDeep,
     /// By an extractor that knows no declared errors, with a 4xx status of its own.
     #[cfg_attr(
-        not(feature = "axum"),
+        not(any(feature = "axum", test)),
         expect(
             dead_code,
             reason = "only extractors written for axum refuse like this"
@@ -229,5 +229,68 @@ impl Refusal {
             r#"{{"title":"{title}","status":{},"code":"{code}","detail":"{detail}","request_id":"{request_id}"}}"#,
             status.as_u16(),
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::StatusCode;
+    use tramline_syntax::codes;
+
+    use super::Refusal;
+
+    #[rustfmt::skip]
+    const ALL: &[(Refusal, u16, &str)] = &[
+        (Refusal::BadHost, 400, "bad_host"),
+        (Refusal::HostNotAllowed, 403, "host_not_allowed"),
+        (Refusal::UriTooLong, 414, "uri_too_long"),
+        (Refusal::NotFound, 404, "not_found"),
+        (Refusal::UnknownAction, 404, "unknown_action"),
+        (Refusal::DuplicateHeader, 400, "duplicate_header"),
+        (Refusal::MethodNotAllowed, 405, "method_not_allowed"),
+        (Refusal::VersionSkew, 409, "version_skew"),
+        (Refusal::CrossOriginRead, 403, "cross_origin_read"),
+        (Refusal::CsrfCrossOrigin, 403, "csrf_cross_origin"),
+        (Refusal::CsrfNullOrigin, 403, "csrf_null_origin"),
+        (Refusal::CsrfOriginMismatch, 403, "csrf_origin_mismatch"),
+        (Refusal::CsrfMissingMetadata, 403, "csrf_missing_metadata"),
+        (Refusal::UnsupportedMediaType, 415, "unsupported_media_type"),
+        (Refusal::BodyTooLarge, 413, "body_too_large"),
+        (Refusal::ReadTimeout, 408, "read_timeout"),
+        (Refusal::TruncatedBody, 400, "truncated_body"),
+        (Refusal::Malformed, 400, "malformed"),
+        (Refusal::DecodeBudget, 400, "decode_budget"),
+        (Refusal::TooDeep, 400, "too_deep"),
+        (Refusal::Refused(StatusCode::UNAUTHORIZED), 401, "refused"),
+        (Refusal::Internal, 500, "internal"),
+    ];
+
+    #[test]
+    fn every_refusal_has_a_status_and_a_reserved_code() {
+        for (refusal, status, code) in ALL {
+            assert_eq!(
+                (refusal.status().as_u16(), refusal.code()),
+                (*status, *code)
+            );
+        }
+        let mut answered: Vec<_> = ALL.iter().map(|(.., code)| *code).collect();
+        answered.sort_unstable();
+        assert_eq!(answered, codes::SERVER);
+    }
+
+    #[test]
+    fn a_problem_document_is_made_of_constants() {
+        for (refusal, status, code) in ALL {
+            let document = refusal.document("0f");
+            let plain =
+                |text: &str| !text.contains(['"', '\\']) && !text.contains(char::is_control);
+            let text = refusal.text();
+            assert!(plain(text.title) && plain(text.detail), "{document}");
+            let expected = format!(
+                r#"{{"title":"{}","status":{status},"code":"{code}","detail":"{}","request_id":"0f"}}"#,
+                text.title, text.detail,
+            );
+            assert_eq!(document, expected);
+        }
     }
 }

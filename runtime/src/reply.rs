@@ -14,7 +14,8 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 ///     let session = Cookie::build(("session", "5f1c")).http_only(true).secure(true).path("/");
 ///     Reply::new(format!("Hello, {name}")).cookie(session)
 /// }
-/// # let reply = futures_util::FutureExt::now_or_never(sign_in("Ada".into())).unwrap();
+/// # use futures_util::FutureExt as _;
+/// # let reply = sign_in("Ada".into()).now_or_never().unwrap();
 /// # assert_eq!(reply.headers()["set-cookie"], "session=5f1c; HttpOnly; Secure; Path=/");
 /// ```
 ///

@@ -1,12 +1,7 @@
 //! The error codes that tramline itself answers with, which no error type may declare.
 
-/// Every reserved code, sorted.
-///
-/// The first group comes from the server, as the `code` of a problem document; the second is
-/// raised by the client without an answer.
-pub const RESERVED: &[&str] = &[
-    // From the server.
-    "action_retired",
+/// What a server answers with, as the `code` of a problem document; sorted.
+pub const SERVER: &[&str] = &[
     "bad_host",
     "body_too_large",
     "cross_origin_read",
@@ -18,28 +13,39 @@ pub const RESERVED: &[&str] = &[
     "duplicate_header",
     "host_not_allowed",
     "internal",
-    "invalid_input",
     "malformed",
     "method_not_allowed",
     "not_found",
     "read_timeout",
-    "stale_client",
-    "stale_server",
+    "refused",
     "too_deep",
     "truncated_body",
-    "unavailable",
     "unknown_action",
     "unsupported_media_type",
     "uri_too_long",
     "version_skew",
-    // From the client.
+];
+
+/// What clients say besides: of an answer that is not from this version's server, or of none;
+/// sorted.
+pub const CLIENT: &[&str] = &[
     "aborted",
+    "action_retired",
     "bad_response",
+    "invalid_input",
     "network",
+    "stale_client",
+    "stale_server",
     "timeout",
+    "unavailable",
 ];
 
 /// Whether `code` belongs to tramline.
+///
+/// ```
+/// assert!(tramline_syntax::codes::is_reserved("version_skew"));
+/// assert!(!tramline_syntax::codes::is_reserved("name_taken"));
+/// ```
 pub fn is_reserved(code: &str) -> bool {
-    RESERVED.contains(&code)
+    SERVER.contains(&code) || CLIENT.contains(&code)
 }

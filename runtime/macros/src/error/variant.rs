@@ -85,8 +85,12 @@ impl<'a> Variant<'a> {
                 let text = self.text.clone().unwrap_or_else(|| code.replace('_', " "));
                 quote!(Self::#name { .. } => #formatter.write_str(#text),)
             }
+            // Naming the fields tells rustc that they are read: in the log.
             Fate::Internal if !self.options.from => quote! {
-                Self::#name { .. } => ::core::fmt::Debug::fmt(self, #formatter),
+                #pattern => {
+                    let _ = (#(#bindings,)*);
+                    ::core::fmt::Debug::fmt(self, #formatter)
+                }
             },
             Fate::Internal | Fate::Flatten => quote! {
                 #pattern => #(::core::fmt::Display::fmt(#bindings, #formatter))*,

@@ -1,0 +1,17 @@
+//! The service in process, over actions as the build step would bind them.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "actions and helpers of tests fail as tests do"
+)]
+
+mod actions;
+mod admission;
+mod extracting;
+mod harness;
+mod layering;
+mod lending;
+mod promises;
+mod reading;
+mod replying;
