@@ -118,7 +118,13 @@ impl EnumAccess<'static> for Variant<'_, '_> {
     fn variant_seed<T: DeserializeSeed<'static>>(self, seed: T) -> Result<(T::Value, Self)> {
         let index = u32::try_from(self.index).map_err(|_| Reason::Range)?;
         let index: U32Deserializer<DecodeError> = index.into_deserializer();
-        Ok((seed.deserialize(index)?, self))
+        match seed.deserialize(index) {
+            Ok(variant) => Ok((variant, self)),
+            Err(error) => {
+                self.recorder.graph.dismiss_variant(self.key, self.index);
+                Err(error)
+            }
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use super::trace;
 /// Where one differs, naming the type and both versions of it.
 #[track_caller]
 pub fn assert_traces<T: Deserialize<'static>>(expected: &[&str]) {
-    let lines = trace::<T>().lines();
+    let lines = trace::<T>().lines(expected);
     let differences: String = lines
         .iter()
         .filter(|line| !expected.contains(&&*line.text))

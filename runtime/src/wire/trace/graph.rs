@@ -132,6 +132,14 @@ impl Graph {
         }
     }
 
+    /// Notes that there is no variant of this index.
+    pub(super) fn dismiss_variant(&mut self, key: Key, index: usize) {
+        if let Some(body) = self.enumeration_mut(key) {
+            body.variants[index] = Variant::Absent;
+            self.steps += 1;
+        }
+    }
+
     /// Notes what a variant holds.
     pub(super) fn record_variant(&mut self, key: Key, index: usize, fields: Fields) {
         if let Some(body) = self.enumeration_mut(key)

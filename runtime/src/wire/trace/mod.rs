@@ -51,7 +51,7 @@ use serde::Deserialize;
 use self::graph::Graph;
 use self::recorder::Recorder;
 use self::shape::Shape;
-use self::text::Line;
+use self::text::{Line, Writer};
 
 pub use self::compare::assert_traces;
 
@@ -80,13 +80,16 @@ pub fn trace<T: Deserialize<'static>>() -> Trace {
 }
 
 impl Trace {
-    /// One line for each struct and enum, sorted by name, without those that could not be followed to
-    /// their end because a type refused the values made up for it.
+    /// One line for each struct and enum, sorted by name.
+    ///
+    /// Left out are those that could not be followed to their end, because a type refused the
+    /// values made up for it, and those with aliases, which only a comparison can tell from names.
     pub fn definitions(&self) -> Vec<String> {
-        self.lines().into_iter().map(|line| line.text).collect()
+        let lines = self.lines(&[]).into_iter();
+        lines.map(|line| line.text).collect()
     }
 
-    fn lines(&self) -> Vec<Line> {
-        self.graph.lines()
+    fn lines(&self, expected: &[&str]) -> Vec<Line> {
+        Writer::new(&self.graph, expected).lines()
     }
 }

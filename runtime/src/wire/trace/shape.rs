@@ -53,6 +53,8 @@ pub(super) enum Variant {
     Untried,
     /// Being recorded, or given up.
     Tried,
+    /// There are fewer variants than names.
+    Absent,
     Recorded(Fields),
 }
 
@@ -100,10 +102,14 @@ impl Enum {
 }
 
 impl Variant {
-    pub(super) fn parts(&self) -> &[Shape] {
+    pub(super) fn recorded(&self) -> Option<&Fields> {
         match self {
-            Variant::Recorded(fields) => fields.parts(),
-            Variant::Untried | Variant::Tried => &[],
+            Variant::Recorded(fields) => Some(fields),
+            Variant::Untried | Variant::Tried | Variant::Absent => None,
         }
+    }
+
+    pub(super) fn parts(&self) -> &[Shape] {
+        self.recorded().map_or(&[], Fields::parts)
     }
 }

@@ -106,6 +106,25 @@ mod types {
     }
 
     #[derive(Deserialize)]
+    pub(super) struct Aliased {
+        #[serde(alias = "a", alias = "z")]
+        id: u8,
+        kind: AliasedKind,
+        #[serde(alias = "b")]
+        name: String,
+    }
+
+    #[derive(Deserialize)]
+    pub(super) enum AliasedKind {
+        #[serde(alias = "Zero")]
+        None,
+        One {
+            #[serde(alias = "n")]
+            value: u8,
+        },
+    }
+
+    #[derive(Deserialize)]
     pub(super) enum Stubborn {
         Never(Even),
         Always(Marker),
@@ -151,6 +170,25 @@ fn follows_recursion_to_every_variant_and_stops() {
         r#"enum Type { "Function"(Type, [Type]), "Number", "Row"({string: Type}) }"#,
     ]);
     check::<Endless>(&[]);
+}
+
+#[test]
+fn tells_names_from_aliases_by_what_is_expected() {
+    const KIND: &str = r#"enum AliasedKind { "None", "One" { "value": u8 } }"#;
+    const TYPE: &str = r#"struct Aliased { "id": u8, "kind": AliasedKind, "name": string }"#;
+    check_lines(&[], &[]);
+    check_lines(&[KIND], &[KIND]);
+    check_lines(&[TYPE, KIND], &[TYPE, KIND]);
+    let wrong = r#"struct Aliased { "id": u64, "kind": AliasedKind, "name": string }"#;
+    check_lines(&[wrong, KIND], &[TYPE, KIND]);
+
+    fn check_lines(expected: &[&str], found: &[&str]) {
+        let lines = trace::<Aliased>().lines(expected);
+        assert_eq!(
+            lines.into_iter().map(|line| line.text).collect::<Vec<_>>(),
+            found
+        );
+    }
 }
 
 #[test]

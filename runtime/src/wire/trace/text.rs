@@ -1,5 +1,7 @@
 //! The text of a trace.
 
+use std::collections::HashSet;
+
 use super::graph::{Entry, Graph, Key, Seen};
 use super::shape::{Enum, Fields, Names, Node, Shape, Variant};
 
@@ -11,14 +13,25 @@ pub(super) struct Line {
     pub(super) text: String,
 }
 
-impl Graph {
-    /// One line for each struct and enum that is known in full, sorted.
+/// Writes lines for what is known in full.
+pub(super) struct Writer<'a> {
+    graph: &'a Graph,
+    /// Tells names from aliases, which serde lists together.
+    names: HashSet<&'a str>,
+}
+
+impl<'a> Writer<'a> {
+    /// Where a type has aliases, its names are those that the lines of `expected` have in quotes.
+    pub(super) fn new(graph: &'a Graph, expected: &[&'a str]) -> Self {
+        let quoted = |line: &&'a str| line.split('"').skip(1).step_by(2);
+        let names = expected.iter().flat_map(quoted).collect();
+        Self { graph, names }
+    }
+
+    /// One line for each struct and enum, sorted by name.
     pub(super) fn lines(&self) -> Vec<Line> {
-        let mut lines: Vec<_> = self
-            .entries()
-            .iter()
-            .filter_map(|entry| self.line(entry))
-            .collect();
+        let entries = self.graph.entries().iter();
+        let mut lines: Vec<_> = entries.filter_map(|entry| self.line(entry)).collect();
         lines.sort_unstable();
         lines.dedup();
         lines
@@ -38,31 +51,38 @@ impl Graph {
     }
 
     fn variants(&self, body: &Enum) -> Option<String> {
-        let variant = |(name, variant): (&&str, &Variant)| match variant {
-            Variant::Recorded(fields) => Some(format!("{name:?}{}", self.fields(fields)?)),
-            Variant::Untried | Variant::Tried => None,
-        };
-        let variants = body.names.iter().zip(&body.variants).map(variant);
-        Some(braced(&variants.collect::<Option<Vec<_>>>()?))
+        let present = |variant: &&Variant| !matches!(variant, Variant::Absent);
+        let present = body.variants.iter().filter(present);
+        let recorded = present.map(Variant::recorded).collect::<Option<Vec<_>>>()?;
+        let names = self.names(body.names, recorded.len())?;
+        let variants = names.into_iter().zip(recorded);
+        let variants =
+            variants.map(|(name, fields)| Some(format!("{name:?}{}", self.fields(fields)?)));
+        braced(variants)
     }
 
     fn fields(&self, fields: &Fields) -> Option<String> {
-        Some(match fields {
-            Fields::Unit => String::new(),
-            Fields::Newtype(inner) => format!("({})", self.shape(*inner)?),
-            Fields::Tuple(elements) => self.tuple(elements)?,
-            Fields::Named(names, shapes) => format!(" {}", self.named(names, shapes)?),
-        })
+        match fields {
+            Fields::Unit => Some(String::new()),
+            Fields::Newtype(inner) => Some(format!("({})", self.shape(*inner)?)),
+            Fields::Tuple(elements) => self.tuple(elements),
+            Fields::Named(names, shapes) => Some(format!(" {}", self.named(names, shapes)?)),
+        }
     }
 
     fn named(&self, names: Names, shapes: &[Shape]) -> Option<String> {
-        if names.len() != shapes.len() {
-            return None;
+        let names = self.names(names, shapes.len())?;
+        let fields = names.into_iter().zip(shapes);
+        braced(fields.map(|(name, shape)| Some(format!("{name:?}: {}", self.shape(*shape)?))))
+    }
+
+    /// The names without aliases, if there are `count`.
+    fn names(&self, names: Names, count: usize) -> Option<Vec<&'static str>> {
+        let mut names = names.to_vec();
+        if names.len() > count {
+            names.retain(|name| self.names.contains(name));
         }
-        let field =
-            |(name, shape): (&&str, &Shape)| Some(format!("{name:?}: {}", self.shape(*shape)?));
-        let fields = names.iter().zip(shapes).map(field);
-        Some(braced(&fields.collect::<Option<Vec<_>>>()?))
+        (names.len() == count).then_some(names)
     }
 
     fn tuple(&self, elements: &[Shape]) -> Option<String> {
@@ -83,10 +103,10 @@ impl Graph {
     }
 
     fn node(&self, key: Key) -> Option<String> {
-        if let Some(name) = self.entry(key).name {
+        if let Some(name) = self.graph.entry(key).name {
             return Some(name.to_owned());
         }
-        match self.known(key)? {
+        match self.graph.known(key)? {
             Node::Option(inner) => Some(format!("Option<{}>", self.shape(*inner)?)),
             Node::Sequence(element) => Some(format!("[{}]", self.shape(*element)?)),
             Node::Map(key, value) => Some(format!(
@@ -101,9 +121,10 @@ impl Graph {
     }
 }
 
-fn braced(parts: &[String]) -> String {
-    match parts {
+fn braced(parts: impl Iterator<Item = Option<String>>) -> Option<String> {
+    let parts = parts.collect::<Option<Vec<_>>>()?;
+    Some(match &parts[..] {
         [] => "{}".to_owned(),
         parts => format!("{{ {} }}", parts.join(", ")),
-    }
+    })
 }
