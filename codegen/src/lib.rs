@@ -10,6 +10,8 @@ mod model;
 mod plan;
 mod resolve;
 mod scan;
+#[cfg(test)]
+mod testing;
 mod write;
 
 pub use builder::Builder;

@@ -6,7 +6,6 @@
 mod render;
 mod rule;
 
-pub(crate) use render::Source;
 pub(crate) use rule::Rule;
 
 use crate::model::Location;
@@ -21,89 +20,66 @@ pub(crate) struct Diagnostic {
     /// A few words to stand below the place.
     label: String,
     /// Other places that explain it, with a few words each.
-    notes: Vec<(Location, String)>,
+    context: Vec<(Location, String)>,
+    /// How it came about.
+    notes: Vec<String>,
     /// The way out.
-    help: Option<String>,
+    help: String,
     /// The files of the actions that cannot be served because of it.
     stems: Vec<String>,
 }
 
 impl Diagnostic {
-    pub(crate) fn new(rule: Rule, location: Location, message: impl Into<String>) -> Self {
+    pub(crate) fn new(
+        rule: Rule,
+        location: Location,
+        message: impl Into<String>,
+        label: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
         Diagnostic {
             rule,
             message: message.into(),
             location,
-            label: String::new(),
+            label: label.into(),
+            context: Vec::new(),
             notes: Vec::new(),
-            help: None,
+            help: help.into(),
             stems: Vec::new(),
         }
     }
 
-    pub(crate) fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
+    /// Points at another place that explains it.
+    pub(crate) fn context(mut self, location: Location, words: impl Into<String>) -> Self {
+        self.context.push((location, words.into()));
         self
     }
 
-    pub(crate) fn note(mut self, location: Location, words: impl Into<String>) -> Self {
-        self.notes.push((location, words.into()));
+    /// Says how it came about.
+    pub(crate) fn note(mut self, words: impl Into<String>) -> Self {
+        self.notes.push(words.into());
         self
     }
 
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+    /// Names an action that cannot be served because of this, if it has a file.
+    pub(crate) fn stem(mut self, stem: Option<String>) -> Self {
+        self.add_stem(stem);
         self
     }
 
-    /// Names an action that cannot be served because of this.
-    pub(crate) fn stem(mut self, stem: impl Into<String>) -> Self {
-        self.stems.push(stem.into());
-        self
-    }
-
-    fn is_same_mistake(&self, other: &Diagnostic) -> bool {
-        self.rule == other.rule && self.location == other.location
+    /// Names a further action.
+    pub(crate) fn add_stem(&mut self, stem: Option<String>) {
+        self.stems
+            .extend(stem.filter(|stem| !self.stems.contains(stem)));
     }
 }
 
-/// Every mistake found so far, each once.
+/// Every mistake found so far.
 #[derive(Debug, Default)]
 pub(crate) struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
-    /// Adds a mistake, or further actions to a mistake that is known already: a type with an
-    /// unsupported field may be reached from many.
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
-        match self
-            .0
-            .iter_mut()
-            .find(|known| known.is_same_mistake(&diagnostic))
-        {
-            Some(known) => {
-                for stem in diagnostic.stems {
-                    if !known.stems.contains(&stem) {
-                        known.stems.push(stem);
-                    }
-                }
-            }
-            None => self.0.push(diagnostic),
-        }
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The rules that were broken.
-    pub(crate) fn rules(&self) -> impl Iterator<Item = Rule> {
-        self.0.iter().map(|diagnostic| diagnostic.rule)
-    }
-
-    /// Whether an action cannot be served.
-    pub(crate) fn refuses(&self, stem: &str) -> bool {
-        self.0
-            .iter()
-            .any(|diagnostic| diagnostic.stems.iter().any(|own| own == stem))
+        self.0.push(diagnostic);
     }
 }

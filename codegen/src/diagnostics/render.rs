@@ -1,37 +1,32 @@
 //! Diagnostics as text, with the source they speak of.
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::cmp::Ordering;
+
+use annotate_snippets::{Annotation, AnnotationKind, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Diagnostics};
 use crate::emit::Refused;
-use crate::model::Location;
-
-/// A source file as it is shown.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Source<'a> {
-    pub(crate) path: &'a str,
-    pub(crate) text: &'a str,
-}
+use crate::scan::Sources;
 
 impl Diagnostics {
-    /// Every diagnostic as plain text, once in full for the first action it concerns and in one
-    /// sentence for each further one.
-    ///
-    /// `source` gives the file behind [`Location::file`].
-    pub(crate) fn render<'a>(&self, source: impl Fn(usize) -> Source<'a>) -> Vec<Refused> {
+    /// Every diagnostic as plain text, in the order of the source: in full for the first action it
+    /// concerns, and as a pointer there for each further one.
+    pub(crate) fn render(&self, sources: &Sources) -> Vec<Refused> {
+        let mut sorted: Vec<&Diagnostic> = self.0.iter().collect();
+        sorted.sort_by(|a, b| a.compare(b));
         let mut refused = Vec::new();
-        for diagnostic in &self.0 {
+        for diagnostic in sorted {
             let (first, further) = match diagnostic.stems.split_first() {
                 Some((first, further)) => (Some(first.clone()), further),
                 None => (None, &[][..]),
             };
             refused.push(Refused {
                 stem: first,
-                text: diagnostic.render(&source),
+                text: diagnostic.render(sources),
             });
             refused.extend(further.iter().map(|stem| Refused {
                 stem: Some(stem.clone()),
-                text: format!("{}, as shown for another action", diagnostic.message),
+                text: diagnostic.pointer(sources),
             }));
         }
         refused
@@ -39,140 +34,62 @@ impl Diagnostics {
 }
 
 impl Diagnostic {
-    fn render<'a>(&self, source: impl Fn(usize) -> Source<'a>) -> String {
+    fn compare(&self, other: &Self) -> Ordering {
+        let key = |diagnostic: &Self| (diagnostic.location, diagnostic.rule);
+        let by_place = key(self).cmp(&key(other));
+        by_place.then_with(|| self.message.cmp(&other.message))
+    }
+
+    fn render(&self, sources: &Sources) -> String {
         let mut group = Level::ERROR
             .primary_title(&self.message)
-            .elements(self.snippets(source));
-        if let Some(help) = &self.help {
-            group = group.element(Level::HELP.message(help));
+            .elements(self.snippets(sources));
+        for note in &self.notes {
+            group = group.element(Level::NOTE.message(note));
         }
+        group = group.element(Level::HELP.message(&self.help));
         let text = Renderer::plain().render(&[group]);
         // rustc writes the first "error: " itself.
         let text = text.strip_prefix("error: ").unwrap_or(&text);
-        text.lines()
-            .map(str::trim_end)
-            .collect::<Vec<_>>()
-            .join("\n")
+        let lines: Vec<_> = text.lines().map(str::trim_end).collect();
+        lines.join("\n")
+    }
+
+    /// What the second and further actions show.
+    fn pointer(&self, sources: &Sources) -> String {
+        let source = &sources.files[self.location.file];
+        let before = source.text.get(..self.location.start).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        format!("{}\n --> {}:{line}", self.message, source.shown)
     }
 
     /// One snippet for each file, the one with the mistake first.
-    fn snippets<'a>(
-        &self,
-        source: impl Fn(usize) -> Source<'a>,
-    ) -> Vec<Snippet<'_, annotate_snippets::Annotation<'_>>> {
+    fn snippets<'a>(&'a self, sources: &'a Sources) -> Vec<Snippet<'a, Annotation<'a>>> {
         let mut files = vec![self.location.file];
-        for (location, _) in &self.notes {
+        for (location, _) in &self.context {
             if !files.contains(&location.file) {
                 files.push(location.file);
             }
         }
-        files
-            .into_iter()
-            .map(|file| self.snippet(file, source(file)))
-            .collect()
+        let files = files.into_iter();
+        files.map(|file| self.snippet(file, sources)).collect()
     }
 
-    fn snippet(
-        &self,
-        file: usize,
-        source: Source<'_>,
-    ) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+    fn snippet<'a>(&'a self, file: usize, sources: &'a Sources) -> Snippet<'a, Annotation<'a>> {
         let mut annotations = Vec::new();
         if self.location.file == file {
-            let span = AnnotationKind::Primary.span(range(self.location, source.text));
-            annotations.push(if self.label.is_empty() {
-                span
-            } else {
-                span.label(&self.label)
-            });
+            let span = self.location.start..self.location.end;
+            annotations.push(AnnotationKind::Primary.span(span).label(&self.label));
         }
-        let notes = self
-            .notes
-            .iter()
-            .filter(|(location, _)| location.file == file);
-        annotations.extend(notes.map(|(location, words)| {
-            AnnotationKind::Context
-                .span(range(*location, source.text))
-                .label(words)
+        let context = self.context.iter();
+        let context = context.filter(|(location, _)| location.file == file);
+        annotations.extend(context.map(|(location, words)| {
+            let span = location.start..location.end;
+            AnnotationKind::Context.span(span).label(words)
         }));
-        Snippet::source(source.text.to_owned())
-            .path(source.path.to_owned())
+        let source = &sources.files[file];
+        Snippet::source(source.text.as_str())
+            .path(source.shown.as_str())
             .annotations(annotations)
-    }
-}
-
-/// The bytes of a location; an empty place at the start where the text is not what was scanned.
-fn range(location: Location, text: &str) -> std::ops::Range<usize> {
-    match text.get(location.start..location.end) {
-        Some(_) => location.start..location.end,
-        None => 0..0,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::diagnostics::Rule;
-
-    const TEXT: &str = "#[action]\nfn create(post: NewPost) {}\n";
-
-    fn location(words: &str) -> Location {
-        let start = TEXT.find(words).unwrap();
-        Location {
-            file: 0,
-            start,
-            end: start + words.len(),
-        }
-    }
-
-    fn source(_: usize) -> Source<'static> {
-        Source {
-            path: "src/posts.rs",
-            text: TEXT,
-        }
-    }
-
-    fn not_async(stem: &str) -> Diagnostic {
-        Diagnostic::new(Rule::NotAsync, location("create"), "`create` is not async")
-            .label("not async")
-            .note(location("#[action]"), "marked here")
-            .help("write `async fn create`")
-            .stem(stem)
-    }
-
-    #[test]
-    fn shows_the_source() {
-        let mut diagnostics = Diagnostics::default();
-        diagnostics.push(not_async("create-1"));
-        let refused = diagnostics.render(source);
-        assert_eq!(refused.len(), 1);
-        assert_eq!(refused[0].stem.as_deref(), Some("create-1"));
-        assert_eq!(
-            refused[0].text,
-            "`create` is not async
- --> src/posts.rs:2:4
-  |
-1 | #[action]
-  | --------- marked here
-2 | fn create(post: NewPost) {}
-  |    ^^^^^^ not async
-  |
-  = help: write `async fn create`"
-        );
-    }
-
-    #[test]
-    fn one_mistake_is_shown_once() {
-        let mut diagnostics = Diagnostics::default();
-        diagnostics.push(not_async("create-1"));
-        diagnostics.push(not_async("create-2"));
-        let refused = diagnostics.render(source);
-        assert_eq!(refused.len(), 2);
-        assert_eq!(refused[1].stem.as_deref(), Some("create-2"));
-        assert_eq!(
-            refused[1].text,
-            "`create` is not async, as shown for another action"
-        );
-        assert!(diagnostics.refuses("create-2"));
     }
 }

@@ -3,30 +3,54 @@
 /// A rule that the user's source can break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Rule {
+    /// An action in a target that serves none.
     ActionInSecondTarget,
+    /// A type whose form depends on a `cfg`.
     CfgOnWireType,
+    /// Two `cfg`'d definitions of one action that differ.
     DifferingCfgDefinitions,
+    /// One error code with different fields in one union.
     DuplicateErrorCode,
+    /// An error that does not derive `ActionError`.
     ErrorWithoutActionError,
+    /// An extractor that would be read from the body.
     ExtractorAsInput,
+    /// An action with type or const parameters.
     GenericFunction,
+    /// Two names with one digest.
     IdCollision,
+    /// A parameter of type `impl Trait`.
     ImplTraitInput,
+    /// An option with a value it cannot take.
     InvalidOption,
-    MissingNamespace,
+    /// Two actions with one name.
     NameCollision,
+    /// An action that is not `async`.
     NotAsync,
+    /// A wire parameter that is a pattern, and so has no name.
     PatternInput,
+    /// A generic type that contains itself with ever larger arguments.
     PolymorphicRecursion,
+    /// An error code that belongs to tramline.
     ReservedCode,
+    /// An action in an `impl` block or a trait.
     SelfParameter,
+    /// An input that would have to live for ever.
     StaticInput,
+    /// A stream whose inputs do not outlive the call.
     StreamBorrowsInput,
+    /// A stream as a result.
     StreamResult,
+    /// An option that does not exist.
     UnknownOption,
+    /// A name that leads nowhere the scan can see.
     UnresolvedType,
+    /// A serde attribute that the wire does not follow.
     UnsupportedAttribute,
+    /// A type that cannot travel.
     UnsupportedType,
+    /// A name that cannot stand in a URL.
+    UnusableName,
 }
 
 impl Rule {
@@ -42,7 +66,6 @@ impl Rule {
         (Rule::IdCollision, "id_collision"),
         (Rule::ImplTraitInput, "impl_trait_input"),
         (Rule::InvalidOption, "invalid_option"),
-        (Rule::MissingNamespace, "missing_namespace"),
         (Rule::NameCollision, "name_collision"),
         (Rule::NotAsync, "not_async"),
         (Rule::PatternInput, "pattern_input"),
@@ -56,5 +79,6 @@ impl Rule {
         (Rule::UnresolvedType, "unresolved_type"),
         (Rule::UnsupportedAttribute, "unsupported_attribute"),
         (Rule::UnsupportedType, "unsupported_type"),
+        (Rule::UnusableName, "unusable_name"),
     ];
 }

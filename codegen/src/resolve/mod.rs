@@ -1,1 +1,67 @@
 //! From names to definitions.
+//!
+//! Reads what the scan filed, resolves paths as rustc does, and makes the plain data that every
+//! later stage works with. What cannot be modelled is left out, with a diagnostic: nothing is ever
+//! guessed.
+
+mod actions;
+mod case;
+mod chains;
+mod definitions;
+mod derives;
+mod duplicates;
+mod errors;
+mod fields;
+mod known;
+mod lengths;
+mod modeller;
+mod names;
+mod output;
+mod parameters;
+mod reach;
+mod recursion;
+mod serde;
+mod shape;
+#[cfg(test)]
+mod tests;
+mod types;
+mod wire;
+mod written;
+
+pub(crate) use modeller::Obstruction;
+
+use crate::diagnostics::Diagnostics;
+use crate::model::{Api, Package};
+use crate::scan::Sources;
+use modeller::Modeller;
+
+/// Makes the model; schemas and fingerprints are still to come.
+pub(crate) fn resolve(sources: &Sources, diagnostics: &mut Diagnostics) -> Api {
+    let mut modeller = Modeller::new(sources);
+    modeller.read_impls();
+    let mut drafts = modeller.drafts();
+    modeller.refuse_polymorphic_recursion();
+    modeller.merge_duplicates(&mut drafts);
+    let sound = modeller.report(&drafts, diagnostics);
+    let drafts = drafts.into_iter().enumerate();
+    let sound = drafts.filter(|(index, _)| sound.contains(index));
+    let mut actions: Vec<_> = sound.map(|(_, draft)| draft.action).collect();
+    actions.sort_by(|a, b| (&a.name, a.location).cmp(&(&b.name, b.location)));
+    Api {
+        packages: packages(sources),
+        actions,
+        definitions: modeller.definitions,
+        errors: modeller.errors,
+    }
+}
+
+fn packages(sources: &Sources) -> Vec<Package> {
+    let packages = sources.packages.iter();
+    let packages = packages.map(|package| Package {
+        crate_name: package.crate_name.clone(),
+        namespace: package.namespace.clone(),
+        role: package.role,
+        linked: package.linked,
+    });
+    packages.collect()
+}

@@ -1,1 +1,53 @@
 //! From files to items.
+//!
+//! The only place that reads the user's source. It follows the module tree of each package and
+//! files every item under its module; what a name or a type means is for
+//! [`resolve`](crate::resolve) to say. No `cfg` is evaluated.
+
+mod attributes;
+mod collect;
+mod items;
+mod place;
+mod reader;
+mod skim;
+mod sources;
+mod tree;
+mod uses;
+mod visibility;
+
+pub(crate) use attributes::{cfgs, docs, plain_name};
+pub(crate) use items::{FunctionItem, ImplItem, Named, TypeItem, Use};
+pub(crate) use reader::{Disk, Reader};
+pub(crate) use sources::{ModuleId, Sources};
+pub(crate) use visibility::Visibility;
+
+use crate::model::PackageRole;
+use crate::plan::{PackagePlan, Plan};
+use tree::Walk;
+
+/// Reads every package of the plan from the disk.
+pub(crate) fn scan(plan: &Plan) -> Sources {
+    scan_with(plan, &Disk)
+}
+
+/// Reads every package of the plan through `reader`.
+pub(crate) fn scan_with(plan: &Plan, reader: &dyn Reader) -> Sources {
+    let mut walk = Walk::new(reader);
+    walk.package(&plan.root, PackageRole::Root);
+    for package in &plan.included {
+        walk.package(package, PackageRole::Included);
+    }
+    for package in &plan.types {
+        if !is_planned(plan, package) {
+            walk.package(package, PackageRole::Types);
+        }
+    }
+    walk.finish()
+}
+
+/// Whether a package named by `types_from` is read already for its actions.
+fn is_planned(plan: &Plan, package: &PackagePlan) -> bool {
+    std::iter::once(&plan.root)
+        .chain(&plan.included)
+        .any(|other| other.entry == package.entry)
+}

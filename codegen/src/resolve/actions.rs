@@ -1,0 +1,232 @@
+//! Annotated functions.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens as _;
+use syn::{Attribute, Meta};
+use tramline_syntax::action::{self, ActionOptions};
+use tramline_syntax::{digest, name, stem};
+
+use super::modeller::{Modeller, Obstruction};
+use super::names::{Entity, Namespace};
+use super::shape::Resolved;
+use crate::check::signature;
+use crate::diagnostics::Rule;
+use crate::model::{Action, Input, Kind, Output, OutputShape, PackageRole, Type};
+use crate::scan::{FunctionItem, docs, plain_name};
+
+/// An annotated function on its way to an [`Action`].
+pub(crate) struct Draft<'a> {
+    pub(crate) function: &'a FunctionItem,
+    pub(crate) action: Action,
+    /// What is wrong with the function itself.
+    pub(crate) obstructions: Vec<Obstruction>,
+    /// What its types lead to, with words to begin the way: "`create_post` takes `NewPost`".
+    pub(crate) roots: Vec<Root>,
+}
+
+/// Where a search for obstructed types begins.
+pub(crate) struct Root {
+    pub(crate) step: String,
+    pub(crate) ends: Ends,
+    pub(crate) is_input: bool,
+}
+
+/// A type or an error.
+pub(crate) enum Ends {
+    Type(Type),
+    Error(crate::model::ErrorId),
+}
+
+impl<'a> Modeller<'a> {
+    /// Every annotated function of the packages whose actions count.
+    pub(crate) fn drafts(&mut self) -> Vec<Draft<'a>> {
+        let sources = self.sources;
+        let mut drafts = Vec::new();
+        for function in &sources.functions {
+            let module = sources.module(function.module);
+            if sources.packages[module.package.0].role == PackageRole::Types {
+                continue;
+            }
+            if let Some((kind, attribute)) = self.marked(function) {
+                drafts.push(self.draft(function, kind, attribute));
+            }
+        }
+        drafts
+    }
+
+    /// The attribute that makes the function an action.
+    fn marked(&self, function: &'a FunctionItem) -> Option<(Kind, &'a Attribute)> {
+        function.item.attrs.iter().find_map(|attribute| {
+            let path = attribute.path();
+            let segments = path
+                .segments
+                .iter()
+                .map(|segment| plain_name(&segment.ident));
+            let segments: Vec<String> = segments.collect();
+            let absolute = path.leading_colon.is_some();
+            let names = &self.types.names;
+            let found = names.path(function.module, absolute, &segments, Namespace::Macro)?;
+            Some((kind(&found)?, attribute))
+        })
+    }
+
+    fn draft(
+        &mut self,
+        function: &'a FunctionItem,
+        kind: Kind,
+        attribute: &'a Attribute,
+    ) -> Draft<'a> {
+        let mut obstructions = Vec::new();
+        let arguments = arguments(attribute);
+        let word = word(kind);
+        let stem = stem::of_function(word, &arguments, &function.item);
+        let options = match action::parse(arguments) {
+            Ok(options) => options,
+            Err(problems) => {
+                let module = function.module;
+                obstructions.extend(problems.iter().map(|problem| self.problem(problem, module)));
+                ActionOptions::default()
+            }
+        };
+        let mut draft = Draft {
+            function,
+            action: self.outline(function, kind, stem, options),
+            obstructions,
+            roots: Vec::new(),
+        };
+        self.fill(&mut draft);
+        draft
+    }
+
+    fn fill(&mut self, draft: &mut Draft<'a>) {
+        let module = self.sources.module(draft.function.module);
+        if module.stray {
+            let at = draft.action.location;
+            draft
+                .obstructions
+                .push(signature::other_target(&draft.action.function, at));
+            return;
+        }
+        draft
+            .obstructions
+            .extend(signature::check(draft.function, self.sources));
+        self.check_name(draft);
+        let follows = |rule: Rule| matches!(rule, Rule::GenericFunction | Rule::SelfParameter);
+        if draft
+            .obstructions
+            .iter()
+            .any(|obstruction| follows(obstruction.rule))
+        {
+            return;
+        }
+        let errors = self.parameters(draft);
+        self.output(draft, errors);
+    }
+
+    /// Everything but parameters, input and output.
+    fn outline(
+        &self,
+        function: &FunctionItem,
+        kind: Kind,
+        stem: String,
+        options: ActionOptions,
+    ) -> Action {
+        let module = self.sources.module(function.module);
+        let package = &self.sources.packages[module.package.0];
+        let rust_name = plain_name(&function.item.sig.ident);
+        let name = options.name.unwrap_or_else(|| {
+            let namespace = package.namespace.iter();
+            let segments = namespace.chain(&module.path).chain([&rust_name]);
+            segments.map(String::as_str).collect::<Vec<_>>().join(".")
+        });
+        let mut cfg = module.cfg.clone();
+        cfg.extend(crate::scan::cfgs(&function.item.attrs));
+        Action {
+            id: digest::bits48(&name),
+            name,
+            fingerprint: 0,
+            schema: String::new(),
+            kind,
+            package: module.package,
+            module: module.path.clone(),
+            function: rust_name,
+            stem,
+            cfg,
+            docs: docs(&function.item.attrs),
+            location: self.locate(function.module, function.item.sig.ident.span()),
+            source: self.sources.files[module.file].shown.clone(),
+            parameters: Vec::new(),
+            input: Input::None,
+            output: Output {
+                shape: OutputShape::Value,
+                ok: Type::Unit,
+                errors: Vec::new(),
+                written: None,
+            },
+            body_limit: options.body_limit,
+            labels: options.labels,
+        }
+    }
+
+    /// Names stand in URLs. What `name = "…"` says was checked with the attribute.
+    fn check_name(&self, draft: &mut Draft<'_>) {
+        let name = &draft.action.name;
+        let lower = name.to_ascii_lowercase();
+        if let Err(why) = name::validate(&lower) {
+            let title = format!("`{name}` cannot be the name of an action: {why}");
+            let help = "name it with `name = \"…\"` in the attribute";
+            let label = "its name comes from here and from the modules around it";
+            let at = draft.action.location;
+            draft
+                .obstructions
+                .push(Obstruction::new(Rule::UnusableName, at, title, label, help));
+        }
+    }
+
+    /// Remembers a type of the signature.
+    pub(crate) fn root(&self, draft: &mut Draft<'_>, verb: &str, resolved: &Resolved, ends: Ends) {
+        let function = &draft.action.function;
+        let step = format!("`{function}` {verb} `{}`", self.text(resolved.at));
+        let is_input = verb == TAKES;
+        draft.roots.push(Root {
+            step,
+            ends,
+            is_input,
+        });
+    }
+}
+
+/// How the way to an input begins.
+pub(crate) const TAKES: &str = "takes";
+
+fn kind(entity: &Entity) -> Option<Kind> {
+    let Entity::Foreign(path) = entity else {
+        return None;
+    };
+    match path
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
+        ["tramline" | "tramline_macros", "action"] => Some(Kind::Action),
+        ["tramline" | "tramline_macros", "query"] => Some(Kind::Query),
+        _ => None,
+    }
+}
+
+fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Action => "action",
+        Kind::Query => "query",
+    }
+}
+
+fn arguments(attribute: &Attribute) -> TokenStream {
+    match &attribute.meta {
+        Meta::List(list) => list.tokens.clone(),
+        // `#[action = …]` is refused by rustc's parser of attribute macros.
+        Meta::NameValue(pair) => pair.value.to_token_stream(),
+        Meta::Path(_) => TokenStream::new(),
+    }
+}

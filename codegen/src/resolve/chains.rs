@@ -1,0 +1,220 @@
+//! The way from an action to a mistake in a type it leads to.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use super::actions::{Draft, Ends, Root};
+use super::modeller::{Modeller, Obstruction, Owner};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::model::{Body, Definition, ErrorVariant, Field, PackageId, Type};
+
+/// A definition or an error that was reached, and how.
+struct Reached {
+    owner: Owner,
+    /// Index of the one before.
+    from: Option<usize>,
+    step: String,
+    is_input: bool,
+}
+
+impl Modeller<'_> {
+    /// Reports every mistake; returns the indices of the drafts that have none.
+    pub(crate) fn report(
+        &self,
+        drafts: &[Draft<'_>],
+        diagnostics: &mut Diagnostics,
+    ) -> HashSet<usize> {
+        let mut sound: HashSet<usize> = (0..drafts.len()).collect();
+        let mut shared: HashMap<usize, Diagnostic> = HashMap::new();
+        let by_owner = self.by_owner();
+        for (index, draft) in drafts.iter().enumerate() {
+            let stem = self.stem(draft.action.package, &draft.action.stem);
+            for obstruction in &draft.obstructions {
+                sound.remove(&index);
+                let mut diagnostic = diagnostic(obstruction).stem(stem.clone());
+                if let Some(step) = &obstruction.step {
+                    diagnostic = diagnostic.note(step);
+                }
+                diagnostics.push(diagnostic);
+            }
+            let reached = self.reach(&draft.roots);
+            for (position, found) in reached.iter().enumerate() {
+                for number in by_owner.get(&found.owner).into_iter().flatten() {
+                    let (_, obstruction) = &self.obstructions[*number];
+                    if obstruction.input_only && !found.is_input {
+                        continue;
+                    }
+                    sound.remove(&index);
+                    let told = shared.entry(*number).or_insert_with(|| {
+                        diagnostic(obstruction).note(way(&reached, position, obstruction))
+                    });
+                    told.add_stem(stem.clone());
+                }
+            }
+        }
+        let mut shared: Vec<_> = shared.into_iter().collect();
+        shared.sort_by_key(|(number, _)| *number);
+        shared
+            .into_iter()
+            .for_each(|(_, diagnostic)| diagnostics.push(diagnostic));
+        sound
+    }
+
+    /// Which obstructions each definition and error has.
+    fn by_owner(&self) -> HashMap<Owner, Vec<usize>> {
+        let mut by_owner: HashMap<Owner, Vec<usize>> = HashMap::new();
+        for (number, (owner, _)) in self.obstructions.iter().enumerate() {
+            by_owner.entry(*owner).or_default().push(number);
+        }
+        by_owner
+    }
+
+    /// The file that shows a mistake: actions of other packages have theirs elsewhere.
+    pub(crate) fn stem(&self, package: PackageId, stem: &str) -> Option<String> {
+        (package == PackageId(0)).then(|| stem.to_owned())
+    }
+
+    /// Breadth first, so that the way told is the shortest. Inputs first: what holds for an input
+    /// is the stricter.
+    fn reach(&self, roots: &[Root]) -> Vec<Reached> {
+        let mut search = Search {
+            found: Vec::new(),
+            seen: HashSet::new(),
+        };
+        for root in roots {
+            match &root.ends {
+                Ends::Type(ty) => search.ty(ty, None, &root.step, root.is_input),
+                Ends::Error(id) => search.owner(Owner::Error(*id), None, &root.step, root.is_input),
+            }
+        }
+        let mut next = 0;
+        while next < search.found.len() {
+            let (owner, is_input) = (search.found[next].owner, search.found[next].is_input);
+            match owner {
+                Owner::Definition(id) => {
+                    let definition = &self.definitions[id.0];
+                    for field in fields(definition) {
+                        let step = self.step(field);
+                        search.ty(&field.ty, Some(next), &step, is_input);
+                    }
+                }
+                Owner::Error(id) => {
+                    for variant in &self.errors[id.0].variants {
+                        self.reach_variant(variant, next, is_input, &mut search);
+                    }
+                }
+            }
+            next += 1;
+        }
+        search.found
+    }
+
+    fn reach_variant(
+        &self,
+        variant: &ErrorVariant,
+        from: usize,
+        is_input: bool,
+        search: &mut Search,
+    ) {
+        match variant {
+            ErrorVariant::Declared { fields, .. } => {
+                for field in fields.as_slice() {
+                    search.ty(&field.ty, Some(from), &self.step(field), is_input);
+                }
+            }
+            ErrorVariant::Flatten { error, rust_name } => {
+                let name = &self.errors[error.0].name;
+                let step = format!("whose variant `{rust_name}` flattens `{name}`");
+                search.owner(Owner::Error(*error), Some(from), &step, is_input);
+            }
+            ErrorVariant::Internal { .. } => {}
+        }
+    }
+
+    fn step(&self, field: &Field) -> String {
+        self.written
+            .get(&field.location)
+            .cloned()
+            .unwrap_or_default()
+    }
+}
+
+/// What was reached so far.
+struct Search {
+    found: Vec<Reached>,
+    seen: HashSet<(Owner, bool)>,
+}
+
+impl Search {
+    fn ty(&mut self, ty: &Type, from: Option<usize>, step: &str, is_input: bool) {
+        let mut queue = VecDeque::from([ty]);
+        while let Some(ty) = queue.pop_front() {
+            match ty {
+                Type::Named(id, arguments) => {
+                    self.owner(Owner::Definition(*id), from, step, is_input);
+                    queue.extend(arguments);
+                }
+                Type::Option(inner) | Type::List(inner) | Type::Set(inner) => {
+                    queue.push_back(inner);
+                }
+                Type::Array(inner, _) => queue.push_back(inner),
+                Type::Map(key, value) => queue.extend([&**key, &**value]),
+                Type::Tuple(parts) => queue.extend(parts),
+                Type::Scalar(_) | Type::String | Type::Bytes | Type::Unit => {}
+                Type::Parameter(_) => {}
+            }
+        }
+    }
+
+    fn owner(&mut self, owner: Owner, from: Option<usize>, step: &str, is_input: bool) {
+        if self.seen.insert((owner, is_input)) {
+            let step = step.to_owned();
+            self.found.push(Reached {
+                owner,
+                from,
+                step,
+                is_input,
+            });
+        }
+    }
+}
+
+fn fields(definition: &Definition) -> Vec<&Field> {
+    match &definition.body {
+        Body::Newtype(field) => vec![field],
+        Body::Struct(fields) => fields.as_slice().iter().collect(),
+        Body::Enum(variants) => {
+            let variants = variants.iter();
+            variants
+                .flat_map(|variant| variant.fields.as_slice())
+                .collect()
+        }
+    }
+}
+
+/// "`create_post` takes `NewPost`, whose field `author` is `Author`, …"
+fn way(reached: &[Reached], end: usize, obstruction: &Obstruction) -> String {
+    let mut steps: Vec<&str> = obstruction.step.as_deref().into_iter().collect();
+    let mut next = Some(end);
+    while let Some(index) = next {
+        steps.push(&reached[index].step);
+        next = reached[index].from;
+    }
+    steps.reverse();
+    steps.join(", ")
+}
+
+fn diagnostic(obstruction: &Obstruction) -> Diagnostic {
+    let Obstruction {
+        rule,
+        at,
+        title,
+        label,
+        help,
+        context,
+        ..
+    } = obstruction;
+    let diagnostic = Diagnostic::new(*rule, *at, title, label, help);
+    context.iter().fold(diagnostic, |diagnostic, (at, words)| {
+        diagnostic.context(*at, words)
+    })
+}

@@ -1,0 +1,99 @@
+//! Gathers definitions as they are reached, and what stands in their way.
+
+use std::collections::{HashMap, HashSet};
+
+use super::shape::Resolved;
+use super::types::Types;
+use crate::diagnostics::Rule;
+use crate::model::{Definition, DefinitionId, ErrorId, ErrorType, Location};
+use crate::scan::{ModuleId, Sources};
+
+/// What a mistake was found in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Owner {
+    Definition(DefinitionId),
+    Error(ErrorId),
+}
+
+/// A mistake in a type, to be told with the way that leads there.
+#[derive(Clone, Debug)]
+pub(crate) struct Obstruction {
+    pub(crate) rule: Rule,
+    pub(crate) at: Location,
+    pub(crate) title: String,
+    pub(crate) label: String,
+    pub(crate) help: String,
+    /// The last step of the way: "whose field `since` is `Instant`".
+    pub(crate) step: Option<String>,
+    /// Harmless in what is only ever sent to the caller.
+    pub(crate) input_only: bool,
+    /// Other places, with words for each.
+    pub(crate) context: Vec<(Location, String)>,
+}
+
+/// The state of the resolver.
+pub(crate) struct Modeller<'a> {
+    pub(crate) sources: &'a Sources,
+    pub(crate) types: Types<'a>,
+    pub(crate) definitions: Vec<Definition>,
+    pub(crate) errors: Vec<ErrorType>,
+    pub(crate) by_item: HashMap<usize, DefinitionId>,
+    pub(crate) error_by_item: HashMap<usize, ErrorId>,
+    pub(crate) obstructions: Vec<(Owner, Obstruction)>,
+    /// The types of fields as written, by the places of the fields.
+    pub(crate) written: HashMap<Location, String>,
+    /// Types with an `impl Extract`, and what they refuse with.
+    pub(crate) extractors: HashMap<usize, Vec<Resolved>>,
+    /// Types that implement serde's traits by hand.
+    pub(crate) by_hand: HashSet<usize>,
+}
+
+impl Obstruction {
+    pub(crate) fn new(
+        rule: Rule,
+        at: Location,
+        title: impl Into<String>,
+        label: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Obstruction {
+            rule,
+            at,
+            title: title.into(),
+            label: label.into(),
+            help: help.into(),
+            step: None,
+            input_only: false,
+            context: Vec::new(),
+        }
+    }
+}
+
+impl<'a> Modeller<'a> {
+    pub(crate) fn new(sources: &'a Sources) -> Self {
+        Modeller {
+            sources,
+            types: Types::new(sources),
+            definitions: Vec::new(),
+            errors: Vec::new(),
+            by_item: HashMap::new(),
+            error_by_item: HashMap::new(),
+            obstructions: Vec::new(),
+            written: HashMap::new(),
+            extractors: HashMap::new(),
+            by_hand: HashSet::new(),
+        }
+    }
+
+    /// The source text at `at`, on one line.
+    pub(crate) fn text(&self, at: Location) -> String {
+        let text = self.sources.files[at.file].text.get(at.start..at.end);
+        let words: Vec<_> = text.unwrap_or_default().split_whitespace().collect();
+        words.join(" ")
+    }
+
+    /// The place of `span` in the file of `module`.
+    pub(crate) fn locate(&self, module: ModuleId, span: proc_macro2::Span) -> Location {
+        self.sources.locate(module, span)
+    }
+}

@@ -1,0 +1,153 @@
+//! What annotated functions return.
+
+use syn::ReturnType;
+
+use super::actions::{Draft, Ends};
+use super::known::Known;
+use super::modeller::{Modeller, Obstruction};
+use super::shape::{Resolved, Shape};
+use super::types::Scope;
+use super::written;
+use crate::diagnostics::Rule;
+use crate::model::{ErrorId, Output, OutputShape, Type};
+
+const RETURNS: &str = "returns";
+
+impl<'a> Modeller<'a> {
+    /// Reads the return type into the draft; `errors` is what the extractors refuse with.
+    pub(crate) fn output(&mut self, draft: &mut Draft<'a>, errors: Vec<ErrorId>) {
+        let scope = Scope::of_module(draft.function.module);
+        let mut output = Output {
+            shape: OutputShape::Value,
+            ok: Type::Unit,
+            errors,
+            written: None,
+        };
+        if let ReturnType::Type(_, ty) = &draft.function.item.sig.output {
+            let resolved = self.types.resolve(ty, &scope);
+            let (shape, ok, error) = unfold(&resolved);
+            output.shape = shape;
+            if let Some(error) = error {
+                output.written = Some(written::immortal(ty));
+                self.failure(draft, error, &mut output.errors);
+            }
+            output.ok = self.success(draft, ok);
+        }
+        draft.action.output = output;
+    }
+
+    fn failure(&mut self, draft: &mut Draft<'a>, error: &Resolved, errors: &mut Vec<ErrorId>) {
+        match self.error(error) {
+            Ok(Some(id)) => {
+                self.root(draft, "fails with", error, Ends::Error(id));
+                if !errors.contains(&id) {
+                    errors.push(id);
+                }
+            }
+            Ok(None) => {}
+            Err(refused) => draft.obstructions.push(*refused),
+        }
+    }
+
+    fn success(&mut self, draft: &mut Draft<'a>, ok: &Resolved) -> Type {
+        if is_stream(ok) {
+            self.refuse_stream(draft, ok);
+            return Type::Unit;
+        }
+        match self.wire(ok) {
+            Ok(wire) => {
+                self.root(draft, RETURNS, ok, Ends::Type(wire.ty.clone()));
+                wire.ty
+            }
+            Err(mut refused) => {
+                let function = &draft.action.function;
+                refused.step = Some(format!("`{function}` returns `{}`", self.text(ok.at)));
+                draft.obstructions.push(*refused);
+                Type::Unit
+            }
+        }
+    }
+
+    fn refuse_stream(&mut self, draft: &mut Draft<'a>, ok: &Resolved) {
+        let function = &draft.action.function;
+        draft.obstructions.push(Obstruction::new(
+            Rule::StreamResult,
+            ok.at,
+            format!("`{function}` returns a stream"),
+            "streams cannot be returned yet",
+            "return a `Vec`, and offer the rest in further calls",
+        ));
+        for parameter in self.borrowing(draft) {
+            draft.obstructions.push(Obstruction::new(
+                Rule::StreamBorrowsInput,
+                parameter.at,
+                format!(
+                    "the stream of `{}` cannot borrow its input",
+                    draft.action.function
+                ),
+                "this lives as long as the call, and the stream lives on",
+                "take an owned type, such as `String` for `&str`",
+            ));
+        }
+    }
+
+    /// The wire parameters that borrow.
+    fn borrowing(&self, draft: &Draft<'a>) -> Vec<Resolved> {
+        let scope = Scope::of_module(draft.function.module);
+        let inputs = draft.function.item.sig.inputs.iter();
+        let wired = inputs.filter_map(|argument| match argument {
+            syn::FnArg::Typed(argument) => {
+                let mut attributes = argument.attrs.iter();
+                let extracted = attributes.any(|attribute| attribute.path().is_ident("extract"));
+                (!extracted).then(|| self.types.resolve(&argument.ty, &scope))
+            }
+            syn::FnArg::Receiver(_) => None,
+        });
+        let borrows = |shape: &Shape| match shape {
+            Shape::Reference { is_static, .. } => !is_static,
+            Shape::Known(Known::Cow, ..) => true,
+            Shape::Item(index, _) => {
+                let generics = &self.sources.types[*index].item.generics;
+                generics.lifetimes().next().is_some()
+            }
+            _ => false,
+        };
+        wired.filter(|resolved| resolved.any(&borrows)).collect()
+    }
+}
+
+/// The shape of a return type, what it carries, and its error.
+fn unfold(resolved: &Resolved) -> (OutputShape, &Resolved, Option<&Resolved>) {
+    match &resolved.shape {
+        Shape::Known(Known::Result, _, arguments) => match arguments.as_slice() {
+            [ok, error] => match reply(ok) {
+                Some(inner) => (OutputShape::ResultReply, inner, Some(error)),
+                None => (OutputShape::Result, ok, Some(error)),
+            },
+            _ => (OutputShape::Value, resolved, None),
+        },
+        _ => match reply(resolved) {
+            Some(inner) => (OutputShape::Reply, inner, None),
+            None => (OutputShape::Value, resolved, None),
+        },
+    }
+}
+
+fn reply(resolved: &Resolved) -> Option<&Resolved> {
+    match &resolved.shape {
+        Shape::Known(Known::Reply, _, arguments) => arguments.first(),
+        _ => None,
+    }
+}
+
+/// `impl Stream`, `Pin<Box<dyn Stream>>`, `BoxStream`.
+fn is_stream(resolved: &Resolved) -> bool {
+    match &resolved.shape {
+        Shape::Impl { is_stream } | Shape::Dyn { is_stream } => *is_stream,
+        Shape::Known(Known::BoxStream, ..) => true,
+        Shape::Known(Known::Pin | Known::Pointer, _, arguments) => {
+            arguments.first().is_some_and(is_stream)
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,209 @@
+//! Parameters of annotated functions, and the input they make.
+
+use quote::ToTokens as _;
+use syn::spanned::Spanned as _;
+use syn::{FnArg, Pat, PatType, Type as SynType};
+use tramline_syntax::parameter::{self, Source};
+
+use super::actions::{Draft, Ends, TAKES};
+use super::known::Known;
+use super::modeller::{Modeller, Obstruction};
+use super::shape::{Resolved, Shape};
+use super::types::Scope;
+use super::written;
+use crate::diagnostics::Rule;
+use crate::model::{
+    Body, ErrorId, Fields, Input, InputField, Lending, Parameter, ParameterRole, Type,
+};
+use crate::scan::plain_name;
+
+impl<'a> Modeller<'a> {
+    /// Reads the parameters into the draft; returns what the extractors refuse with.
+    pub(crate) fn parameters(&mut self, draft: &mut Draft<'a>) -> Vec<ErrorId> {
+        let mut errors = Vec::new();
+        let mut wire = Vec::new();
+        let function = draft.function;
+        for (index, argument) in function.item.sig.inputs.iter().enumerate() {
+            let FnArg::Typed(argument) = argument else {
+                continue;
+            };
+            let source = match parameter::parse(&argument.attrs) {
+                Ok(source) => source,
+                Err(problems) => {
+                    for problem in problems {
+                        draft
+                            .obstructions
+                            .push(self.problem(&problem, function.module));
+                    }
+                    continue;
+                }
+            };
+            let name = name(&argument.pat, index);
+            match source {
+                Source::Extract => {
+                    let found = self.extracted(draft, argument, name);
+                    errors.extend(found.filter(|error| !errors.contains(error)));
+                }
+                Source::Wire { default } => {
+                    let default = default.map(|default| default.to_token_stream().to_string());
+                    wire.extend(self.wired(draft, argument, name, default));
+                }
+            }
+        }
+        draft.action.input = self.input(wire);
+        errors
+    }
+
+    fn extracted(
+        &mut self,
+        draft: &mut Draft<'a>,
+        argument: &PatType,
+        name: String,
+    ) -> Option<ErrorId> {
+        let scope = Scope::of_module(draft.function.module);
+        let (lending, ty) = lent(&argument.ty);
+        draft.action.parameters.push(Parameter {
+            name,
+            role: ParameterRole::Extract(lending),
+            written: written::elided(ty),
+            location: self.locate(scope.module, argument.span()),
+        });
+        let resolved = self.types.resolve(ty, &scope);
+        let Shape::Item(index, _) = &resolved.shape else {
+            return None;
+        };
+        let rejections = self.extractors.get(index).cloned().unwrap_or_default();
+        let rejection = rejections.into_iter().next()?;
+        match self.error(&rejection) {
+            Ok(error) => {
+                let ends = error.map(Ends::Error);
+                ends.into_iter()
+                    .for_each(|ends| self.root(draft, "extracts", &resolved, ends));
+                error
+            }
+            Err(mut refused) => {
+                let text = self.text(resolved.at);
+                let function = &draft.action.function;
+                refused.step = Some(format!("`{function}` extracts `{text}`"));
+                draft.obstructions.push(*refused);
+                None
+            }
+        }
+    }
+
+    fn wired(
+        &mut self,
+        draft: &mut Draft<'a>,
+        argument: &PatType,
+        name: String,
+        default: Option<String>,
+    ) -> Option<InputField> {
+        let scope = Scope::of_module(draft.function.module);
+        let optional = default.is_some();
+        draft.action.parameters.push(Parameter {
+            name: name.clone(),
+            role: ParameterRole::Wire { default },
+            written: written::elided(&argument.ty),
+            location: self.locate(scope.module, argument.span()),
+        });
+        let resolved = self.types.resolve(&argument.ty, &scope);
+        if matches!(resolved.shape, Shape::Impl { .. }) {
+            // Refused with the signature.
+            return None;
+        }
+        if let Some(refused) = self.forgotten(&resolved, &name) {
+            draft.obstructions.push(refused);
+            return None;
+        }
+        if resolved.any(&|shape| {
+            matches!(
+                shape,
+                Shape::Reference {
+                    is_static: true,
+                    ..
+                }
+            )
+        }) {
+            draft.obstructions.push(self.static_input(&resolved));
+        }
+        match self.wire(&resolved) {
+            Ok(wire) => {
+                self.root(draft, TAKES, &resolved, Ends::Type(wire.ty.clone()));
+                Some(InputField {
+                    name,
+                    ty: wire.ty,
+                    optional,
+                })
+            }
+            Err(mut refused) => {
+                let function = &draft.action.function;
+                let text = self.text(resolved.at);
+                refused.step = Some(format!("parameter `{name}` of `{function}` is `{text}`"));
+                draft.obstructions.push(*refused);
+                None
+            }
+        }
+    }
+
+    /// A parameter that would let the caller supply what an extractor is to find out.
+    fn forgotten(&self, resolved: &Resolved, name: &str) -> Option<Obstruction> {
+        let is_extractor = |shape: &Shape| match shape {
+            Shape::Known(Known::Extractor, ..) => true,
+            Shape::Item(index, _) => self.extractors.contains_key(index),
+            _ => false,
+        };
+        if !resolved.any(&is_extractor) {
+            return None;
+        }
+        let title = format!("`{name}` is an extractor, but would be read from the body");
+        let label = "callers could supply any value they like";
+        let help = format!("write `#[extract]` before `{name}`");
+        Some(Obstruction::new(
+            Rule::ExtractorAsInput,
+            resolved.at,
+            title,
+            label,
+            help,
+        ))
+    }
+
+    /// A single struct with named fields is the input; otherwise the parameters are its fields.
+    fn input(&self, mut wire: Vec<InputField>) -> Input {
+        match wire.as_slice() {
+            [] => Input::None,
+            [only] if !only.optional && self.is_object(&only.ty) => {
+                Input::Struct(wire.swap_remove(0).ty)
+            }
+            _ => Input::Fields(wire),
+        }
+    }
+
+    fn is_object(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Named(id, _) => {
+                let body = &self.definitions[id.0].body;
+                matches!(body, Body::Struct(Fields::Named(_)))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// How the function takes an extracted value, and the value's type.
+fn lent(ty: &SynType) -> (Lending, &SynType) {
+    match ty {
+        SynType::Reference(reference) if reference.mutability.is_some() => {
+            (Lending::Mutable, &reference.elem)
+        }
+        SynType::Reference(reference) => (Lending::Shared, &reference.elem),
+        SynType::Paren(paren) => lent(&paren.elem),
+        ty => (Lending::Moved, ty),
+    }
+}
+
+fn name(pattern: &Pat, index: usize) -> String {
+    match pattern {
+        Pat::Ident(ident) => plain_name(&ident.ident),
+        _ => format!("argument{index}"),
+    }
+}

@@ -1,0 +1,89 @@
+//! A type with every path resolved and every alias expanded, before anyone asks whether it can
+//! travel.
+
+use super::known::Known;
+use crate::model::Location;
+
+/// A resolved type, and where it was written.
+#[derive(Clone, Debug)]
+pub(crate) struct Resolved {
+    pub(crate) shape: Shape,
+    pub(crate) at: Location,
+}
+
+/// The forms of a type.
+#[derive(Clone, Debug)]
+pub(crate) enum Shape {
+    /// Of the table of well-known types, with its path.
+    Known(Known, &'static str, Vec<Resolved>),
+    /// A struct, enum or union of a scanned crate.
+    Item(usize, Vec<Resolved>),
+    /// The nth type parameter of the definition around it.
+    Parameter(usize),
+    Reference {
+        is_static: bool,
+        inner: Box<Resolved>,
+    },
+    Slice(Box<Resolved>),
+    Array(Box<Resolved>, u64),
+    /// The empty one is `()`.
+    Tuple(Vec<Resolved>),
+    /// `impl Trait`; whether one of the traits is `Stream`.
+    Impl {
+        is_stream: bool,
+    },
+    /// `dyn Trait`
+    Dyn {
+        is_stream: bool,
+    },
+    /// A struct or enum of a crate that is not scanned, by its path.
+    Foreign(String),
+    /// Nothing that could travel or be followed.
+    Other(Refusal),
+}
+
+/// Why a type cannot travel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    /// What it is, to follow "is".
+    pub(crate) what: String,
+    pub(crate) help: String,
+}
+
+impl Refusal {
+    pub(crate) fn new(what: impl Into<String>, help: impl Into<String>) -> Self {
+        Refusal {
+            what: what.into(),
+            help: help.into(),
+        }
+    }
+}
+
+impl Resolved {
+    /// Without references, boxes and options around it.
+    pub(crate) fn core(&self) -> &Resolved {
+        match &self.shape {
+            Shape::Reference { inner, .. } => inner.core(),
+            Shape::Known(Known::Pointer | Known::Option | Known::Cow, _, arguments) => {
+                arguments.first().map_or(self, Resolved::core)
+            }
+            _ => self,
+        }
+    }
+
+    /// Whether `is` holds for this type or anything written inside it.
+    pub(crate) fn any(&self, is: &dyn Fn(&Shape) -> bool) -> bool {
+        if is(&self.shape) {
+            return true;
+        }
+        match &self.shape {
+            Shape::Known(_, _, parts) | Shape::Item(_, parts) | Shape::Tuple(parts) => {
+                parts.iter().any(|part| part.any(is))
+            }
+            Shape::Reference { inner, .. } | Shape::Slice(inner) | Shape::Array(inner, _) => {
+                inner.any(is)
+            }
+            _ => false,
+        }
+    }
+}

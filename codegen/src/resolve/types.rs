@@ -1,0 +1,262 @@
+//! From a written type to a [`Resolved`] one.
+
+use std::cell::RefCell;
+
+use quote::ToTokens as _;
+use syn::spanned::Spanned as _;
+use syn::{
+    GenericArgument, GenericParam, Generics, PathArguments, PathSegment, Type, TypeParamBound,
+};
+
+use super::known;
+use super::lengths;
+use super::names::{Entity, Names, Namespace};
+use super::shape::{Refusal, Resolved, Shape};
+use crate::scan::{ModuleId, Named, Sources, plain_name};
+
+/// Resolves types.
+pub(crate) struct Types<'a> {
+    pub(crate) sources: &'a Sources,
+    pub(crate) names: Names<'a>,
+    /// Aliases being expanded, which may refer to themselves.
+    open: RefCell<Vec<usize>>,
+}
+
+/// What names mean where a type is written, beyond its module.
+#[derive(Clone, Debug)]
+pub(crate) struct Scope {
+    pub(crate) module: ModuleId,
+    /// Type parameters and what they stand for.
+    pub(crate) parameters: Vec<(String, Resolved)>,
+    /// What `Self` is.
+    pub(crate) own: Option<usize>,
+}
+
+impl Scope {
+    pub(crate) fn of_module(module: ModuleId) -> Self {
+        Scope {
+            module,
+            parameters: Vec::new(),
+            own: None,
+        }
+    }
+}
+
+impl<'a> Types<'a> {
+    pub(crate) fn new(sources: &'a Sources) -> Self {
+        Types {
+            sources,
+            names: Names::new(sources),
+            open: RefCell::default(),
+        }
+    }
+
+    /// What `ty` is in `scope`.
+    pub(crate) fn resolve(&self, ty: &Type, scope: &Scope) -> Resolved {
+        let shape = match ty {
+            Type::Group(group) => return self.resolve(&group.elem, scope),
+            Type::Paren(paren) => return self.resolve(&paren.elem, scope),
+            Type::Path(path) if path.qself.is_none() => self.path(&path.path, scope),
+            Type::Path(_) => Shape::Other(associated()),
+            Type::Reference(reference) => Shape::Reference {
+                is_static: reference
+                    .lifetime
+                    .as_ref()
+                    .is_some_and(|lifetime| lifetime.ident == "static"),
+                inner: Box::new(self.resolve(&reference.elem, scope)),
+            },
+            Type::Slice(slice) => Shape::Slice(Box::new(self.resolve(&slice.elem, scope))),
+            Type::Array(array) => match lengths::evaluate(&self.names, &array.len, scope.module) {
+                Ok(length) => Shape::Array(Box::new(self.resolve(&array.elem, scope)), length),
+                Err(refusal) => Shape::Other(refusal),
+            },
+            Type::Tuple(tuple) => {
+                let parts = tuple.elems.iter().map(|part| self.resolve(part, scope));
+                Shape::Tuple(parts.collect())
+            }
+            Type::ImplTrait(impl_trait) => Shape::Impl {
+                is_stream: is_stream(impl_trait.bounds.iter()),
+            },
+            Type::TraitObject(object) => Shape::Dyn {
+                is_stream: is_stream(object.bounds.iter()),
+            },
+            other => Shape::Other(unsupported_form(other)),
+        };
+        let at = self.sources.locate(scope.module, ty.span());
+        Resolved { shape, at }
+    }
+
+    fn path(&self, path: &syn::Path, scope: &Scope) -> Shape {
+        let segments: Vec<String> = path
+            .segments
+            .iter()
+            .map(|segment| plain_name(&segment.ident))
+            .collect();
+        let absolute = path.leading_colon.is_some();
+        if !absolute && let Some(shape) = self.parameter(&segments, scope) {
+            return shape;
+        }
+        let entity = self
+            .names
+            .path(scope.module, absolute, &segments, Namespace::Type);
+        let written = segments.join("::");
+        let Some(entity) = entity else {
+            return Shape::Other(unknown(&written));
+        };
+        let Some(last) = path.segments.last() else {
+            return Shape::Other(unknown(&written));
+        };
+        match entity {
+            Entity::Foreign(path) => self.foreign(&path, last, scope),
+            Entity::Local(Named::Type(index)) => self.item(index, last, scope),
+            Entity::Local(Named::Alias(index)) => self.alias(index, last, scope),
+            Entity::Local(Named::Trait) => Shape::Dyn { is_stream: false },
+            Entity::Local(Named::Module(_) | Named::Constant(_)) => Shape::Other(unknown(&written)),
+        }
+    }
+
+    /// A type parameter, or `Self`.
+    fn parameter(&self, segments: &[String], scope: &Scope) -> Option<Shape> {
+        let (first, rest) = segments.split_first()?;
+        if first == "Self" && rest.is_empty() {
+            let parameters = scope.parameters.iter().map(|(_, value)| value.clone());
+            return Some(Shape::Item(scope.own?, parameters.collect()));
+        }
+        let mut parameters = scope.parameters.iter();
+        let (_, value) = parameters.find(|(name, _)| name == first)?;
+        Some(if rest.is_empty() {
+            value.shape.clone()
+        } else {
+            Shape::Other(associated())
+        })
+    }
+
+    fn foreign(&self, path: &[String], last: &PathSegment, scope: &Scope) -> Shape {
+        match known::find(path) {
+            Some((path, known)) => Shape::Known(*known, path, self.arguments(last, scope)),
+            None => Shape::Foreign(path.join("::")),
+        }
+    }
+
+    fn item(&self, index: usize, last: &PathSegment, scope: &Scope) -> Shape {
+        let item = &self.sources.types[index];
+        let own = self.bind(
+            &item.item.generics,
+            self.arguments(last, scope),
+            item.module,
+        );
+        match own {
+            Some(arguments) => Shape::Item(
+                index,
+                arguments.into_iter().map(|(_, value)| value).collect(),
+            ),
+            None => Shape::Other(arity()),
+        }
+    }
+
+    fn alias(&self, index: usize, last: &PathSegment, scope: &Scope) -> Shape {
+        let alias = &self.sources.aliases[index];
+        if self.open.borrow().contains(&index) {
+            let help = "write out what the alias stands for";
+            return Shape::Other(Refusal::new("an alias of itself", help));
+        }
+        let arguments = self.arguments(last, scope);
+        let Some(parameters) = self.bind(&alias.item.generics, arguments, alias.module) else {
+            return Shape::Other(arity());
+        };
+        self.open.borrow_mut().push(index);
+        let scope = Scope {
+            module: alias.module,
+            parameters,
+            own: None,
+        };
+        let expanded = self.resolve(&alias.item.ty, &scope);
+        self.open.borrow_mut().pop();
+        expanded.shape
+    }
+
+    /// The types in the angle brackets of a segment.
+    fn arguments(&self, segment: &PathSegment, scope: &Scope) -> Vec<Resolved> {
+        let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+            return Vec::new();
+        };
+        arguments
+            .args
+            .iter()
+            .filter_map(|argument| match argument {
+                GenericArgument::Type(ty) => Some(self.resolve(ty, scope)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// Parameters with their arguments, defaults filled in; none if their number is wrong.
+    fn bind(
+        &self,
+        generics: &Generics,
+        arguments: Vec<Resolved>,
+        module: ModuleId,
+    ) -> Option<Vec<(String, Resolved)>> {
+        let mut arguments = arguments.into_iter();
+        let mut scope = Scope::of_module(module);
+        for parameter in &generics.params {
+            let GenericParam::Type(parameter) = parameter else {
+                continue;
+            };
+            let value = match (arguments.next(), &parameter.default) {
+                (Some(argument), _) => argument,
+                (None, Some((_, default))) => self.resolve(default, &scope),
+                (None, None) => return None,
+            };
+            scope.parameters.push((plain_name(&parameter.ident), value));
+        }
+        arguments.next().is_none().then_some(scope.parameters)
+    }
+}
+
+fn is_stream<'a>(mut bounds: impl Iterator<Item = &'a TypeParamBound>) -> bool {
+    bounds.any(|bound| match bound {
+        TypeParamBound::Trait(bound) => {
+            let last = bound.path.segments.last();
+            last.is_some_and(|segment| segment.ident == "Stream")
+        }
+        _ => false,
+    })
+}
+
+fn associated() -> Refusal {
+    Refusal::new("an associated type", "write out the type it stands for")
+}
+
+fn arity() -> Refusal {
+    let what = "a generic type with the wrong number of arguments";
+    Refusal::new(
+        what,
+        "give every type parameter without a default an argument",
+    )
+}
+
+fn unknown(path: &str) -> Refusal {
+    let what = format!("`{path}`, which tramline cannot find");
+    let help = "declare it with `struct` or `enum` outside macros, import it by name rather than \
+                with `*`, and name its crate with `Builder::types_from`";
+    Refusal::new(what, help)
+}
+
+fn unsupported_form(ty: &Type) -> Refusal {
+    let (what, help) = match ty {
+        Type::FnPtr(_) => ("a function pointer", "functions cannot travel"),
+        Type::Ptr(_) => ("a raw pointer", "send what it points to"),
+        Type::Never(_) => (
+            "the never type",
+            "use `std::convert::Infallible` for an error that cannot happen",
+        ),
+        Type::Infer(_) => ("left open", "write out the type"),
+        Type::Macro(_) => ("made by a macro", "write out the type"),
+        other => {
+            let what = format!("`{}`", other.to_token_stream());
+            return Refusal::new(what, "use a struct or an enum");
+        }
+    };
+    Refusal::new(what, help)
+}

@@ -1,0 +1,107 @@
+//! What can be read off attributes without resolving anything.
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt as _;
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token};
+
+/// The identifier without `r#`.
+pub(crate) fn plain_name(ident: &Ident) -> String {
+    ident.unraw().to_string()
+}
+
+/// The documentation: lines joined, one leading space of each removed.
+pub(crate) fn docs(attributes: &[Attribute]) -> String {
+    let lines: Vec<String> = attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("doc"))
+        .filter_map(|attribute| string_value(&attribute.meta))
+        .flat_map(|text| {
+            let lines = text
+                .lines()
+                .map(|line| line.strip_prefix(' ').unwrap_or(line));
+            let mut lines: Vec<String> = lines.map(str::to_owned).collect();
+            if lines.is_empty() {
+                lines.push(String::new());
+            }
+            lines
+        })
+        .collect();
+    lines.join("\n").trim().to_owned()
+}
+
+/// The predicates of the `#[cfg]` attributes.
+pub(crate) fn cfgs(attributes: &[Attribute]) -> Vec<String> {
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("cfg"))
+        .filter_map(|attribute| attribute.meta.require_list().ok())
+        .map(|list| list.tokens.to_string())
+        .collect()
+}
+
+/// The values of `#[path = "…"]`, those under `cfg_attr` included.
+pub(super) fn paths(attributes: &[Attribute]) -> (Vec<String>, Vec<String>) {
+    let certain = attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("path"))
+        .filter_map(|attribute| string_value(&attribute.meta));
+    let conditional = attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("cfg_attr"))
+        .flat_map(conditional_metas)
+        .filter(|meta| meta.path().is_ident("path"))
+        .filter_map(|meta| string_value(&meta));
+    (certain.collect(), conditional.collect())
+}
+
+/// What `#[cfg_attr(predicate, a, b)]` may add.
+fn conditional_metas(attribute: &Attribute) -> Vec<Meta> {
+    let parser = Punctuated::<Meta, Token![,]>::parse_terminated;
+    match attribute.parse_args_with(parser) {
+        Ok(metas) => metas.into_iter().skip(1).collect(),
+        Err(_) => Vec::new(),
+    }
+}
+
+/// Whether an attribute may be one of ours, under whatever name.
+///
+/// The attributes of the language are left out, which spares the resolver most functions.
+pub(super) fn may_be_ours(attribute: &Attribute) -> bool {
+    let Some(name) = attribute.path().get_ident() else {
+        return true;
+    };
+    const OF_THE_LANGUAGE: &[&str] = &[
+        "allow",
+        "cfg",
+        "cfg_attr",
+        "cold",
+        "deny",
+        "deprecated",
+        "doc",
+        "expect",
+        "forbid",
+        "ignore",
+        "inline",
+        "must_use",
+        "should_panic",
+        "test",
+        "track_caller",
+        "warn",
+    ];
+    !OF_THE_LANGUAGE.iter().any(|known| name == known)
+}
+
+fn string_value(meta: &Meta) -> Option<String> {
+    match meta {
+        Meta::NameValue(pair) => match &pair.value {
+            Expr::Lit(ExprLit {
+                lit: Lit::Str(text),
+                ..
+            }) => Some(text.value()),
+            // `include_str!` and the like.
+            _ => None,
+        },
+        _ => None,
+    }
+}
