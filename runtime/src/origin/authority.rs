@@ -1,80 +1,110 @@
 //! `host[:port]`, as `Host`, `:authority` and `Origin` have it.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
+use std::str::FromStr;
 
 /// A host, and the port if one is written.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Authority<'a> {
-    /// A name, an IPv4 address, or an IPv6 address in brackets.
-    pub(crate) name: &'a str,
+    /// A name, an IPv4 address, or an IPv6 address in brackets: ASCII.
+    pub(crate) name: &'a [u8],
     pub(crate) port: Option<u16>,
+    /// Both, as written.
+    pub(crate) text: &'a [u8],
 }
 
 impl<'a> Authority<'a> {
     /// Reads `bytes`, which hold neither a user nor anything percent-encoded.
     pub(crate) fn parse(bytes: &'a [u8]) -> Option<Self> {
-        let text = str::from_utf8(bytes).ok()?;
-        let (name, port) = if text.starts_with('[') {
-            let end = text.find(']')? + 1;
-            let (name, rest) = text.split_at(end);
-            name[1..end - 1].parse::<Ipv6Addr>().ok()?;
-            match rest {
-                "" => (name, None),
-                _ => (name, Some(rest.strip_prefix(':')?)),
-            }
+        let (name, rest) = if bytes.first() == Some(&b'[') {
+            let end = position(bytes, b']')?;
+            address::<Ipv6Addr>(&bytes[1..end])?;
+            bytes.split_at(end + 1)
         } else {
-            match text.split_once(':') {
-                Some((name, port)) => (name, Some(port)),
-                None => (text, None),
-            }
+            let end = position(bytes, b':').unwrap_or(bytes.len());
+            is_name(&bytes[..end]).then_some(())?;
+            bytes.split_at(end)
         };
-        if !name.starts_with('[') && !is_name(name) {
-            return None;
-        }
-        let port = match port {
-            Some(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-                Some(digits.parse().ok()?)
-            }
-            Some(_) => return None,
-            None => None,
+        let port = match rest {
+            [] => None,
+            [b':', digits @ ..] => Some(port(digits)?),
+            _ => return None,
         };
-        Some(Self { name, port })
+        Some(Self {
+            name,
+            port,
+            text: bytes,
+        })
     }
 
     /// Whether only this machine can be meant: `localhost` and names below it, 127.0.0.0/8, `[::1]`.
     pub(crate) fn is_loopback(&self) -> bool {
-        if let Some(address) = self.name.strip_prefix('[') {
-            let address = address.trim_end_matches(']').parse();
-            return address.is_ok_and(|address: Ipv6Addr| address.is_loopback());
+        const NAME: &[u8] = b"localhost";
+        if let [b'[', inner @ .., b']'] = self.name {
+            return address(inner).is_some_and(|address: Ipv6Addr| address.is_loopback());
         }
-        if self.name.starts_with("127.") {
-            let address = self.name.parse();
-            return address.is_ok_and(|address: Ipv4Addr| address.is_loopback());
+        if self.name.starts_with(b"127.") {
+            return address(self.name).is_some_and(|address: Ipv4Addr| address.is_loopback());
         }
-        let tail = self.name.len().checked_sub("localhost".len());
-        let Some((head, name)) = tail.and_then(|at| self.name.split_at_checked(at)) else {
+        let tail = self.name.len().checked_sub(NAME.len());
+        let Some((head, name)) = tail.map(|at| self.name.split_at(at)) else {
             return false;
         };
-        name.eq_ignore_ascii_case("localhost") && (head.is_empty() || head.ends_with('.'))
+        name.eq_ignore_ascii_case(NAME) && matches!(head, [] | [.., b'.'])
     }
 
     /// Whether both are the same host and port, as written.
     pub(crate) fn is(&self, other: &Authority<'_>) -> bool {
         self.port == other.port && self.name.eq_ignore_ascii_case(other.name)
     }
+
+    /// The name as text.
+    pub(crate) fn name(&self) -> &'a str {
+        str::from_utf8(self.name).unwrap_or_default()
+    }
 }
 
-/// Letters, digits, hyphens and underscores between dots.
-fn is_name(name: &str) -> bool {
-    !name.is_empty()
-        && name.len() <= 253
-        && name.split('.').all(|label| {
-            !label.is_empty()
-                && label
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
-        })
+fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
+    bytes.iter().position(|byte| *byte == wanted)
 }
+
+fn address<A: FromStr>(bytes: &[u8]) -> Option<A> {
+    str::from_utf8(bytes).ok()?.parse().ok()
+}
+
+/// One digit or more, and nothing else.
+fn port(digits: &[u8]) -> Option<u16> {
+    if digits.is_empty() {
+        return None;
+    }
+    digits.iter().try_fold(0_u16, |port, digit| {
+        let digit = digit.is_ascii_digit().then(|| digit - b'0')?;
+        port.checked_mul(10)?.checked_add(digit.into())
+    })
+}
+
+/// Letters, digits, hyphens and underscores between single dots.
+fn is_name(name: &[u8]) -> bool {
+    let mut previous = b'.';
+    for byte in name {
+        if !IN_NAME[usize::from(*byte)] || (*byte == b'.' && previous == b'.') {
+            return false;
+        }
+        previous = *byte;
+    }
+    previous != b'.' && name.len() <= 253
+}
+
+/// A table, because every request asks it for every byte of its host.
+const IN_NAME: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+        byte += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {

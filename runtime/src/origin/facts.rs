@@ -2,7 +2,7 @@
 
 use http::header::{COOKIE, HOST, ORIGIN};
 use http::request::Parts;
-use http::{HeaderName, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
 use super::{Authority, Policy};
 use crate::refusal::Refusal;
@@ -97,22 +97,25 @@ pub(crate) enum Origin {
 }
 
 impl Facts {
-    /// Establishes the facts of a request, of which `target` is known already.
-    pub(crate) fn of(head: &Parts, target: Target, policy: &Policy) -> Self {
-        let host = host_of(head);
+    /// Establishes the facts of a request, of which `host` and `target` are known already.
+    pub(crate) fn of(
+        head: &Parts,
+        host: Option<Authority<'_>>,
+        target: Target,
+        policy: &Policy,
+    ) -> Self {
         let headers = &head.headers;
-        let origin = headers.get(ORIGIN).map(|origin| origin.as_bytes());
+        let (origin, origins) = first(headers, &ORIGIN);
+        let (site, sites) = first(headers, &SEC_FETCH_SITE);
         Self {
             host: match host {
                 None => Host::Malformed,
                 Some(host) if policy.allows(&host) => Host::Allowed,
                 Some(_) => Host::Foreign,
             },
-            repeated: [ORIGIN, SEC_FETCH_SITE]
-                .iter()
-                .any(|name| headers.get_all(name).iter().nth(1).is_some()),
+            repeated: origins || sites,
             target,
-            site: match headers.get(SEC_FETCH_SITE).map(|site| site.as_bytes()) {
+            site: match site {
                 None => Site::Absent,
                 Some(b"same-origin") => Site::SameOrigin,
                 Some(b"none") => Site::None,
@@ -122,6 +125,13 @@ impl Facts {
             cookie: headers.contains_key(COOKIE),
         }
     }
+}
+
+/// The first value of a header, and whether there are more.
+fn first<'a>(headers: &'a HeaderMap, name: &HeaderName) -> (Option<&'a [u8]>, bool) {
+    let mut values = headers.get_all(name).iter();
+    let value = values.next().map(HeaderValue::as_bytes);
+    (value, values.next().is_some())
 }
 
 impl Access {

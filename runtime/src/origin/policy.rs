@@ -88,13 +88,15 @@ impl Policy {
 
 impl HostRule {
     fn parse(host: &str) -> Option<Self> {
-        let Authority { name, port } = Authority::parse(host.as_bytes())?;
-        let name = name.to_owned();
-        Some(Self { name, port })
+        let host = Authority::parse(host.as_bytes())?;
+        Some(Self {
+            name: host.name().to_owned(),
+            port: host.port,
+        })
     }
 
     fn fits(&self, host: &Authority<'_>) -> bool {
-        self.name.eq_ignore_ascii_case(host.name)
+        self.name.as_bytes().eq_ignore_ascii_case(host.name)
             && self.port.is_none_or(|port| host.port == Some(port))
     }
 }
@@ -102,6 +104,13 @@ impl HostRule {
 /// Whether `origin` has the host and the port that the request is for. The scheme is not known:
 /// something in front may speak TLS.
 fn is_of_host(origin: &[u8], host: Authority<'_>) -> bool {
+    // What browsers send needs no parsing: the host is known to be one.
+    let authority = [b"http://".as_slice(), b"https://"]
+        .iter()
+        .find_map(|scheme| origin.strip_prefix(*scheme));
+    if authority == Some(host.text) {
+        return true;
+    }
     let Some((scheme, authority)) = str::from_utf8(origin).ok().and_then(split) else {
         return false;
     };

@@ -3,7 +3,7 @@
 use http::Request;
 
 use super::facts::{Host, Origin, Site};
-use super::{Access, Door, Facts, Policy, Target, Verdict, decide};
+use super::{Access, Door, Facts, Policy, Target, Verdict, decide, host_of};
 use crate::refusal::Refusal;
 
 use Verdict::{Allow, AllowWithoutCookies, Refuse};
@@ -175,7 +175,8 @@ fn facts(policy: &Policy, uri: &str, headers: &[(&str, &str)]) -> Facts {
         request = request.header(*name, *value);
     }
     let (head, ()) = request.body(()).unwrap().into_parts();
-    Facts::of(&head, Target::Nowhere(Refusal::NotFound), policy)
+    let target = Target::Nowhere(Refusal::NotFound);
+    Facts::of(&head, host_of(&head), target, policy)
 }
 
 fn policy() -> Policy {

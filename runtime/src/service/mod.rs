@@ -29,7 +29,7 @@ use crate::action::{Actions, Kind};
 use crate::body::{Body, BoxError};
 use crate::call::Incoming;
 use crate::extract::RequestParts;
-use crate::origin::{self, Access, Door, Facts, Policy, Target, Verdict};
+use crate::origin::{self, Access, Authority, Door, Facts, Policy, Target, Verdict};
 use crate::read::{Declared, Reading};
 use crate::refusal::Refusal;
 use future::Guarded;
@@ -112,9 +112,13 @@ where
         let is_head = head.method == Method::HEAD;
         let routed = self.inner.route(&head);
         let info = routed.as_ref().ok().map(|(entry, _)| entry.info);
-        let span = span::open(info, origin::host_of(&head));
+        let host = origin::host_of(&head);
+        let span = span::open(info, host);
         let entered = span.enter();
-        let stage = match self.inner.admit(&head, routed, body.size_hint().lower()) {
+        let stage = match self
+            .inner
+            .admit(&head, host, routed, body.size_hint().lower())
+        {
             Ok((entry, declared)) => self.inner.start(entry, declared, head, Body::new(body)),
             Err(refusal) => Guarded::ready(respond::refuse(refusal, info)),
         };
@@ -139,6 +143,7 @@ impl Inner {
     fn admit<'a>(
         &self,
         head: &Parts,
+        host: Option<Authority<'_>>,
         routed: Result<(&'a Entry, bool), Refusal>,
         length: u64,
     ) -> Result<(&'a Entry, Declared), Refusal> {
@@ -151,7 +156,7 @@ impl Inner {
                 current: *current,
             },
         };
-        let facts = Facts::of(head, target, &self.policy);
+        let facts = Facts::of(head, host, target, &self.policy);
         let verdict = origin::decide(&facts, self.policy.allow_missing_metadata);
         let (entry, _) = match (verdict, routed) {
             (Verdict::Allow | Verdict::AllowWithoutCookies, Ok(routed)) => routed,

@@ -17,8 +17,8 @@ pub(crate) fn parse(path: &str, mount: &str) -> Option<Address> {
     let segment = inner.unwrap_or(path).strip_prefix('/')?;
     let (id, rest) = segment.split_at_checked(8)?;
     let (fingerprint, rest) = rest.strip_prefix('.')?.split_at_checked(8)?;
-    let name = rest.strip_prefix('/')?;
-    if name.is_empty() || name.contains('/') {
+    let name = rest.strip_prefix('/')?.as_bytes();
+    if name.is_empty() || name.contains(&b'/') {
         return None;
     }
     Some(Address {

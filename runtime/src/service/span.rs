@@ -24,7 +24,7 @@ pub(super) fn open(info: Option<&'static ActionInfo>, host: Option<Authority<'_>
         "rpc.method" = method,
         "rpc.status_code" = field::Empty,
         "error.type" = field::Empty,
-        "server.address" = host.map(|host| host.name),
+        "server.address" = host.map(|host| host.name()),
         "server.port" = host.and_then(|host| host.port),
     )
 }
