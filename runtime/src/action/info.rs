@@ -64,4 +64,39 @@ impl ActionInfo {
             .find(|(name, _)| *name == key)
             .map(|(_, value)| *value)
     }
+
+    /// Where clients find the action below the mount, for tests and tools that call it without one:
+    /// `{id}.{fingerprint}/{name}`.
+    pub fn path(&self) -> String {
+        let (id, fingerprint) = (characters(self.id), characters(self.fingerprint));
+        format!("{id}.{fingerprint}/{}", self.name)
+    }
+}
+
+/// 48 bits as eight base64url characters.
+fn characters(bits: u64) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    (0..8)
+        .rev()
+        .map(|place| ALPHABET[(bits >> (place * 6)) as usize & 63] as char)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ActionInfo, Kind};
+
+    #[test]
+    fn a_path_is_an_id_a_fingerprint_and_a_name() {
+        let info = ActionInfo {
+            name: "posts.list",
+            id: 1,
+            fingerprint: 0xffff_ffff_fffe,
+            kind: Kind::Query,
+            labels: &[],
+            body_limit: None,
+            errors: &[],
+        };
+        assert_eq!(info.path(), "AAAAAAAB._______-/posts.list");
+    }
 }
