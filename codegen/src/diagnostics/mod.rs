@@ -82,4 +82,10 @@ impl Diagnostics {
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);
     }
+
+    /// The rules that were broken.
+    #[cfg(test)]
+    pub(crate) fn rules(&self) -> impl Iterator<Item = Rule> {
+        self.0.iter().map(|diagnostic| diagnostic.rule)
+    }
 }

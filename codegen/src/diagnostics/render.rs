@@ -60,7 +60,7 @@ impl Diagnostic {
         let source = &sources.files[self.location.file];
         let before = source.text.get(..self.location.start).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
-        format!("{}\n --> {}:{line}", self.message, source.shown)
+        format!("{}\n --> {}:{line}", self.message, source.cited)
     }
 
     /// One snippet for each file, the one with the mistake first.
@@ -89,7 +89,7 @@ impl Diagnostic {
         }));
         let source = &sources.files[file];
         Snippet::source(source.text.as_str())
-            .path(source.shown.as_str())
+            .path(source.cited.as_str())
             .annotations(annotations)
     }
 }

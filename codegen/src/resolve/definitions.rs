@@ -68,6 +68,9 @@ impl Modeller<'_> {
         }
         let scope = self.scope(index, item);
         let reach = self.definitions[id.0].reach.clone();
+        if item.item.generics.const_params().next().is_some() {
+            return (Body::Struct(Fields::Unit), reach);
+        }
         match &item.item.data {
             Data::Struct(data) => {
                 let case = naming.rename_all;

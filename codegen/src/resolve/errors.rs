@@ -28,22 +28,23 @@ impl Modeller<'_> {
             Shape::Item(index, _) if self.derives_error(*index) => {
                 Ok(Some(self.define_error(*index)))
             }
-            _ => {
-                let text = self.text(resolved.at);
-                let title = format!("`{text}` is not the error of an action");
-                let label = "this does not derive `ActionError`";
-                let help = "use an enum of your own with `#[derive(tramline::ActionError)]`; a \
-                            variant with `#[error(internal)]` takes in anything that callers \
-                            should not see";
-                Err(Box::new(Obstruction::new(
-                    Rule::ErrorWithoutActionError,
-                    resolved.at,
-                    title,
-                    label,
-                    help,
-                )))
-            }
+            _ => Err(Box::new(self.not_an_error(resolved))),
         }
+    }
+
+    pub(crate) fn not_an_error(&self, resolved: &Resolved) -> Obstruction {
+        let text = self.text(resolved.at);
+        let title = format!("`{text}` is not the error of an action");
+        let label = match resolved.shape {
+            Shape::Foreign(ref path) if path.ends_with("::Result") => {
+                "the error in this does not derive `ActionError`"
+            }
+            _ => "this does not derive `ActionError`",
+        };
+        let help = "use an enum of your own with `#[derive(tramline::ActionError)]`; a variant \
+                    with `#[error(internal)]` takes in anything that callers should not see";
+        let rule = Rule::ErrorWithoutActionError;
+        Obstruction::new(rule, resolved.at, title, label, help)
     }
 
     fn derives_error(&self, index: usize) -> bool {

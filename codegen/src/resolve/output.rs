@@ -54,6 +54,10 @@ impl<'a> Modeller<'a> {
             self.refuse_stream(draft, ok);
             return Type::Unit;
         }
+        if matches!(&ok.shape, Shape::Foreign(path) if path.ends_with("::Result")) {
+            draft.obstructions.push(self.not_an_error(ok));
+            return Type::Unit;
+        }
         match self.wire(ok) {
             Ok(wire) => {
                 self.root(draft, RETURNS, ok, Ends::Type(wire.ty.clone()));

@@ -2,6 +2,7 @@
 //! travel.
 
 use super::known::Known;
+use crate::diagnostics::Rule;
 use crate::model::Location;
 
 /// A resolved type, and where it was written.
@@ -45,6 +46,7 @@ pub(crate) enum Shape {
 /// Why a type cannot travel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Refusal {
+    pub(crate) rule: Rule,
     /// What it is, to follow "is".
     pub(crate) what: String,
     pub(crate) help: String,
@@ -53,6 +55,7 @@ pub(crate) struct Refusal {
 impl Refusal {
     pub(crate) fn new(what: impl Into<String>, help: impl Into<String>) -> Self {
         Refusal {
+            rule: Rule::UnsupportedType,
             what: what.into(),
             help: help.into(),
         }

@@ -12,6 +12,7 @@ use super::known;
 use super::lengths;
 use super::names::{Entity, Names, Namespace};
 use super::shape::{Refusal, Resolved, Shape};
+use crate::diagnostics::Rule;
 use crate::scan::{ModuleId, Named, Sources, plain_name};
 
 /// Resolves types.
@@ -237,10 +238,13 @@ fn arity() -> Refusal {
 }
 
 fn unknown(path: &str) -> Refusal {
-    let what = format!("`{path}`, which tramline cannot find");
-    let help = "declare it with `struct` or `enum` outside macros, import it by name rather than \
-                with `*`, and name its crate with `Builder::types_from`";
-    Refusal::new(what, help)
+    let what = format!("`{path}`, which leads to no `struct`, `enum` or `type` that was scanned");
+    let help = "declare it outside of macros and functions, and import it by its name, not with a \
+                `*` of a crate that is not scanned";
+    Refusal {
+        rule: Rule::UnresolvedType,
+        ..Refusal::new(what, help)
+    }
 }
 
 fn unsupported_form(ty: &Type) -> Refusal {

@@ -3,7 +3,6 @@
 use super::known::Known;
 use super::modeller::{Modeller, Obstruction};
 use super::shape::{Refusal, Resolved, Shape};
-use crate::diagnostics::Rule;
 use crate::model::{RustType, Scalar, Type};
 
 /// A type on the wire and in Rust.
@@ -139,6 +138,9 @@ impl Modeller<'_> {
                 let help = "use an enum of the types it can be";
                 ("a trait object".to_owned(), help)
             }
+            Shape::Foreign(path) if path.starts_with("std::") => {
+                (format!("`{path}`"), "use a type of your own")
+            }
             Shape::Foreign(path) => (
                 format!("`{path}`, of a crate that is not scanned"),
                 NOT_YET_FOREIGN,
@@ -155,13 +157,7 @@ impl Modeller<'_> {
     pub(crate) fn unsupported(&self, resolved: &Resolved, refusal: Refusal) -> Obstruction {
         let title = format!("`{}` cannot travel", self.text(resolved.at));
         let label = format!("this is {}", refusal.what);
-        Obstruction::new(
-            Rule::UnsupportedType,
-            resolved.at,
-            title,
-            label,
-            refusal.help,
-        )
+        Obstruction::new(refusal.rule, resolved.at, title, label, refusal.help)
     }
 }
 

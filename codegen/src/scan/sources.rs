@@ -30,6 +30,8 @@ pub(crate) struct Sources {
 pub(crate) struct SourceFile {
     /// Below its package's folder where it lies there, with forward slashes.
     pub(crate) shown: String,
+    /// The same, under the name of its crate where that is not the one being built.
+    pub(crate) cited: String,
     pub(crate) text: String,
 }
 

@@ -105,7 +105,11 @@ impl<'a> Walk<'a> {
             return None;
         };
         let shown = shown(path, &self.folder);
-        self.sources.files.push(SourceFile { shown, text });
+        let cited = match self.package {
+            PackageId(0) => shown.clone(),
+            other => format!("{}/{shown}", self.sources.packages[other.0].crate_name),
+        };
+        self.sources.files.push(SourceFile { shown, cited, text });
         self.open.push(path.to_path_buf());
         Some((self.sources.files.len() - 1, items))
     }

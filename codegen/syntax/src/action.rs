@@ -8,7 +8,7 @@ use crate::problem::Problems;
 use crate::written::{Grammar, Value, Written};
 
 const GRAMMAR: Grammar = Grammar {
-    attribute: "#[action]",
+    attribute: "an action",
     options: &["name", "renamed_from", "body_limit", "label"],
 };
 
@@ -82,7 +82,7 @@ fn labels(option: &Written, labels: &mut Vec<(String, String)>, problems: &mut P
     };
     // Any key is allowed, so nothing is ever unknown here.
     let grammar = Grammar {
-        attribute: "label",
+        attribute: "`label`",
         options: &["key"],
     };
     for pair in grammar.split(tokens.clone(), &[], problems) {

@@ -11,7 +11,7 @@ use crate::problem::{Problem, ProblemKind, Problems};
 use crate::written::{Grammar, Written};
 
 const GRAMMAR: Grammar = Grammar {
-    attribute: "#[error]",
+    attribute: "`#[error]`",
     options: &["status", "code", "internal", "flatten"],
 };
 

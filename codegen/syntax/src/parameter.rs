@@ -7,7 +7,7 @@ use crate::problem::Problems;
 use crate::written::{Grammar, Value};
 
 const WIRE: Grammar = Grammar {
-    attribute: "#[wire]",
+    attribute: "`#[wire]`",
     options: &["default"],
 };
 

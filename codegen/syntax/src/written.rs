@@ -26,7 +26,7 @@ pub(crate) enum Value {
 
 /// What an attribute accepts, for messages.
 pub(crate) struct Grammar {
-    /// `#[action]`, ….
+    /// Its name, as in a sentence.
     pub(crate) attribute: &'static str,
     /// The names of its options.
     pub(crate) options: &'static [&'static str],
@@ -44,7 +44,7 @@ impl Grammar {
         let parsed = match Punctuated::<Meta, Token![,]>::parse_terminated.parse2(tokens) {
             Ok(parsed) => parsed,
             Err(error) => {
-                let message = format!("cannot read the options of `{}`: {error}", self.attribute);
+                let message = format!("cannot read the options of {}: {error}", self.attribute);
                 let help = format!("options are separated by commas: {}", self.list());
                 problems.invalid(error.span(), message, "unexpected here", &help);
                 return Vec::new();
@@ -72,7 +72,7 @@ impl Grammar {
         problems.push(Problem {
             kind: ProblemKind::UnknownOption,
             span: option.span,
-            message: format!("`{}` has no option `{}`", self.attribute, option.name),
+            message: format!("{} has no option `{}`", self.attribute, option.name),
             label: "unknown option".to_owned(),
             help,
         });

@@ -1,0 +1,6 @@
+use tramline::query as q;
+
+#[q]
+async fn demo() {}
+
+fn main() {}

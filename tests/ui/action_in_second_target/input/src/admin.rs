@@ -1,0 +1,2 @@
+#[tramline::action]
+async fn purge() {}

@@ -1,0 +1,2 @@
+#[tramline::action]
+async fn create_post(title: String) {}

@@ -1,0 +1,3 @@
+mod admin;
+
+fn main() {}

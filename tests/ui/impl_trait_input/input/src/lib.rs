@@ -1,0 +1,2 @@
+#[tramline::action]
+async fn greet(name: impl Into<String>, #[extract] user: &impl Clone) {}

@@ -1,0 +1,2 @@
+#[tramline::action]
+pub async fn write() {}

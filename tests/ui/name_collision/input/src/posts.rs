@@ -1,0 +1,4 @@
+#[tramline::query]
+async fn list() -> Vec<u8> {
+    Vec::new()
+}

@@ -1,0 +1,4 @@
+#[tramline::query]
+async fn größe() -> u64 {
+    0
+}
