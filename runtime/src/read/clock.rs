@@ -118,3 +118,36 @@ impl Clock {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::pin::pin;
+    use std::task::{Context, Waker};
+    use std::time::{Duration, Instant};
+
+    use super::{clock, sleep};
+
+    #[test]
+    fn a_sleep_wakes_its_task_and_not_before_its_time() {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .unwrap();
+        let (short, long) = (Duration::from_millis(1), Duration::from_millis(3));
+        let start = Instant::now();
+        runtime.block_on(async { tokio::join!(sleep(long), sleep(short), sleep(Duration::ZERO)) });
+        assert!(start.elapsed() >= long);
+    }
+
+    #[test]
+    fn a_sleep_that_is_dropped_leaves_nothing_behind() {
+        let until = {
+            let mut dropped = pin!(sleep(Duration::from_secs(3600)));
+            let mut context = Context::from_waker(Waker::noop());
+            assert!(dropped.as_mut().poll(&mut context).is_pending());
+            assert!(dropped.as_mut().poll(&mut context).is_pending());
+            dropped.until
+        };
+        let waiting = &clock().lock().waiting;
+        assert!(waiting.keys().all(|(other, _)| *other != until));
+    }
+}

@@ -15,3 +15,4 @@ mod lending;
 mod promises;
 mod reading;
 mod replying;
+mod tracing;
