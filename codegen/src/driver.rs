@@ -1,8 +1,116 @@
 //! The order of the stages.
 
-use crate::Builder;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process;
+
+use crate::diagnostics::Diagnostics;
+use crate::emit::GeneratedFile;
+use crate::environment::Environment;
+use crate::model::{self, Api};
+use crate::plan::{Plan, Unplannable};
+use crate::{Builder, check, emit, resolve, scan, watch, write};
+
+/// Lines for cargo, without their prefix.
+pub(crate) type Instructions = Vec<String>;
+
+/// Why nothing could be written.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    Unplannable(Unplannable),
+    /// The folder for what rustc reads cannot be written.
+    Unwritable(io::Error),
+}
 
 /// Runs every stage as a build script should, with instructions to cargo on the standard output.
 pub(crate) fn run_in_build_script(settings: &Builder) {
-    let _ = settings;
+    let result = match Environment::of_build_script() {
+        Some(environment) => run(settings, &environment).map_err(|failure| failure.to_string()),
+        None => Err("`Builder::build` belongs in a build script, where cargo runs it".to_owned()),
+    };
+    match result {
+        Ok(instructions) => instructions.iter().for_each(|line| say(line)),
+        Err(message) => {
+            say(&format!("error=tramline: {message}"));
+            process::exit(1);
+        }
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "this is how a build script talks to cargo")]
+fn say(instruction: &str) {
+    println!("cargo::{instruction}");
+}
+
+/// Reads the sources, and writes the dispatcher and, unless something is wrong, the clients.
+///
+/// # Errors
+///
+/// When there is no package to read, or rustc's folder cannot be written.
+pub(crate) fn run(
+    settings: &Builder,
+    environment: &Environment,
+) -> Result<Instructions, Failure> {
+    let plan = Plan::new(settings, &environment.package).map_err(Failure::Unplannable)?;
+    let mut diagnostics = Diagnostics::default();
+
+    let sources = scan::scan(&plan);
+    let mut instructions = watch::instructions(&plan, &sources, &outputs(settings, environment));
+    if !sources.unparsable.is_empty() {
+        // rustc explains it better. Until then, what was generated last is the best there is.
+        return Ok(instructions);
+    }
+    let mut api = resolve::resolve(&sources, &mut diagnostics);
+    check::check(&api, &mut diagnostics);
+    model::identify(&mut api);
+    let refused = diagnostics.render(&sources);
+
+    let dispatcher = emit::rust::emit(&api, &refused);
+    write::replace(&environment.out.join("tramline"), &dispatcher).map_err(Failure::Unwritable)?;
+    if refused.is_empty() && environment.working_copy {
+        instructions.extend(write_clients(&api, settings, environment));
+    }
+    Ok(instructions)
+}
+
+fn outputs(settings: &Builder, environment: &Environment) -> Vec<PathBuf> {
+    let folders = settings.typescript.iter().chain(&settings.javascript);
+    folders
+        .map(|folder| environment.package.join(folder))
+        .collect()
+}
+
+/// Warns of what cannot be written: a frontend that is missing must not break the server.
+fn write_clients(api: &Api, settings: &Builder, environment: &Environment) -> Instructions {
+    let clients = [
+        (&settings.typescript, settings.typescript_options()),
+        (&settings.javascript, settings.javascript_options()),
+    ];
+    clients
+        .into_iter()
+        .filter_map(|(folder, options)| Some((folder.as_ref()?, options)))
+        .filter_map(|(folder, options)| {
+            let files = emit::typescript::emit(api, &options);
+            write_client(&environment.package, folder, &files)
+        })
+        .collect()
+}
+
+fn write_client(package: &Path, folder: &Path, files: &[GeneratedFile]) -> Option<String> {
+    let error = write::update(package, &package.join(folder), files).err()?;
+    let folder = folder.display();
+    Some(format!(
+        "warning=tramline: the client is not up to date, since `{folder}` cannot be written: \
+         {error}"
+    ))
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Failure::Unplannable(reason) => reason.fmt(f),
+            Failure::Unwritable(error) => write!(f, "`OUT_DIR` cannot be written: {error}"),
+        }
+    }
 }

@@ -1,0 +1,6 @@
+//! An action and a query with extractors, errors and a struct as input.
+
+tramline::include_actions!();
+
+mod posts;
+mod users;
