@@ -38,7 +38,10 @@ pub(crate) fn run_in_build_script(settings: &Builder) {
     }
 }
 
-#[expect(clippy::print_stdout, reason = "this is how a build script talks to cargo")]
+#[expect(
+    clippy::print_stdout,
+    reason = "this is how a build script talks to cargo"
+)]
 fn say(instruction: &str) {
     println!("cargo::{instruction}");
 }
@@ -48,10 +51,7 @@ fn say(instruction: &str) {
 /// # Errors
 ///
 /// When there is no package to read, or rustc's folder cannot be written.
-pub(crate) fn run(
-    settings: &Builder,
-    environment: &Environment,
-) -> Result<Instructions, Failure> {
+pub(crate) fn run(settings: &Builder, environment: &Environment) -> Result<Instructions, Failure> {
     let plan = Plan::new(settings, &environment.package).map_err(Failure::Unplannable)?;
     let mut diagnostics = Diagnostics::default();
 

@@ -34,7 +34,10 @@ const USUAL_BUILD_SCRIPT: &str = "fn main() {
 impl Case {
     pub fn all() -> Vec<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden");
-        folders(&root).iter().map(|folder| Self::read(folder)).collect()
+        folders(&root)
+            .iter()
+            .map(|folder| Self::read(folder))
+            .collect()
     }
 
     fn read(folder: &Path) -> Self {
@@ -75,7 +78,11 @@ fn collect(folder: &Path, below: &Path, sources: &mut Vec<(PathBuf, String)>) {
         if path.is_dir() {
             collect(folder, &below.join(file), sources);
         } else if file.ends_with(".rs") {
-            let file = if top && file == "input.rs" { "lib.rs" } else { &file };
+            let file = if top && file == "input.rs" {
+                "lib.rs"
+            } else {
+                &file
+            };
             sources.push((below.join(file), fs::read_to_string(&path).unwrap()));
         }
     }

@@ -11,7 +11,9 @@ pub fn package(package: &Package, out: &Path, client: &Path) -> Vec<String> {
     let dispatcher = fs::read_to_string(generated.join("actions.rs")).unwrap_or_default();
     let parts = joined(&generated, |path| path.components().count() > 1);
     // The runtime is one for all, and tested where it stands.
-    let client = joined(client, |path| !path.to_str().unwrap().starts_with("_runtime"));
+    let client = joined(client, |path| {
+        !path.to_str().unwrap().starts_with("_runtime")
+    });
     let recorded = [
         ("dispatcher.rs", dispatcher),
         ("actions.rs", parts),
