@@ -1,0 +1,36 @@
+// One signal made of the caller's and of a timer, without `AbortSignal.any`, which older browsers
+// lack, and without leaving a listener or a timer behind.
+
+// The longest that a timer can be set for; a longer one would fire at once.
+const LONGEST_TIMER = 0x7fff_ffff;
+
+/**
+ * Runs `task` until it settles, `outer` aborts or the time is up, whichever comes first; after the
+ * last two it rejects with what `interrupted` makes of the signal that `task` was given.
+ */
+export async function cancellable<T>(
+  task: (signal: AbortSignal) => Promise<T>,
+  outer: AbortSignal | undefined,
+  timeoutMs: number | undefined,
+  interrupted: (signal: AbortSignal) => unknown,
+): Promise<T> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const abort = (): void => controller.abort(outer?.reason);
+  const expire = (): void => controller.abort(new DOMException("The time is up", "TimeoutError"));
+  const timer = timeoutMs !== undefined && timeoutMs <= LONGEST_TIMER ? setTimeout(expire, timeoutMs) : undefined;
+  outer?.addEventListener("abort", abort);
+  try {
+    if (outer?.aborted) abort();
+    // A race, since a `fetch` of the user's own, or the headers it waits for, may ignore the signal.
+    return await new Promise<T>((resolve, reject) => {
+      const stop = (): void => reject(interrupted(signal));
+      if (signal.aborted) return stop();
+      signal.addEventListener("abort", stop);
+      task(signal).then(resolve, reject);
+    });
+  } finally {
+    clearTimeout(timer);
+    outer?.removeEventListener("abort", abort);
+  }
+}

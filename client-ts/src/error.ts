@@ -1,0 +1,110 @@
+// The one class of error, and the closed unions that an action's errors form.
+
+import type { CallCode } from "./codes.js";
+
+/** One error that a function declares: a code, and what its variant carries. */
+export interface Declared<Code extends string, Data> {
+  readonly kind: "declared";
+  readonly code: Code;
+  readonly data: Data;
+}
+
+/** The input is none that the function takes. Found here, nothing was sent. */
+export interface Invalid {
+  readonly kind: "invalid";
+  readonly code: "invalid_input";
+  readonly data: undefined;
+}
+
+/** The call itself failed. */
+export interface CallFailure {
+  readonly kind: "call";
+  readonly code: CallCode;
+  readonly data: undefined;
+}
+
+/** What can be told apart by `kind`, then by `code`. */
+export type Failure = Declared<string, unknown> | Invalid | CallFailure;
+
+/** Where an error happened. */
+export interface Place {
+  readonly action: string;
+  readonly method: string;
+  readonly url: string;
+}
+
+/** What is known about an error beyond its code. */
+export interface Circumstances {
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** Makes the errors of one call. */
+export type Fail = (failure: Failure | CallCode, circumstances: Circumstances) => TramlineError;
+
+/**
+ * Every error that an action ends with: `TramlineError<E>` is the union of what the function
+ * declares and what can happen to any call, exhaustive under `kind` and `code`.
+ */
+export type ActionError<E extends Failure = never> = ErrorOf<E> | ErrorOf<Invalid> | ErrorOf<CallFailure>;
+
+// Distributes over the union, so that narrowing works.
+type ErrorOf<F extends Failure> = F extends Failure ? TramlineError<F> : never;
+
+// The registry of symbols is one for a page, however many copies of this module are on it.
+const brand = /* @__PURE__ */ Symbol.for("tramline.error");
+
+/** An action's failure. Told apart by `kind`, then by `code`. */
+export class TramlineError<F extends Failure = Failure> extends Error {
+  /** Recognises the errors of another copy of this module too. */
+  static override [Symbol.hasInstance](value: unknown): value is ErrorOf<Failure> {
+    if (this !== TramlineError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === "object" && value !== null && brand in value;
+  }
+
+  override readonly name: string = "TramlineError";
+  /**
+   * `"declared"`: the function returned one of its errors. `"invalid"`: the input is none that the
+   * function takes. `"call"`: there was no result, for a reason that `code` names.
+   */
+  readonly kind: F["kind"];
+  /** What went wrong, in `snake_case`. */
+  readonly code: F["code"];
+  /** What the variant of a declared error carries. */
+  readonly data: F["data"];
+  /** The name of the action, such as `posts.create_post`. */
+  readonly action: string;
+  /** The HTTP status, if there was an answer. */
+  readonly status: number | undefined;
+  /** What the server's log knows this request by. */
+  readonly requestId: string | undefined;
+
+  constructor(failure: F, place: Place, circumstances: Circumstances = {}) {
+    const { status, requestId, cause } = circumstances;
+    super(describe(failure, place, circumstances), cause === undefined ? undefined : { cause });
+    this.kind = failure.kind;
+    this.code = failure.code;
+    this.data = failure.data;
+    this.action = place.action;
+    this.status = status;
+    this.requestId = requestId;
+    Object.defineProperty(this, brand, { value: true });
+  }
+}
+
+/** What makes the errors of a call to `place`. */
+export function failing(place: Place): Fail {
+  return (failure, circumstances) => {
+    const known = typeof failure === "string" ? ({ kind: "call", code: failure, data: undefined } as const) : failure;
+    return new TramlineError(known, place, circumstances);
+  };
+}
+
+function describe({ code }: Failure, { action, method, url }: Place, known: Circumstances): string {
+  // The query holds the input, which has no place in a log.
+  const place = `${method} ${url.replace(/\?.*/s, "")}`;
+  const facts = [place, known.status, known.requestId && `request ${known.requestId}`].filter(Boolean).join(", ");
+  return `${action}: ${code} (${facts})${known.detail ? `: ${known.detail}` : ""}`;
+}

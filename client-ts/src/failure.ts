@@ -1,0 +1,23 @@
+// What codecs throw. The call that runs them turns it into a `TramlineError` and keeps it as the
+// cause, so codecs need to know neither the action nor the error class.
+
+/** The bytes are no encoding of what was expected. */
+export function malformed(reason: string): never {
+  throw new RangeError(`malformed: ${reason}`);
+}
+
+/** A variant index that this enum does not have. */
+export function unknownVariant(index: number, type: string): never {
+  malformed(`variant ${index} of ${type}`);
+}
+
+/** An error code that this action does not declare. */
+export function unknownCode(code: string): never {
+  malformed(`error code ${JSON.stringify(code)}`);
+}
+
+/** The value is none of the type's. Texts and objects may be secrets: only their kind is named. */
+export function invalidValue(type: string, value: unknown): never {
+  const shown = typeof value === "number" || typeof value === "bigint" ? value : value === null ? value : typeof value;
+  throw new TypeError(`expected ${type}, got ${shown}`);
+}

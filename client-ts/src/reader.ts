@@ -1,0 +1,217 @@
+// Decoding postcard with one cursor for the whole module: decoding is synchronous, and a cursor
+// that is no object costs nothing to pass. Strict: every value has exactly one encoding.
+
+import { malformed } from "./failure.js";
+import { decodeAscii } from "./short-string.js";
+import { doubles, signed, singles, unsigned, words } from "./scratch.js";
+
+// What the server may charge for one value; the bound of lists whose elements take no bytes.
+const MAXIMUM_LENGTH = 0x200_0000;
+
+const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+let input: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
+let cursor = 0;
+let end = 0;
+
+/** Decodes the whole of `bytes`. */
+export function decode<T>(bytes: Uint8Array, read: () => T): T {
+  input = bytes;
+  cursor = 0;
+  end = bytes.length;
+  try {
+    const value = read();
+    return cursor === end ? value : malformed("trailing bytes");
+  } finally {
+    // A small value must not keep a large reply alive.
+    input = new Uint8Array(0);
+    cursor = end = 0;
+  }
+}
+
+/** Moves past `count` bytes and returns where they began. */
+function take(count: number): number {
+  const start = cursor;
+  if (count > end - start) malformed("truncated");
+  cursor = start + count;
+  return start;
+}
+
+export function readU8(): number {
+  if (cursor >= end) malformed("truncated");
+  return input[cursor++]!;
+}
+
+export function readI8(): number {
+  return (readU8() << 24) >> 24;
+}
+
+export function readBool(): boolean {
+  const byte = readU8();
+  return byte < 2 ? byte === 1 : malformed("neither 0 nor 1");
+}
+
+export function readU16(): number {
+  const value = readU32();
+  return value < 0x1_0000 ? value : malformed("not a u16");
+}
+
+export function readI16(): number {
+  const value = readU16();
+  return (value >>> 1) ^ -(value & 1);
+}
+
+export function readU32(): number {
+  let byte = readU8();
+  if (byte < 0x80) return byte;
+  let value = byte & 0x7f;
+  byte = readU8();
+  value |= (byte & 0x7f) << 7;
+  if (byte < 0x80) return minimal(byte, value);
+  byte = readU8();
+  value |= (byte & 0x7f) << 14;
+  if (byte < 0x80) return minimal(byte, value);
+  byte = readU8();
+  value |= (byte & 0x7f) << 21;
+  if (byte < 0x80) return minimal(byte, value);
+  byte = readU8();
+  if (byte > 0x0f) malformed("not a u32");
+  return minimal(byte, (value | (byte << 28)) >>> 0);
+}
+
+export function readI32(): number {
+  const value = readU32();
+  return (value >>> 1) ^ -(value & 1);
+}
+
+export function readU64(): bigint {
+  readWords();
+  return unsigned[0]!;
+}
+
+export function readI64(): bigint {
+  readWords();
+  const low = words[0]!;
+  const high = words[1]!;
+  const sign = -(low & 1);
+  words[0] = ((low >>> 1) | (high << 31)) ^ sign;
+  words[1] = (high >>> 1) ^ sign;
+  return signed[0]!;
+}
+
+export function readU128(): bigint {
+  let value = 0n;
+  for (let shift = 0; ; shift += 7) {
+    const byte = readU8();
+    if (shift === 126 && byte > 3) malformed("not a u128");
+    value |= BigInt(byte & 0x7f) << BigInt(shift);
+    if (byte < 0x80) return shift === 0 ? value : minimal(byte, value);
+  }
+}
+
+export function readI128(): bigint {
+  const value = readU128();
+  return (value >> 1n) ^ -(value & 1n);
+}
+
+export function readF32(): number {
+  words[0] = readFixedWord();
+  return singles[0]!;
+}
+
+export function readF64(): number {
+  words[0] = readFixedWord();
+  words[1] = readFixedWord();
+  return doubles[0]!;
+}
+
+export function readChar(): string {
+  const text = readString();
+  return isChar(text) ? text : malformed("not one character");
+}
+
+export function readString(): string {
+  const length = readLength(1);
+  const start = take(length);
+  if (length <= 16) {
+    const text = decodeAscii(input, start, length);
+    if (text !== undefined) return text;
+  }
+  return utf8.decode(input.subarray(start, cursor));
+}
+
+export function readBytes(): Uint8Array<ArrayBuffer> {
+  return readFixedBytes(readLength(1));
+}
+
+/** `[u8; length]`, which has no length on the wire. */
+export function readFixedBytes(length: number): Uint8Array<ArrayBuffer> {
+  const start = take(length);
+  // A copy: a view would keep the whole reply alive.
+  return new Uint8Array(input.subarray(start, cursor));
+}
+
+export function readUnit(): null {
+  return null;
+}
+
+/** How many elements follow, none of which takes fewer bytes than `minimumElementSize`. */
+export function readLength(minimumElementSize: number): number {
+  const length = readU32();
+  const most = minimumElementSize === 0 ? MAXIMUM_LENGTH : (end - cursor) / minimumElementSize;
+  return length <= most ? length : malformed("a length beyond the end");
+}
+
+/** The index of an enum's variant. */
+export function readVariant(): number {
+  return readU32();
+}
+
+/** For an action that declares no error. */
+export function readNoError(): never {
+  malformed("an error where none is declared");
+}
+
+/** Whether `text` is exactly one code point. Half a surrogate pair is the caller's to refuse. */
+export function isChar(text: string): boolean {
+  return text.length === (text.codePointAt(0)! > 0xffff ? 2 : 1);
+}
+
+/** A varint's last byte is zero only where it is the first one too. */
+function minimal<T>(lastByte: number, value: T): T {
+  return lastByte === 0 ? malformed("an overlong integer") : value;
+}
+
+/** Four bytes, little-endian. */
+function readFixedWord(): number {
+  const start = take(4);
+  return input[start]! | (input[start + 1]! << 8) | (input[start + 2]! << 16) | (input[start + 3]! << 24);
+}
+
+/** A varint of up to 64 bits into `words`. */
+function readWords(): void {
+  let low = 0;
+  let high = 0;
+  let byte = readU8();
+  low = byte & 0x7f;
+  if (byte >= 0x80) {
+    let shift = 7;
+    do {
+      byte = readU8();
+      const bits = byte & 0x7f;
+      if (shift < 28) low |= bits << shift;
+      else if (shift === 28) {
+        low |= bits << 28;
+        high = bits >>> 4;
+      } else if (shift < 63) high |= bits << (shift - 32);
+      else {
+        if (byte > 1) malformed("not a u64");
+        high |= bits << 31;
+      }
+      shift += 7;
+    } while (byte >= 0x80);
+    minimal(byte, 0);
+  }
+  words[0] = low;
+  words[1] = high;
+}

@@ -1,0 +1,68 @@
+// What a reply means: a result, a declared error, a refusal, or something that no tramline service
+// has sent.
+
+import { codeOfStatus, isCallCode } from "./codes.js";
+import type { Fail, Failure, TramlineError } from "./error.js";
+import { decode } from "./reader.js";
+
+/** The media type of inputs, results and declared errors. */
+export const POSTCARD = "application/postcard";
+
+/** The members of a problem document (RFC 9457) that are of use here, none of them certain. */
+interface Problem {
+  readonly title?: unknown;
+  readonly detail?: unknown;
+  readonly code?: unknown;
+  readonly request_id?: unknown;
+}
+
+/** The result, or throws what stands in its place. */
+export async function receive<O>(
+  response: Response,
+  read: () => O,
+  readError: () => Failure,
+  fail: Fail,
+): Promise<O> {
+  const { status, headers } = response;
+  const seen = { status, requestId: headers.get("x-request-id") ?? undefined };
+  const attempt = async <T>(code: "network" | "bad_response", step: () => T): Promise<Awaited<T>> => {
+    try {
+      return await step();
+    } catch (cause) {
+      throw fail(code, { ...seen, cause });
+    }
+  };
+  const bytes = new Uint8Array(await attempt("network", () => response.arrayBuffer()));
+  const type = mediaType(headers);
+  if (status === 204 || (status === 200 && type === POSTCARD)) return attempt("bad_response", () => decode(bytes, read));
+  if (status >= 400 && type === POSTCARD) throw fail(await attempt("bad_response", () => decode(bytes, readError)), seen);
+  throw refusal(type === "application/problem+json" ? problemIn(bytes) : {}, seen, fail);
+}
+
+function mediaType(headers: Headers): string {
+  return (headers.get("content-type") ?? "").replace(/\s*;.*/s, "").toLowerCase();
+}
+
+function problemIn(bytes: Uint8Array): Problem {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function refusal(
+  { code, detail, title, request_id }: Problem,
+  seen: { readonly status: number; readonly requestId: string | undefined },
+  fail: Fail,
+): TramlineError {
+  const more = { ...seen, detail: text(detail) ?? text(title), requestId: seen.requestId ?? text(request_id) };
+  if (code === "invalid_input") return fail({ kind: "invalid", code, data: undefined }, more);
+  // The server speaks of versions; which of the two is behind is for the client to say.
+  if (code === "version_skew") return fail("stale_client", more);
+  return fail(isCallCode(code) ? code : codeOfStatus(seen.status), more);
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,247 @@
+// Encoding postcard into one buffer that grows and is used again. Writers check what TypeScript
+// cannot: range, integrality, well-formed text. Nothing is ever rounded, wrapped or replaced.
+
+import { invalidValue } from "./failure.js";
+import { isChar } from "./reader.js";
+import { doubles, signed, singles, unsigned, words } from "./scratch.js";
+
+// A buffer beyond this is given back after the call that needed it.
+const KEPT_CAPACITY = 0x10_0000;
+
+const utf8Encoder = /* @__PURE__ */ new TextEncoder();
+
+let output: Uint8Array<ArrayBuffer> = /* @__PURE__ */ new Uint8Array(1024);
+let length = 0;
+
+/**
+ * The encoding of `value`.
+ *
+ * A getter inside `value` may itself encode something: the inner encoding uses the buffer behind
+ * the outer one and leaves it as it was.
+ */
+export function encode<T>(value: T, write: (value: T) => void): Uint8Array<ArrayBuffer> {
+  const start = length;
+  try {
+    write(value);
+    return output.slice(start, length);
+  } finally {
+    length = start;
+    if (start === 0 && output.length > KEPT_CAPACITY) output = new Uint8Array(1024);
+  }
+}
+
+/** Makes room for `count` more bytes. */
+function reserve(count: number): void {
+  if (output.length - length >= count) return;
+  const larger = new Uint8Array(Math.max(output.length * 2, length + count));
+  larger.set(output.subarray(0, length));
+  output = larger;
+}
+
+/** Appends a byte that needs no check. */
+function push(byte: number): void {
+  if (length === output.length) reserve(1);
+  output[length++] = byte;
+}
+
+export function writeU8(value: number): void {
+  if ((value & 0xff) !== value) invalidValue("u8", value);
+  push(value);
+}
+
+export function writeI8(value: number): void {
+  if ((value << 24) >> 24 !== value) invalidValue("i8", value);
+  push(value);
+}
+
+export function writeBool(value: boolean): void {
+  push(value === true ? 1 : value === false ? 0 : invalidValue("bool", value));
+}
+
+export function writeU16(value: number): void {
+  if ((value & 0xffff) !== value) invalidValue("u16", value);
+  pushVarint(value);
+}
+
+export function writeI16(value: number): void {
+  if ((value << 16) >> 16 !== value) invalidValue("i16", value);
+  pushVarint(((value << 1) ^ (value >> 15)) & 0xffff);
+}
+
+export function writeU32(value: number): void {
+  if (value >>> 0 !== value) invalidValue("u32", value);
+  pushVarint(value);
+}
+
+export function writeI32(value: number): void {
+  if ((value | 0) !== value) invalidValue("i32", value);
+  pushVarint(((value << 1) ^ (value >> 31)) >>> 0);
+}
+
+export function writeU64(value: bigint): void {
+  if (typeof value !== "bigint" || (unsigned[0] = value) !== unsigned[0]) invalidValue("u64 (a bigint)", value);
+  pushWords(words[0]!, words[1]!);
+}
+
+export function writeI64(value: bigint): void {
+  if (typeof value !== "bigint" || (signed[0] = value) !== signed[0]) invalidValue("i64 (a bigint)", value);
+  const low = words[0]!;
+  const high = words[1]!;
+  const sign = (high | 0) >> 31;
+  pushWords(((low << 1) ^ sign) >>> 0, (((high << 1) | (low >>> 31)) ^ sign) >>> 0);
+}
+
+export function writeU128(value: bigint): void {
+  if (typeof value !== "bigint" || BigInt.asUintN(128, value) !== value) invalidValue("u128 (a bigint)", value);
+  while (value > 0x7fn) {
+    push(Number(value & 0x7fn) | 0x80);
+    value >>= 7n;
+  }
+  push(Number(value));
+}
+
+export function writeI128(value: bigint): void {
+  if (typeof value !== "bigint" || BigInt.asIntN(128, value) !== value) invalidValue("i128 (a bigint)", value);
+  writeU128((value << 1n) ^ (value >> 127n) & ((1n << 128n) - 1n));
+}
+
+/** Rounds to single precision, as Rust's `as f32` does, but never a finite number to infinity. */
+export function writeF32(value: number): void {
+  if (typeof value !== "number") invalidValue("f32", value);
+  singles[0] = value;
+  if (!Number.isFinite(singles[0]) && Number.isFinite(value)) invalidValue("f32", value);
+  pushWord(words[0]!);
+}
+
+export function writeF64(value: number): void {
+  if (typeof value !== "number") invalidValue("f64", value);
+  doubles[0] = value;
+  pushWord(words[0]!);
+  pushWord(words[1]!);
+}
+
+export function writeChar(value: string): void {
+  if (typeof value !== "string" || !isChar(value)) invalidValue("char", value);
+  writeString(value);
+}
+
+export function writeString(value: string): void {
+  if (typeof value !== "string") invalidValue("string", value);
+  if (value.length > 40) writeLongString(value);
+  else writeShortString(value);
+}
+
+export function writeBytes(value: Uint8Array): void {
+  checkBytes(value);
+  writeLength(value.length);
+  pushBytes(value);
+}
+
+/** `[u8; length]`, which has no length on the wire. */
+export function writeFixedBytes(value: Uint8Array, length: number): void {
+  checkBytes(value);
+  if (value.length !== length) invalidValue(`${length} bytes`, value.length);
+  pushBytes(value);
+}
+
+export function writeUnit(value: null | void): void {
+  if (value != null) invalidValue("nothing", value);
+}
+
+/** How many elements follow. */
+export function writeLength(count: number): void {
+  if (count >>> 0 !== count) invalidValue("a collection", count);
+  pushVarint(count);
+}
+
+/** The index of an enum's variant. */
+export function writeVariant(index: number): void {
+  pushVarint(index);
+}
+
+function pushVarint(value: number): void {
+  if (output.length - length < 5) reserve(5);
+  while (value > 0x7f) {
+    output[length++] = value | 0x80;
+    value >>>= 7;
+  }
+  output[length++] = value;
+}
+
+/** A varint of 64 bits, given as its halves. */
+function pushWords(low: number, high: number): void {
+  if (output.length - length < 10) reserve(10);
+  while (high !== 0) {
+    output[length++] = low | 0x80;
+    low = ((low >>> 7) | (high << 25)) >>> 0;
+    high >>>= 7;
+  }
+  pushVarint(low);
+}
+
+/** Four bytes, little-endian. */
+function pushWord(word: number): void {
+  if (output.length - length < 4) reserve(4);
+  output[length] = word;
+  output[length + 1] = word >>> 8;
+  output[length + 2] = word >>> 16;
+  output[length + 3] = word >>> 24;
+  length += 4;
+}
+
+function pushBytes(value: Uint8Array): void {
+  reserve(value.length);
+  output.set(value, length);
+  length += value.length;
+}
+
+/** By name, since a frame or a test environment has a `Uint8Array` of its own. */
+function checkBytes(value: Uint8Array): void {
+  if (value?.[Symbol.toStringTag] !== "Uint8Array") invalidValue("a Uint8Array", value);
+}
+
+/** Up to 40 characters take at most 120 bytes, hence one byte of length. */
+function writeShortString(value: string): void {
+  reserve(121);
+  let at = length + 1;
+  for (let index = 0; index < value.length; index++) {
+    let code = value.charCodeAt(index);
+    if (code < 0x80) {
+      output[at++] = code;
+      continue;
+    }
+    if (code < 0x800) output[at++] = (code >> 6) | 0xc0;
+    else {
+      if (code >= 0xd800 && code < 0xe000) {
+        code = value.codePointAt(index++)!;
+        if (code < 0x1_0000) invalidValue("well-formed text", value);
+        output[at++] = (code >> 18) | 0xf0;
+        output[at++] = ((code >> 12) & 0x3f) | 0x80;
+      } else output[at++] = (code >> 12) | 0xe0;
+      output[at++] = ((code >> 6) & 0x3f) | 0x80;
+    }
+    output[at++] = (code & 0x3f) | 0x80;
+  }
+  output[length] = at - length - 1;
+  length = at;
+}
+
+/** Leaves room for the length of an ASCII text, and moves the text where it was not one. */
+function writeLongString(value: string): void {
+  reserve(value.length * 3 + 5);
+  const start = length;
+  writeLength(value.length);
+  const guessed = length;
+  const { written } = utf8Encoder.encodeInto(value, output.subarray(guessed));
+  if (written !== value.length) {
+    // The encoder would have put U+FFFD in place of half a pair.
+    if (/[\ud800-\udfff]/u.test(value)) invalidValue("well-formed text", value);
+    length = start;
+    writeLength(written);
+    if (length !== guessed) {
+      // `output` holds the text at `guessed`, and the longer length has overwritten its begin.
+      utf8Encoder.encodeInto(value, output.subarray(length));
+    }
+  }
+  length += written;
+}
