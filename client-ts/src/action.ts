@@ -42,7 +42,7 @@ export function action<I, O, E extends AnyDeclared>(
   path: string,
   write: (value: I) => void,
   read: () => O,
-  readError: () => E,
+  readError: (code: string) => E,
 ): Action<I, O, E> {
   return callable({ info: infoOf(path, "action"), path, write, read, readError }, post, () => "");
 }
@@ -52,7 +52,7 @@ export function query<I, O, E extends AnyDeclared>(
   path: string,
   write: (value: I) => void,
   read: () => O,
-  readError: () => E,
+  readError: (code: string) => E,
 ): Query<I, O, E> {
   const info = infoOf(path, "query");
   const definition = { info, path, write, read, readError };

@@ -12,7 +12,7 @@ export interface Definition<I, O, E extends Failure> {
   readonly path: string;
   readonly write: (value: I) => void;
   readonly read: () => O;
-  readonly readError: () => E;
+  readonly readError: (code: string) => E;
 }
 
 /** How the input travels. */

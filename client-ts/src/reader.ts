@@ -1,7 +1,7 @@
 // Decoding postcard with one cursor for the whole module: decoding is synchronous, and a cursor
 // that is no object costs nothing to pass. Strict: every value has exactly one encoding.
 
-import { malformed } from "./failure.js";
+import { malformed, unknownCode } from "./failure.js";
 import { decodeAscii } from "./short-string.js";
 import { doubles, signed, singles, unsigned, words } from "./scratch.js";
 
@@ -168,8 +168,8 @@ export function readVariant(): number {
 }
 
 /** For an action that declares no error. */
-export function readNoError(): never {
-  malformed("an error where none is declared");
+export function readNoError(code: string): never {
+  unknownCode(code);
 }
 
 /** Whether `text` is exactly one code point. Half a surrogate pair is the caller's to refuse. */

@@ -3,7 +3,7 @@
 
 import { codeOfStatus, isCallCode } from "./codes.js";
 import type { Fail, Failure, TramlineError } from "./error.js";
-import { decode } from "./reader.js";
+import { decode, readString } from "./reader.js";
 
 /** The media type of inputs, results and declared errors. */
 export const POSTCARD = "application/postcard";
@@ -20,7 +20,7 @@ interface Problem {
 export async function receive<O>(
   response: Response,
   read: () => O,
-  readError: () => Failure,
+  readError: (code: string) => Failure,
   fail: Fail,
 ): Promise<O> {
   const { status, headers } = response;
@@ -35,7 +35,7 @@ export async function receive<O>(
   const bytes = new Uint8Array(await attempt("network", () => response.arrayBuffer()));
   const type = mediaType(headers);
   if (status === 204 || (status === 200 && type === POSTCARD)) return attempt("bad_response", () => decode(bytes, read));
-  if (status >= 400 && type === POSTCARD) throw fail(await attempt("bad_response", () => decode(bytes, readError)), seen);
+  if (status >= 400 && type === POSTCARD) throw fail(await attempt("bad_response", () => decode(bytes, () => readError(readString()))), seen);
   throw refusal(type === "application/problem+json" ? problemIn(bytes) : {}, seen, fail);
 }
 

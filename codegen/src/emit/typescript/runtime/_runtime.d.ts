@@ -202,7 +202,7 @@ export declare function readLength(minimumElementSize: number): number;
 /** The index of an enum's variant. */
 export declare function readVariant(): number;
 /** For an action that declares no error. */
-export declare function readNoError(): never;
+export declare function readNoError(code: string): never;
 /**
  * The encoding of `value`.
  *
@@ -265,9 +265,9 @@ export interface Query<I, O, E extends AnyDeclared> extends Action<I, O, E> {
 /** Any error that a function can declare. */
 type AnyDeclared = Declared<string, unknown>;
 /** Makes a callable of a function that may change state. */
-export declare function action<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => O, readError: () => E): Action<I, O, E>;
+export declare function action<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => O, readError: (code: string) => E): Action<I, O, E>;
 /** Makes a callable of a function that only reads. */
-export declare function query<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => O, readError: () => E): Query<I, O, E>;
+export declare function query<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => O, readError: (code: string) => E): Query<I, O, E>;
 declare const brandName: unique symbol;
 /** A `T` that is only taken for one where it was made for `Name`: Rust's newtype. */
 export type Brand<T, Name extends string> = T & {

@@ -354,8 +354,8 @@ export function readVariant() {
     return readU32();
 }
 /** For an action that declares no error. */
-export function readNoError() {
-    malformed("an error where none is declared");
+export function readNoError(code) {
+    unknownCode(code);
 }
 /** Whether `text` is exactly one code point. Half a surrogate pair is the caller's to refuse. */
 function isChar(text) {
@@ -422,7 +422,7 @@ async function receive(response, read, readError, fail) {
     if (status === 204 || (status === 200 && type === POSTCARD))
         return attempt("bad_response", () => decode(bytes, read));
     if (status >= 400 && type === POSTCARD)
-        throw fail(await attempt("bad_response", () => decode(bytes, readError)), seen);
+        throw fail(await attempt("bad_response", () => decode(bytes, () => readError(readString()))), seen);
     throw refusal(type === "application/problem+json" ? problemIn(bytes) : {}, seen, fail);
 }
 function mediaType(headers) {

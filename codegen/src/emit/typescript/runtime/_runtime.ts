@@ -591,8 +591,8 @@ export function readVariant(): number {
 }
 
 /** For an action that declares no error. */
-export function readNoError(): never {
-  malformed("an error where none is declared");
+export function readNoError(code: string): never {
+  unknownCode(code);
 }
 
 /** Whether `text` is exactly one code point. Half a surrogate pair is the caller's to refuse. */
@@ -657,7 +657,7 @@ interface Problem {
 async function receive<O>(
   response: Response,
   read: () => O,
-  readError: () => Failure,
+  readError: (code: string) => Failure,
   fail: Fail,
 ): Promise<O> {
   const { status, headers } = response;
@@ -672,7 +672,7 @@ async function receive<O>(
   const bytes = new Uint8Array(await attempt("network", () => response.arrayBuffer()));
   const type = mediaType(headers);
   if (status === 204 || (status === 200 && type === POSTCARD)) return attempt("bad_response", () => decode(bytes, read));
-  if (status >= 400 && type === POSTCARD) throw fail(await attempt("bad_response", () => decode(bytes, readError)), seen);
+  if (status >= 400 && type === POSTCARD) throw fail(await attempt("bad_response", () => decode(bytes, () => readError(readString()))), seen);
   throw refusal(type === "application/problem+json" ? problemIn(bytes) : {}, seen, fail);
 }
 
@@ -713,7 +713,7 @@ interface Definition<I, O, E extends Failure> {
   readonly path: string;
   readonly write: (value: I) => void;
   readonly read: () => O;
-  readonly readError: () => E;
+  readonly readError: (code: string) => E;
 }
 
 /** How the input travels. */
@@ -1063,7 +1063,7 @@ export function action<I, O, E extends AnyDeclared>(
   path: string,
   write: (value: I) => void,
   read: () => O,
-  readError: () => E,
+  readError: (code: string) => E,
 ): Action<I, O, E> {
   return callable({ info: infoOf(path, "action"), path, write, read, readError }, post, () => "");
 }
@@ -1073,7 +1073,7 @@ export function query<I, O, E extends AnyDeclared>(
   path: string,
   write: (value: I) => void,
   read: () => O,
-  readError: () => E,
+  readError: (code: string) => E,
 ): Query<I, O, E> {
   const info = infoOf(path, "query");
   const definition = { info, path, write, read, readError };
