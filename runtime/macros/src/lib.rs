@@ -15,10 +15,10 @@ use proc_macro::TokenStream;
 
 /// Lets clients call an async function that may change state.
 ///
-/// ```ignore
+/// ```text
 /// #[tramline::action]
 /// async fn create_post(#[extract] author: CurrentUser, post: NewPost) -> Result<Post, PostError> {
-///     …
+///     // …
 /// }
 /// ```
 ///
@@ -84,7 +84,7 @@ pub fn wire(item: TokenStream) -> TokenStream {
 ///
 /// Goes once into the root of the crate, `src/lib.rs` or `src/main.rs`.
 ///
-/// ```ignore
+/// ```text
 /// tramline::include_actions!();
 ///
 /// let service = tramline::Service::new(actions(state));

@@ -48,6 +48,20 @@ impl<T: Clone> FromRef<T> for T {
     }
 }
 
+/// The state that nobody has.
+///
+/// With one implementation of [`FromRef`] for a type, rustc would take that one's state for the
+/// state of a table, and report the table's own as the mistake. With two it has to ask.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum NoState {}
+
+impl<T> FromRef<NoState> for T {
+    fn from_ref(state: &NoState) -> Self {
+        match *state {}
+    }
+}
+
 impl<S, T> Extract<S> for State<T>
 where
     S: Send + Sync,
