@@ -1,0 +1,7 @@
+//! A blog: who wrote what.
+
+mod posts;
+
+pub use posts::Blog;
+
+tramline::include_actions!();
