@@ -1,3 +1,40 @@
-//! The tasks of the workspace.
+//! The tasks of the workspace: `cargo xtask demo`, `cargo xtask test`.
 
-fn main() {}
+mod demo;
+mod msrv;
+mod report;
+mod run;
+mod steps;
+mod test;
+mod tools;
+mod workspace;
+
+use std::env;
+use std::process::ExitCode;
+
+use run::Failure;
+
+const USAGE: &str = "\
+usage: cargo xtask demo           serve the example guestbook; needs nothing but Rust
+       cargo xtask test           run every test, installing what is missing; needs Node too
+       cargo xtask test STEP…     run these steps alone
+       cargo xtask test --list    name the steps";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            report::problem(&failure);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Result<(), Failure> {
+    match arguments {
+        [task] if task == "demo" => demo::demo(),
+        [task, rest @ ..] if task == "test" => test::test(rest),
+        _ => Err(USAGE.into()),
+    }
+}

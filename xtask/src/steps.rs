@@ -1,0 +1,108 @@
+//! What `cargo xtask test` does, step by step.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::run::{Failure, cargo, run};
+use crate::{msrv, tools, workspace};
+
+/// One line of the summary.
+pub(crate) struct Step {
+    pub(crate) name: &'static str,
+    pub(crate) what: &'static str,
+    pub(crate) run: fn() -> Result<(), Failure>,
+}
+
+/// In the order in which they are run: what fails quickly comes first.
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        name: "msrv",
+        what: "no dependency needs a newer Rust than we state",
+        run: msrv::check,
+    },
+    Step {
+        name: "rust",
+        what: "the tests of every crate, with golden cases and conformance",
+        run: rust,
+    },
+    Step {
+        name: "client",
+        what: "values and types of the TypeScript runtime, and its bundled copy",
+        run: client,
+    },
+    Step {
+        name: "page",
+        what: "the guestbook's scripts against the generated declarations",
+        run: page,
+    },
+    Step {
+        name: "browser",
+        what: "the guestbook in headless Chromium",
+        run: browser,
+    },
+    Step {
+        name: "readme",
+        what: "the README's steps in an empty crate, called from Node",
+        run: readme,
+    },
+];
+
+fn rust() -> Result<(), Failure> {
+    // Conformance holds Rust against the client, which Node runs.
+    tools::node(root())?;
+    run(cargo().current_dir(root()).args([
+        "test",
+        "--workspace",
+        "--all-features",
+        "--no-fail-fast",
+    ]))
+}
+
+fn client() -> Result<(), Failure> {
+    tools::node(root())?;
+    run(tools::npm(root()).args(["test", "--workspace", "client-ts"]))
+}
+
+fn page() -> Result<(), Failure> {
+    tools::node(root())?;
+    build_quickstart()?;
+    run(tools::npm(root()).args([
+        "exec",
+        "--",
+        "tsc",
+        "--project",
+        "examples/quickstart/web/jsconfig.json",
+    ]))
+}
+
+fn browser() -> Result<(), Failure> {
+    tools::node(root())?;
+    let chromium = tools::chromium()?;
+    build_quickstart()?;
+    let target = workspace::target(&workspace::metadata()?)?;
+    run(npm_test("tests/browser")
+        .env("CHROMIUM", chromium)
+        .env("TRAMLINE_TARGET", target))
+}
+
+fn readme() -> Result<(), Failure> {
+    tools::node(root())?;
+    let target = workspace::target(&workspace::metadata()?)?;
+    run(npm_test("tests/readme").env("TRAMLINE_TARGET", target))
+}
+
+fn npm_test(workspace: &str) -> Command {
+    let mut npm = tools::npm(root());
+    npm.args(["test", "--workspace", workspace]);
+    npm
+}
+
+fn build_quickstart() -> Result<(), Failure> {
+    run(cargo()
+        .current_dir(root())
+        .args(["build", "--package", "quickstart"]))
+}
+
+fn root() -> &'static Path {
+    workspace::root()
+}
