@@ -35,9 +35,10 @@ pub(crate) enum SignError {
     /// Every name signs once.
     #[error(status = 409)]
     NameTaken {
-        name: String,
         /// The entry that has it.
         entry: EntryId,
+        /// A name like it that nobody has.
+        suggestion: String,
     },
     /// Nothing but spaces.
     #[error(status = 422)]
@@ -88,9 +89,9 @@ async fn sign(
     check_avatar(avatar)?;
     match store.sign(name, message, avatar).await? {
         Signed::Entered(entry) => Ok(entry),
-        Signed::NameTaken(entry) => Err(SignError::NameTaken {
-            name: name.to_owned(),
+        Signed::NameTaken { entry, free } => Err(SignError::NameTaken {
             entry,
+            suggestion: free,
         }),
     }
 }
@@ -149,8 +150,8 @@ mod tests {
         let first = sign("Ada").await.unwrap();
         assert_eq!(first.id, EntryId(9_007_199_254_740_993));
         match sign(" ADA ").await {
-            Err(SignError::NameTaken { name, entry }) => {
-                assert_eq!((name.as_str(), entry), ("ADA", first.id));
+            Err(SignError::NameTaken { entry, suggestion }) => {
+                assert_eq!((entry, suggestion.as_str()), (first.id, "ADA 2"));
             }
             other => panic!("{other:?}"),
         }

@@ -50,8 +50,8 @@ pub enum StoreError {
 #[derive(Debug)]
 pub(crate) enum Signed {
     Entered(Entry),
-    /// By this entry.
-    NameTaken(EntryId),
+    /// By `entry`; nobody has the name `free`.
+    NameTaken { entry: EntryId, free: String },
 }
 
 impl Store {
@@ -104,12 +104,9 @@ impl Store {
         // The work moves to another thread, so this is where it needs copies.
         let (name, message, avatar) = (name.to_owned(), message.to_owned(), avatar.to_owned());
         self.run(move |book| {
-            let taken = book
-                .prepare_cached("select id from entries where name = ?1")?
-                .query_row([&name], |row| Ok(EntryId(row.get(0)?)))
-                .optional()?;
-            if let Some(entry) = taken {
-                return Ok(Signed::NameTaken(entry));
+            if let Some(entry) = signed_as(book, &name)? {
+                let free = free_name(book, &name)?;
+                return Ok(Signed::NameTaken { entry, free });
             }
             book.prepare_cached(
                 "insert into entries (name, message, avatar) values (?1, ?2, ?3) returning *",
@@ -144,6 +141,25 @@ impl Store {
             Ok::<_, rusqlite::Error>(value)
         });
         Ok(done.await??)
+    }
+}
+
+/// The entry that has this name, in whatever case it is written.
+fn signed_as(book: &Connection, name: &str) -> rusqlite::Result<Option<EntryId>> {
+    book.prepare_cached("select id from entries where name = ?1")?
+        .query_row([name], |row| Ok(EntryId(row.get(0)?)))
+        .optional()
+}
+
+/// The first of `name 2`, `name 3`, … that nobody has.
+fn free_name(book: &Connection, name: &str) -> rusqlite::Result<String> {
+    let mut number = 2;
+    loop {
+        let candidate = format!("{name} {number}");
+        if signed_as(book, &candidate)?.is_none() {
+            return Ok(candidate);
+        }
+        number += 1;
     }
 }
 

@@ -16,6 +16,7 @@ const total = element("total", HTMLElement);
 const list = element("entries", HTMLOListElement);
 const empty = element("empty", HTMLElement);
 const failure = element("failure", HTMLElement);
+const failureTitle = element("failure-title", HTMLElement);
 const failureText = element("failure-text", HTMLElement);
 const pages = element("pages", HTMLElement);
 const pageText = element("page", HTMLElement);
@@ -38,12 +39,12 @@ export function openBook({ removed }) {
    *
    * @param {number} number
    * @param {EntryId} [arrived] an entry to point out
+   * @returns {Promise<void>}
    */
   async function show(number, arrived) {
     loading.abort();
     loading = new AbortController();
     current = number;
-    address(number);
     wait();
     const answer = await listEntries.safe({ page: number }, { signal: loading.signal });
     if (answer.ok) {
@@ -51,7 +52,7 @@ export function openBook({ removed }) {
       if (number > last) return show(last, arrived);
       fill(answer.data, arrived);
     } else if (answer.error.code !== "aborted") {
-      fail(apology(answer.error));
+      fail("The book would not open.", apology(answer.error));
     }
   }
 
@@ -79,14 +80,21 @@ export function openBook({ removed }) {
   async function remove(entry) {
     if (!(await askToRemove(entry))) return;
     const answer = await deleteEntry.safe({ id: entry.id });
-    if (!answer.ok) return fail(apology(answer.error));
+    if (!answer.ok) return fail("The entry is still in the book.", apology(answer.error));
     removed(entry);
     await show(current);
     title.focus();
   }
 
-  newer.addEventListener("click", () => show(current - 1));
-  older.addEventListener("click", () => show(current + 1));
+  /** @param {number} number */
+  async function turnTo(number) {
+    history.pushState(null, "", number === 1 ? location.pathname : `?page=${number}`);
+    await show(number);
+    title.focus();
+  }
+
+  newer.addEventListener("click", () => turnTo(current - 1));
+  older.addEventListener("click", () => turnTo(current + 1));
   element("retry", HTMLButtonElement).addEventListener("click", () => show(current));
   addEventListener("popstate", showAddressed);
 
@@ -96,7 +104,17 @@ export function openBook({ removed }) {
     return show(Number.isInteger(asked) && asked > 0 && asked < 2 ** 32 ? asked : 1);
   }
 
-  return { show, showAddressed };
+  /**
+   * Shows the newest entries, and points one out.
+   *
+   * @param {EntryId} arrived
+   */
+  function showFirst(arrived) {
+    if (current !== 1) history.pushState(null, "", location.pathname);
+    return show(1, arrived);
+  }
+
+  return { showFirst, showAddressed };
 }
 
 /** Says that something is on its way. */
@@ -113,19 +131,17 @@ function settle() {
   list.setAttribute("aria-busy", "false");
 }
 
-/** @param {string} text */
-function fail(text) {
+/**
+ * @param {string} title
+ * @param {string} text
+ */
+function fail(title, text) {
   settle();
   list.replaceChildren();
   total.textContent = "";
   empty.hidden = true;
   pages.hidden = true;
+  failureTitle.textContent = title;
   failureText.textContent = text;
   failure.hidden = false;
-}
-
-/** @param {number} number */
-function address(number) {
-  const wanted = number === 1 ? location.pathname : `${location.pathname}?page=${number}`;
-  if (wanted !== location.pathname + location.search) history.pushState(null, "", wanted);
 }

@@ -83,7 +83,8 @@ async function send() {
 function explain(refusal) {
   switch (refusal.code) {
     case "name_taken":
-      complain("name", `${refusal.data.name} has signed already, as number ${refusal.data.entry}.`);
+      complain("name", `That name is in the book already, as number ${refusal.data.entry}.`);
+      suggest(refusal.data.suggestion);
       break;
     case "blank":
       complain(refusal.data.field, "Write something here first.");
@@ -95,6 +96,24 @@ function explain(refusal) {
       complain("avatar", "Your browser drew a portrait that is not a PNG.");
       break;
   }
+}
+
+/**
+ * Offers to sign with another name.
+ *
+ * @param {string} suggestion
+ */
+function suggest(suggestion) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "quiet";
+  button.textContent = `Sign as ${suggestion}`;
+  button.addEventListener("click", () => {
+    name.value = suggestion;
+    name.dispatchEvent(new Event("input"));
+    form.requestSubmit();
+  });
+  nameProblem.append(" ", button);
 }
 
 /**

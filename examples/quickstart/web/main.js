@@ -17,7 +17,7 @@ const book = openBook({
 prepareForm({
   signed: async (entry) => {
     status.textContent = `Thank you, ${entry.name}. You are number ${entry.id}.`;
-    await book.show(1, entry.id);
+    await book.showFirst(entry.id);
   },
 });
 
