@@ -21,6 +21,7 @@ const BREATH: Duration = Duration::from_millis(100);
 
 /// Serves `app` until `stop` resolves, then lets the running calls finish.
 pub async fn serve(listener: TcpListener, app: Router, stop: impl Future<Output = ()>) {
+    let server = server();
     let connections = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
@@ -28,7 +29,7 @@ pub async fn serve(listener: TcpListener, app: Router, stop: impl Future<Output 
             () = &mut stop => break,
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {
-                    let connection = server().serve_connection(
+                    let connection = server.serve_connection(
                         TokioIo::new(stream),
                         TowerToHyperService::new(app.clone()),
                     );

@@ -113,7 +113,7 @@ function suggest(suggestion) {
     name.dispatchEvent(new Event("input"));
     form.requestSubmit();
   });
-  nameProblem.append(" ", button);
+  nameProblem.append(document.createElement("br"), button);
 }
 
 /**
