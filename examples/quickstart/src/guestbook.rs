@@ -165,7 +165,9 @@ mod tests {
         let store = Store::in_memory().unwrap();
         for number in 0..8 {
             let name = format!("Visitor {number}");
-            sign(State(store.clone()), &name, "Hello", PNG).await.unwrap();
+            sign(State(store.clone()), &name, "Hello", PNG)
+                .await
+                .unwrap();
         }
         let page = list_entries(State(store.clone()), 1).await.unwrap();
         assert_eq!((page.items.len(), page.pages, page.total), (6, 2, 8));

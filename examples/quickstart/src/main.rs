@@ -72,9 +72,15 @@ async fn listen(address: Option<String>) -> io::Result<TcpListener> {
     }
 }
 
-#[expect(clippy::print_stdout, reason = "this is the program, and whoever started it asks for the address")]
+#[expect(
+    clippy::print_stdout,
+    reason = "this is the program, and whoever started it asks for the address"
+)]
 fn announce(listener: &TcpListener) -> io::Result<()> {
-    println!("The guestbook is open at http://{}/", listener.local_addr()?);
+    println!(
+        "The guestbook is open at http://{}/",
+        listener.local_addr()?
+    );
     Ok(())
 }
 

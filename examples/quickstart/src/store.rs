@@ -51,7 +51,10 @@ pub enum StoreError {
 pub(crate) enum Signed {
     Entered(Entry),
     /// By `entry`; nobody has the name `free`.
-    NameTaken { entry: EntryId, free: String },
+    NameTaken {
+        entry: EntryId,
+        free: String,
+    },
 }
 
 impl Store {

@@ -25,7 +25,10 @@ async fn register(
     #[extract] State(accounts): State<Accounts>,
     name: &str,
 ) -> Result<User, RegisterError> {
-    let mut users = accounts.users.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut users = accounts
+        .users
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
     if let Some(user) = users.iter().find(|user| user.name == name) {
         return Err(RegisterError::NameTaken { by: user.id });
     }
@@ -40,6 +43,9 @@ async fn register(
 /// The user of this number, if there is one.
 #[query]
 async fn find(#[extract] State(accounts): State<Accounts>, id: UserId) -> Option<User> {
-    let users = accounts.users.lock().unwrap_or_else(PoisonError::into_inner);
+    let users = accounts
+        .users
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
     users.iter().find(|user| user.id == id).cloned()
 }
