@@ -1,4 +1,5 @@
 //! The whole application without a socket: requests go in, responses come out.
+#![expect(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 use axum::Router;
 use axum::body::Body;
