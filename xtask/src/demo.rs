@@ -9,12 +9,9 @@ use crate::workspace;
 
 pub(crate) fn demo() -> Result<(), Failure> {
     note("Building the guestbook. The first time takes a minute: SQLite comes as source.");
-    run(cargo().current_dir(workspace::root()).args([
-        "build",
-        "--quiet",
-        "--package",
-        "quickstart",
-    ]))?;
+    run(cargo()
+        .current_dir(workspace::root())
+        .args(["build", "--package", "quickstart"]))?;
 
     let target = workspace::target(&workspace::metadata()?)?;
     let folder = target.join("demo");
