@@ -65,6 +65,11 @@ const fn starts_raw(path: &[u8], index: usize) -> bool {
         && path[index + 1] == b'#'
 }
 
+/// One error of an action, in its row.
+pub const fn error(code: &'static str, status: u16) -> ErrorCode {
+    ErrorCode { code, status }
+}
+
 /// What the extractor `E` can refuse with.
 pub const fn refusals<S, E: Extract<S>>() -> Codes {
     <E::Rejection as ActionError>::CODES

@@ -4,23 +4,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A case: a package, and those below its `crates` folder.
-pub struct Case {
-    pub packages: Vec<Package>,
+pub(crate) struct Case {
+    pub(crate) packages: Vec<Package>,
 }
 
 /// A package as it stands in the repository.
-pub struct Package {
+pub(crate) struct Package {
     /// Where its recorded files are.
-    pub folder: PathBuf,
+    pub(crate) folder: PathBuf,
     /// Below the workspace.
-    pub place: PathBuf,
-    pub name: String,
+    pub(crate) place: PathBuf,
+    pub(crate) name: String,
     /// Paths below `src`, with their text.
-    pub sources: Vec<(PathBuf, String)>,
+    pub(crate) sources: Vec<(PathBuf, String)>,
     /// `build.rs`; nothing for a package of types alone.
-    pub build_script: Option<String>,
+    pub(crate) build_script: Option<String>,
     /// What follows in its manifest.
-    pub dependencies: String,
+    pub(crate) dependencies: String,
 }
 
 /// In a case's folder, but no source.
@@ -32,7 +32,7 @@ const USUAL_BUILD_SCRIPT: &str = "fn main() {
 ";
 
 impl Case {
-    pub fn all() -> Vec<Self> {
+    pub(crate) fn all() -> Vec<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden");
         folders(&root)
             .iter()

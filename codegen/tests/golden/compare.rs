@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::case::Package;
 
 /// What differs between what was generated for a package and its recorded files.
-pub fn package(package: &Package, out: &Path, client: &Path) -> Vec<String> {
+pub(crate) fn package(package: &Package, out: &Path, client: &Path) -> Vec<String> {
     let generated = out.join("tramline");
     let dispatcher = fs::read_to_string(generated.join("actions.rs")).unwrap_or_default();
     let parts = joined(&generated, |path| path.components().count() > 1);

@@ -10,31 +10,30 @@ use serde_json::Value;
 use super::case::{Case, Package};
 
 /// Where the cases are compiled. `tests/golden/tsconfig.json` finds the clients there.
-pub struct Workspace {
+pub(crate) struct Workspace {
     root: PathBuf,
 }
 
 /// What cargo did.
-pub struct Outcome {
-    pub passed: bool,
+pub(crate) struct Outcome {
+    pub(crate) passed: bool,
     /// For people.
-    pub output: String,
+    pub(crate) output: String,
     /// `OUT_DIR` by the package's folder.
-    pub out_dirs: BTreeMap<PathBuf, PathBuf>,
+    pub(crate) out_dirs: BTreeMap<PathBuf, PathBuf>,
 }
 
 /// What an input may not need, and generated code must not either.
 const LINTS: &str = "[workspace.lints.rust]
 warnings = { level = \"deny\", priority = -1 }
 unsafe_code = \"forbid\"
-missing_debug_implementations = \"warn\"
 elided_lifetimes_in_paths = \"warn\"
 unreachable_pub = \"warn\"
 ";
 
 impl Workspace {
     /// Brings the workspace up to date, leaving what is equal untouched.
-    pub fn write(cases: &[Case]) -> Self {
+    pub(crate) fn write(cases: &[Case]) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden");
         let workspace = Self { root };
         let packages: Vec<&Package> = cases.iter().flat_map(|case| &case.packages).collect();
@@ -57,12 +56,12 @@ impl Workspace {
         workspace
     }
 
-    pub fn folder(&self, package: &Package) -> PathBuf {
+    pub(crate) fn folder(&self, package: &Package) -> PathBuf {
         self.root.join(&package.place)
     }
 
     /// Compiles every package with its tests and runs them.
-    pub fn test(&self) -> Outcome {
+    pub(crate) fn test(&self) -> Outcome {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let output = Command::new(cargo)
             .current_dir(&self.root)

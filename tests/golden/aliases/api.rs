@@ -13,6 +13,9 @@ type Named<T> = Ordered<String, T>;
 
 #[call]
 async fn count(points: inner::Points) -> Outcome<Points> {
+    if points.is_empty() {
+        return Err(crate::types::Failure::Failed);
+    }
     Ok(Points {
         count: points.len(),
     })

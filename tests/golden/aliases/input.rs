@@ -2,8 +2,8 @@
 
 tramline::include_actions!();
 
-mod api;
-mod shapes;
-mod types;
+pub mod api;
+pub mod shapes;
+pub mod types;
 
 pub use types::inner as renamed;

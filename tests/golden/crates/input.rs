@@ -4,11 +4,11 @@ tramline::include_actions!();
 
 /// Who is calling.
 #[tramline::query]
-async fn whoami(id: model::UserId) -> Option<model::User> {
-    Some(model::User {
+async fn whoami(id: golden_model::UserId) -> Option<golden_model::User> {
+    Some(golden_model::User {
         id,
         name: String::new(),
-        role: model::Role::Guest,
+        role: golden_model::Role::Guest,
     })
 }
 

@@ -2,7 +2,7 @@
 
 tramline::include_actions!();
 
-mod r#type {
+pub mod r#type {
     #[derive(serde::Serialize, serde::Deserialize)]
     pub struct Struct {
         pub r#fn: u8,

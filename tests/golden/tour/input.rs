@@ -2,5 +2,5 @@
 
 tramline::include_actions!();
 
-mod posts;
-mod users;
+pub mod posts;
+pub mod users;

@@ -48,7 +48,8 @@ const ITEM_STARTS: &[&str] = &[
 fn starts_item(line: &str) -> bool {
     let code = line.trim_start();
     let depth = line.len() - code.len();
-    depth <= 8 && ITEM_STARTS.iter().any(|start| code.starts_with(start))
+    let block = code.starts_with("const {");
+    depth <= 8 && !block && ITEM_STARTS.iter().any(|start| code.starts_with(start))
 }
 
 /// Whether what follows belongs to this line.

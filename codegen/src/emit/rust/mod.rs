@@ -8,6 +8,7 @@ mod action;
 mod condition;
 mod digest;
 mod format;
+mod marker;
 mod place;
 mod proof;
 mod reach;

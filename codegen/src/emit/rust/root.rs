@@ -1,8 +1,12 @@
 //! The file at the crate's root: the sealed table, and what can only be said once.
 
 use super::place::{Place, Placed};
-use super::{Served, condition, digest, format, refusal, row, spell, trace};
+use super::{Served, condition, digest, format, marker, refusal, row, trace};
 use crate::emit::{GeneratedFile, Refused};
+
+/// A program exports nothing, so lints may find that `pub` says too much.
+const ALLOWANCE: &str = "#[allow(clippy::allow_attributes, unreachable_pub, \
+    reason = \"a program exports nothing\")]";
 
 /// `actions.rs`.
 pub(super) fn file(
@@ -10,54 +14,59 @@ pub(super) fn file(
     placed: &[Placed<'_>],
     refused: &[Refused],
 ) -> GeneratedFile {
+    let names = marker::names(served);
     let predicates = condition::predicates(served);
     let code = [
-        module(served, placed, &predicates),
-        table(served, &predicates),
+        module(served, placed, &names, &predicates),
+        table(served, &names, &predicates),
         digest::assertions(served),
         refusal::rows_of_root(refused),
     ];
     GeneratedFile {
         path: "actions.rs".to_owned(),
-        text: format::file("the whole crate", &code.concat()),
+        text: format::file("this crate's actions", &code.concat()),
     }
 }
 
 /// What is not for people.
-fn module(served: &Served<'_>, placed: &[Placed<'_>], predicates: &[String]) -> String {
+fn module(
+    served: &Served<'_>,
+    placed: &[Placed<'_>],
+    names: &[String],
+    predicates: &[String],
+) -> String {
     let of_root = || placed.iter().filter(|item| item.place == Place::Root);
     let proofs: String = of_root().map(|item| item.proof(served.api)).collect();
     format!(
         "#[doc(hidden)]\n\
+         {ALLOWANCE}\n\
          pub mod tramline_actions {{\n\
              /// The function whose path has this digest.\n\
              #[derive(::core::fmt::Debug)]\n\
              pub struct At<const MARKER: u64>;\n\
-             {digest}{traits}{proofs}{traces}\
+             {markers}{digest}{traits}{proofs}{traces}\
          }}\n",
+        markers = marker::definitions(served, names),
         digest = digest::constant(served),
         traits = condition::traits(predicates),
         traces = trace::module(served.api, of_root()),
     )
 }
 
-fn table(served: &Served<'_>, predicates: &[String]) -> String {
-    let bounds: String = served
-        .actions
-        .iter()
-        .map(|action| {
-            let at = "tramline_actions::At";
-            let marker = spell::marker(at, &action.module, &action.function);
-            format!("{marker}: {},\n", condition::bound(action, predicates))
+fn table(served: &Served<'_>, names: &[String], predicates: &[String]) -> String {
+    let actions = || served.actions.iter().zip(names);
+    let bounds: String = actions()
+        .map(|(action, name)| {
+            let bound = condition::bound(action, predicates);
+            format!("tramline_actions::{name}: {bound},\n")
         })
         .collect();
-    let rows: String = served
-        .actions
-        .iter()
-        .map(|action| row::row(served.api, action))
+    let rows: String = actions()
+        .map(|(action, name)| row::row(action, name))
         .collect();
     format!(
         "/// Every action of this crate, answering with `state`.\n\
+         {ALLOWANCE}\n\
          pub fn actions<S>(state: S) -> ::tramline::Actions\n\
          where S: ::core::marker::Send + ::core::marker::Sync + 'static,\n{bounds}\
          {{\n\

@@ -1,12 +1,20 @@
-//! One row of the sealed table: a marker, and the facts of its action.
+//! The facts of an action, and its row in the sealed table.
 
 use super::format::{hexadecimal, literal};
-use super::spell::{cfg_attribute, marker};
+use super::spell::cfg_attribute;
 use crate::model::{Action, Api, ErrorId, ErrorVariant, Kind};
 
-/// The row of an action, as the crate's root spells it.
-pub(super) fn row(api: &Api, action: &Action) -> String {
-    let marker = marker("tramline_actions::At", &action.module, &action.function);
+/// The row of an action by its marker, as the crate's root spells it.
+pub(super) fn row(action: &Action, marker: &str) -> String {
+    let cfg = cfg_attribute(&action.cfg);
+    format!(
+        "{cfg}::tramline::codegen::Action::new::<tramline_actions::{marker}>\
+         (tramline_actions::{marker}::INFO),\n"
+    )
+}
+
+/// The facts of an action, as a constant of its marker.
+pub(super) fn info(api: &Api, action: &Action, marker: &str) -> String {
     let kind = match action.kind {
         Kind::Action => "Action",
         Kind::Query => "Query",
@@ -16,7 +24,9 @@ pub(super) fn row(api: &Api, action: &Action) -> String {
         None => "::core::option::Option::None".to_owned(),
     };
     format!(
-        "{cfg}::tramline::codegen::Action::new::<{marker}>(&::tramline::codegen::ActionInfo {{\n\
+        "{cfg}impl {marker} {{\n\
+         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = \
+         &::tramline::codegen::ActionInfo {{\n\
              name: {name},\n\
              id: {id},\n\
              fingerprint: {fingerprint},\n\
@@ -24,7 +34,8 @@ pub(super) fn row(api: &Api, action: &Action) -> String {
              labels: &[{labels}],\n\
              body_limit: {body_limit},\n\
              errors: &[{errors}],\n\
-         }}),\n",
+         }};\n\
+         }}\n",
         cfg = cfg_attribute(&action.cfg),
         name = literal(&action.name),
         id = hexadecimal(action.id, 12),
@@ -49,7 +60,7 @@ fn errors(api: &Api, action: &Action) -> String {
         .into_iter()
         .map(|(code, status)| {
             let code = literal(code);
-            format!("::tramline::codegen::ErrorCode {{ code: {code}, status: {status} }},")
+            format!("::tramline::codegen::error({code}, {status}),")
         })
         .collect()
 }

@@ -112,14 +112,3 @@ pub(super) fn predicate(cfg: &[String]) -> Option<String> {
 pub(super) fn cfg_attribute(cfg: &[String]) -> String {
     predicate(cfg).map_or_else(String::new, |predicate| format!("#[cfg({predicate})]\n"))
 }
-
-/// The marker type of the function at a path below the crate.
-pub(super) fn marker(at: &str, module: &[String], function: &str) -> String {
-    let path = ["crate"]
-        .into_iter()
-        .chain(module.iter().map(String::as_str))
-        .chain([function])
-        .collect::<Vec<_>>()
-        .join("::");
-    format!("{at}<{{ ::tramline::codegen::marker({path:?}) }}>")
-}
