@@ -58,6 +58,8 @@ mod resolve;
 mod scan;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod ui;
 mod watch;
 mod write;
 

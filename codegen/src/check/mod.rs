@@ -6,8 +6,6 @@
 mod errors;
 mod identity;
 pub(crate) mod signature;
-#[cfg(test)]
-mod tests;
 
 use crate::diagnostics::Diagnostics;
 use crate::model::Api;

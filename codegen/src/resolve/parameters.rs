@@ -107,7 +107,7 @@ impl<'a> Modeller<'a> {
             location: self.locate(scope.module, argument.span()),
         });
         let resolved = self.types.resolve(&argument.ty, &scope);
-        if matches!(resolved.shape, Shape::Impl { .. }) {
+        if is_impl_trait(&resolved) {
             // Refused with the signature.
             return None;
         }
@@ -186,6 +186,15 @@ impl<'a> Modeller<'a> {
             }
             _ => false,
         }
+    }
+}
+
+/// `impl Trait`, perhaps behind references.
+fn is_impl_trait(resolved: &Resolved) -> bool {
+    match &resolved.shape {
+        Shape::Impl { .. } => true,
+        Shape::Reference { inner, .. } => is_impl_trait(inner),
+        _ => false,
     }
 }
 

@@ -1,6 +1,0 @@
-use tramline::query as q;
-
-#[q]
-async fn demo() {}
-
-fn main() {}

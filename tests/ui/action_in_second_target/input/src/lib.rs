@@ -1,2 +1,0 @@
-#[tramline::action]
-async fn create_post(title: String) {}

@@ -1,0 +1,6 @@
+#[tramline::query]
+async fn seeds() -> u64 {
+    7
+}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[tramline::action]
+async fn publish(title: String) -> u64 {
+    title.len() as u64
+}

@@ -1,0 +1,17 @@
+use tramline::{ActionError, action};
+
+#[derive(ActionError)]
+enum SignUpError {
+    #[error(status = 404)]
+    NotFound,
+}
+
+#[action]
+async fn sign_up(name: impl Into<String>) -> Result<u64, SignUpError> {
+    Err(SignUpError::NotFound)
+}
+
+#[action(name = "posts.count")]
+async fn count((from, to): (u64, u64)) -> Result<u64, String> {
+    Ok(to - from)
+}

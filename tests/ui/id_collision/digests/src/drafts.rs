@@ -1,0 +1,4 @@
+#[tramline::action]
+async fn request_public_number(id: u64) -> u64 {
+    id
+}

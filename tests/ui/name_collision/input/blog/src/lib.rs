@@ -1,2 +1,0 @@
-#[tramline::action]
-pub async fn write() {}

@@ -1,4 +1,0 @@
-#[tramline::query]
-async fn list() -> Vec<u8> {
-    Vec::new()
-}

@@ -1,0 +1,4 @@
+#[tramline::action]
+async fn publish(draft: u64) -> bool {
+    draft > 0
+}

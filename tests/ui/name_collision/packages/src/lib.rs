@@ -1,0 +1,6 @@
+mod blog {
+    #[tramline::action]
+    async fn publish(title: String) -> u64 {
+        title.len() as u64
+    }
+}

@@ -1,0 +1,14 @@
+use tramline::{ActionError, action};
+
+#[derive(ActionError)]
+enum DeleteError {
+    #[error(status = 404)]
+    NotFound,
+    #[error(status = 409, code = "timeout")]
+    Locked,
+}
+
+#[action]
+async fn delete(id: u64) -> Result<(), DeleteError> {
+    Ok(drop(id))
+}

@@ -1,0 +1,1 @@
+//! Left out: the build step does not look into it.

@@ -1,4 +1,0 @@
-#[tramline::query]
-async fn größe() -> u64 {
-    0
-}
