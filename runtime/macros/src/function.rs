@@ -5,7 +5,7 @@ use quote::quote;
 use syn::{FnArg, ItemFn};
 use tramline_syntax::{action, parameter, stem};
 
-use crate::generated::{self, Generated};
+use crate::generated::{self, Folder, Generated};
 
 const NO_BUILD_SCRIPT: &str = "this crate has no build script that generates the code for its \
 actions
@@ -18,18 +18,25 @@ help: add `tramline-codegen` to [build-dependencies], and a `build.rs` beside Ca
 
 const MISSING: &str = "the build script has not seen this function
 
-help: it follows the `mod` declarations from src/lib.rs or src/main.rs (or `Builder::root`) and \
-reads what is written there. Check that a `mod` leads to this file, that the function is not made by \
-another macro, that `build.rs` calls `tramline_codegen::Builder::new()…build()`, and that it could \
-parse every file";
+help: it reads what is written in the files that `mod` declarations lead to, beginning with \
+src/lib.rs or src/main.rs. Check that
+    - a `mod` leads to this file,
+    - the function is not made by another macro,
+    - `build.rs` calls `tramline_codegen::Builder::new()…build()`,
+    - every file parses";
 
 /// Expands `#[attribute(arguments)] item`.
-pub(crate) fn expand(attribute: &str, arguments: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn expand(
+    attribute: &str,
+    arguments: TokenStream,
+    item: TokenStream,
+    folder: &Folder,
+) -> TokenStream {
     let function = match syn::parse2::<ItemFn>(item.clone()) {
         Ok(function) => function,
         Err(error) => return not_a_function(attribute, &error, item),
     };
-    let beside = beside(attribute, &arguments, &function);
+    let beside = beside(attribute, &arguments, &function, folder);
     let function = without_helpers(function);
     quote! {
         #function
@@ -38,11 +45,16 @@ pub(crate) fn expand(attribute: &str, arguments: TokenStream, item: TokenStream)
 }
 
 /// What stands beside the function: its generated file, or why there is none.
-fn beside(attribute: &str, arguments: &TokenStream, function: &ItemFn) -> TokenStream {
+fn beside(
+    attribute: &str,
+    arguments: &TokenStream,
+    function: &ItemFn,
+    folder: &Folder,
+) -> TokenStream {
     let name = function.sig.ident.span();
     let stem = stem::of_function(attribute, arguments, function);
     let path = format!("tramline/actions/{stem}.rs");
-    let found = generated::look_up(&path);
+    let found = folder.look_up(&path);
     if let Generated::Refused(diagnostics) = found {
         // The build step has found these mistakes too, and perhaps more.
         return generated::at(name, diagnostics);
@@ -96,5 +108,114 @@ fn not_a_function(attribute: &str, error: &syn::Error, item: TokenStream) -> Tok
     quote! {
         #item
         #error
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+    use syn::{File, Item, ItemFn, parse_quote};
+    use tramline_syntax::stem;
+
+    use super::expand;
+    use crate::generated::Folder;
+
+    /// What stands beside the function, which is always the first item.
+    fn beside(arguments: proc_macro2::TokenStream, function: &ItemFn, folder: &Folder) -> String {
+        let expanded = expand("action", arguments, quote!(#function), folder);
+        let file: File = syn::parse2(expanded).unwrap();
+        let [Item::Fn(kept), rest @ ..] = &file.items[..] else {
+            panic!("the function is gone");
+        };
+        assert_eq!(
+            (&kept.sig.ident, &kept.block),
+            (&function.sig.ident, &function.block)
+        );
+        assert!(kept.sig.inputs.iter().all(|input| match input {
+            syn::FnArg::Receiver(_) => true,
+            syn::FnArg::Typed(input) => input.attrs.is_empty(),
+        }));
+        rest.iter().map(|item| quote!(#item).to_string()).collect()
+    }
+
+    fn function() -> ItemFn {
+        parse_quote! {
+            async fn f(#[extract] a: A, #[wire(default = 1)] b: u8) -> u8 { b }
+        }
+    }
+
+    fn written(text: &str) -> (tempfile::TempDir, String) {
+        let folder = tempfile::tempdir().unwrap();
+        let stem = stem::of_function("action", &quote!(), &function());
+        let path = folder.path().join("tramline/actions");
+        std::fs::create_dir_all(&path).unwrap();
+        std::fs::write(path.join(format!("{stem}.rs")), text).unwrap();
+        (folder, stem)
+    }
+
+    #[test]
+    fn a_generated_file_is_included() {
+        let (folder, stem) = written("// @generated\n");
+        let beside = beside(quote!(), &function(), &Folder::at(folder.path()));
+        let path = format!("\"/tramline/actions/{stem}.rs\"");
+        assert!(
+            beside.contains("include") && beside.contains(&path),
+            "{beside}"
+        );
+    }
+
+    #[test]
+    fn diagnostics_of_the_build_step_stand_instead_of_ours() {
+        let (folder, _) = written("// tramline: refused\n::core::compile_error! { \"theirs\" }\n");
+        let folder = Folder::at(folder.path());
+        let beside = beside(quote!(), &function(), &folder);
+        assert_eq!(beside, ":: core :: compile_error ! { \"theirs\" }");
+    }
+
+    #[test]
+    fn what_is_missing_is_said_in_words() {
+        let none = beside(quote!(), &function(), &Folder::none());
+        assert!(none.contains("has no build script"), "{none}");
+        let (folder, _) = written("");
+        let folder = Folder::at(folder.path());
+        let renamed = parse_quote!(
+            async fn g() {}
+        );
+        let missing = beside(quote!(), &renamed, &folder);
+        assert!(missing.contains("has not seen this function"), "{missing}");
+        // Other arguments make another file.
+        let labelled = beside(quote!(label(a = "b")), &function(), &folder);
+        assert!(
+            labelled.contains("has not seen this function"),
+            "{labelled}"
+        );
+    }
+
+    #[test]
+    fn mistakes_in_attributes_are_found_without_the_build_step() {
+        let function = parse_quote!(
+            async fn f(#[extract(x)] a: A) {}
+        );
+        let beside = beside(quote!(nmae = "x"), &function, &Folder::none());
+        assert!(beside.contains("did you mean `name`?"), "{beside}");
+        assert!(beside.contains("`#[extract]` takes no options"), "{beside}");
+    }
+
+    #[test]
+    fn what_is_no_function_is_kept_and_refused() {
+        let expanded = expand(
+            "query",
+            quote!(),
+            quote!(
+                struct S;
+            ),
+            &Folder::none(),
+        )
+        .to_string();
+        assert!(expanded.starts_with("struct S ;"), "{expanded}");
+        assert!(
+            expanded.contains("`#[query]` goes on a function"),
+            "{expanded}"
+        );
     }
 }

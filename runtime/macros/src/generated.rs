@@ -1,6 +1,6 @@
 //! Where the build script left its files, and how they join the code.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -20,21 +20,42 @@ pub(crate) enum Generated {
     Ready,
 }
 
-/// Looks for the file at `path` below the build script's folder.
-pub(crate) fn look_up(path: &str) -> Generated {
-    let Some(folder) = std::env::var_os("OUT_DIR") else {
-        return Generated::NoBuildScript;
-    };
-    let Ok(text) = std::fs::read_to_string(Path::new(&folder).join(path)) else {
-        return Generated::Missing;
-    };
-    if !text.starts_with(REFUSED) {
-        return Generated::Ready;
+/// The folder that the build script writes to.
+pub(crate) struct Folder(Option<PathBuf>);
+
+impl Folder {
+    /// The one that cargo names; there is none without a build script.
+    pub(crate) fn of_build_script() -> Self {
+        Self(std::env::var_os("OUT_DIR").map(PathBuf::from))
     }
-    match text.parse() {
-        Ok(tokens) => Generated::Refused(tokens),
-        // Included as it is, rustc shows what is wrong with it.
-        Err(_) => Generated::Ready,
+
+    /// Looks for the file at `path` below the folder.
+    pub(crate) fn look_up(&self, path: &str) -> Generated {
+        let Some(folder) = &self.0 else {
+            return Generated::NoBuildScript;
+        };
+        let Ok(text) = std::fs::read_to_string(folder.join(path)) else {
+            return Generated::Missing;
+        };
+        if !text.starts_with(REFUSED) {
+            return Generated::Ready;
+        }
+        match text.parse() {
+            Ok(tokens) => Generated::Refused(tokens),
+            // Included as it is, rustc shows what is wrong with it.
+            Err(_) => Generated::Ready,
+        }
+    }
+}
+
+#[cfg(test)]
+impl Folder {
+    pub(crate) fn none() -> Self {
+        Self(None)
+    }
+
+    pub(crate) fn at(path: &std::path::Path) -> Self {
+        Self(Some(path.to_owned()))
     }
 }
 

@@ -13,6 +13,8 @@ mod wire;
 
 use proc_macro::TokenStream;
 
+use generated::Folder;
+
 /// Lets clients call an async function that may change state.
 ///
 /// ```text
@@ -40,7 +42,8 @@ use proc_macro::TokenStream;
 /// function or understand it, an error at the function's name says so.
 #[proc_macro_attribute]
 pub fn action(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    function::expand("action", arguments.into(), item.into()).into()
+    let folder = Folder::of_build_script();
+    function::expand("action", arguments.into(), item.into(), &folder).into()
 }
 
 /// Lets clients call an async function that only reads.
@@ -49,7 +52,8 @@ pub fn action(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// the sense of HTTP: calling it changes nothing that anyone would mind.
 #[proc_macro_attribute]
 pub fn query(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    function::expand("query", arguments.into(), item.into()).into()
+    let folder = Folder::of_build_script();
+    function::expand("query", arguments.into(), item.into(), &folder).into()
 }
 
 /// Makes an enum the error of an action: `ActionError`, `Display`, `Error`, and a `From` for every
@@ -77,7 +81,7 @@ pub fn action_error(item: TokenStream) -> TokenStream {
 /// types whose fields are private to a module without actions. It generates no code that runs.
 #[proc_macro_derive(Wire)]
 pub fn wire(item: TokenStream) -> TokenStream {
-    wire::expand(item.into()).into()
+    wire::expand(item.into(), &Folder::of_build_script()).into()
 }
 
 /// Includes the table of this crate's actions, and with it `fn actions(state)`.
@@ -91,5 +95,5 @@ pub fn wire(item: TokenStream) -> TokenStream {
 /// ```
 #[proc_macro]
 pub fn include_actions(_: TokenStream) -> TokenStream {
-    root::expand().into()
+    root::expand(&Folder::of_build_script()).into()
 }

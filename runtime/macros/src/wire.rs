@@ -4,19 +4,49 @@ use proc_macro2::TokenStream;
 use syn::DeriveInput;
 use tramline_syntax::stem;
 
-use crate::generated::{self, Generated};
+use crate::generated::{self, Folder, Generated};
 
 /// Expands the derive on `item`.
-pub(crate) fn expand(item: TokenStream) -> TokenStream {
+pub(crate) fn expand(item: TokenStream, folder: &Folder) -> TokenStream {
     let item = match syn::parse2::<DeriveInput>(item) {
         Ok(item) => item,
         Err(error) => return error.into_compile_error(),
     };
     let path = format!("tramline/types/{}.rs", stem::of_type(&item));
-    match generated::look_up(&path) {
+    match folder.look_up(&path) {
         // A crate of types alone needs no build script, and a type that no action uses no proof.
         Generated::NoBuildScript | Generated::Missing => TokenStream::new(),
         Generated::Refused(diagnostics) => generated::at(item.ident.span(), diagnostics),
         Generated::Ready => generated::include(&path),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+    use tramline_syntax::stem;
+
+    use super::expand;
+    use crate::generated::Folder;
+
+    #[test]
+    fn a_proof_is_included_where_there_is_one() {
+        let item = quote!(
+            struct Point {
+                x: f64,
+                y: f64,
+            }
+        );
+        assert!(expand(item.clone(), &Folder::none()).is_empty());
+
+        let folder = tempfile::tempdir().unwrap();
+        assert!(expand(item.clone(), &Folder::at(folder.path())).is_empty());
+
+        let types = folder.path().join("tramline/types");
+        std::fs::create_dir_all(&types).unwrap();
+        let stem = stem::of_type(&syn::parse2(item.clone()).unwrap());
+        std::fs::write(types.join(format!("{stem}.rs")), "// @generated\n").unwrap();
+        let ready = expand(item, &Folder::at(folder.path())).to_string();
+        assert!(ready.contains(&stem), "{ready}");
     }
 }
