@@ -198,12 +198,16 @@ pub async fn echo_hash_map(values: Vec<HashMap<String, u32>>) -> Vec<HashMap<Str
 }
 
 #[tramline::query]
-pub async fn echo_tree_map(values: Vec<BTreeMap<u64, Option<String>>>) -> Vec<BTreeMap<u64, Option<String>>> {
+pub async fn echo_tree_map(
+    values: Vec<BTreeMap<u64, Option<String>>>,
+) -> Vec<BTreeMap<u64, Option<String>>> {
     values
 }
 
 #[tramline::query]
-pub async fn echo_map_by_tuple(values: Vec<BTreeMap<(u8, bool), i8>>) -> Vec<BTreeMap<(u8, bool), i8>> {
+pub async fn echo_map_by_tuple(
+    values: Vec<BTreeMap<(u8, bool), i8>>,
+) -> Vec<BTreeMap<(u8, bool), i8>> {
     values
 }
 
@@ -283,6 +287,8 @@ pub async fn echo_recursive_enum(values: Vec<Expression>) -> Vec<Expression> {
 }
 
 #[tramline::query]
-pub async fn echo_map_of_records(values: Vec<HashMap<PostId, Vec<Shape>>>) -> Vec<HashMap<PostId, Vec<Shape>>> {
+pub async fn echo_map_of_records(
+    values: Vec<HashMap<PostId, Vec<Pair>>>,
+) -> Vec<HashMap<PostId, Vec<Pair>>> {
     values
 }

@@ -1,6 +1,9 @@
 //! A service that echoes every supported type, for the test that holds Rust against TypeScript.
 
-#![expect(missing_docs, reason = "the names say what they are; nobody else reads this crate")]
+#![expect(
+    missing_docs,
+    reason = "the names say what they are; nobody else reads this crate"
+)]
 
 pub mod echo;
 pub mod types;

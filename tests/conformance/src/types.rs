@@ -48,7 +48,10 @@ pub enum Shape {
     Circle(f64),
     Labelled(Option<String>),
     Line((i32, i32), (i32, i32)),
-    Rectangle { top_left: (i32, i32), bottom_right: Option<(i32, i32)> },
+    Rectangle {
+        top_left: (i32, i32),
+        bottom_right: Option<(i32, i32)>,
+    },
     Hollow {},
 }
 
@@ -68,6 +71,9 @@ pub struct Tree {
 pub enum Expression {
     Number(i64),
     Negate(Box<Expression>),
-    Sum { left: Box<Expression>, right: Box<Expression> },
+    Sum {
+        left: Box<Expression>,
+        right: Box<Expression>,
+    },
     Call(String, Vec<Expression>),
 }

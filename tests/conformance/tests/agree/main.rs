@@ -30,7 +30,10 @@ const VALUES: usize = 10_000;
 fn promise_10_rust_equals_typescript_byte_for_byte() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("agree");
     std::fs::create_dir_all(&folder).unwrap();
-    let suite = Suite { folder, service: service() };
+    let suite = Suite {
+        folder,
+        service: service(),
+    };
     suite.check::<bool>("bool");
     suite.check::<u8>("u8");
     suite.check::<u16>("u16");
@@ -86,12 +89,14 @@ fn promise_10_rust_equals_typescript_byte_for_byte() {
     suite.check::<Page<Record>>("generic_of_record");
     suite.check::<Tree>("recursive_struct");
     suite.check::<Expression>("recursive_enum");
-    suite.check_unordered::<HashMap<PostId, Vec<Shape>>>("map_of_records");
+    suite.check_unordered::<HashMap<PostId, Vec<Pair>>>("map_of_records");
     suite.compare_with_javascript();
 }
 
 fn service() -> tramline::Service {
-    tramline::Service::builder(conformance_tests::actions(())).body_limit(64 << 20).build()
+    tramline::Service::builder(conformance_tests::actions(()))
+        .body_limit(64 << 20)
+        .build()
 }
 
 struct Suite {
@@ -103,7 +108,10 @@ impl Suite {
     /// The service and Node must give the bytes they were given.
     fn check<T: Sample + Serialize>(&self, name: &str) {
         let (bytes, answer) = self.echo(name, &values::<T>());
-        assert!(answer == bytes, "{name}: the service answers with other bytes than it was sent");
+        assert!(
+            answer == bytes,
+            "{name}: the service answers with other bytes than it was sent"
+        );
     }
 
     /// The same for collections whose order is random in Rust: the service must give the values
@@ -115,7 +123,10 @@ impl Suite {
         let values = values::<T>();
         let (_, answer) = self.echo(name, &values);
         let answer: Vec<T> = postcard::from_bytes(&answer).unwrap();
-        assert!(answer == values, "{name}: the service answers with other values than it was sent");
+        assert!(
+            answer == values,
+            "{name}: the service answers with other values than it was sent"
+        );
     }
 
     /// Encodes `values`, leaves them for Node, and returns them beside the service's answer.
@@ -127,28 +138,54 @@ impl Suite {
     }
 
     fn call(&self, function: &str, input: &[u8]) -> Vec<u8> {
-        let path = conformance_tests::tramline_actions::INFOS
-            .iter()
-            .find(|info| info.name == format!("echo.{function}"))
-            .map(|info| info.path())
+        let name = format!("echo.{function}");
+        let info = self
+            .service
+            .actions()
+            .find(|info| info.name == name)
             .unwrap();
-        let request = http::Request::post(format!("http://localhost/{path}"))
+        let request = http::Request::post(format!("http://localhost/rpc/{}", info.path()))
             .header("host", "localhost")
             .header("content-type", "application/postcard")
             .body(Full::new(bytes::Bytes::copy_from_slice(input)))
             .unwrap();
-        let response = self.service.clone().oneshot(request).now_or_never().unwrap().unwrap();
+        let response = self
+            .service
+            .clone()
+            .oneshot(request)
+            .now_or_never()
+            .unwrap()
+            .unwrap();
         let status = response.status();
-        let body = response.into_body().collect().now_or_never().unwrap().unwrap().to_bytes();
-        assert_eq!(status, 200, "{function}: {}", String::from_utf8_lossy(&body));
+        let body = response
+            .into_body()
+            .collect()
+            .now_or_never()
+            .unwrap()
+            .unwrap()
+            .to_bytes();
+        assert_eq!(
+            status,
+            200,
+            "{function}: {}",
+            String::from_utf8_lossy(&body)
+        );
         body.to_vec()
     }
 
     fn compare_with_javascript(&self) {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("agree.mjs");
-        let output = Command::new("node").arg(script).arg(&self.folder).output().unwrap();
+        let output = Command::new("node")
+            .arg(script)
+            .arg(&self.folder)
+            .output()
+            .unwrap();
         let text = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success(), "{text}{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{text}{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         println!("{text}");
     }
 }
@@ -158,5 +195,7 @@ fn values<T: Sample>() -> Vec<T> {
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
     let strategy = T::sample();
-    (0..VALUES).map(|_| strategy.new_tree(&mut runner).unwrap().current()).collect()
+    (0..VALUES)
+        .map(|_| strategy.new_tree(&mut runner).unwrap().current())
+        .collect()
 }

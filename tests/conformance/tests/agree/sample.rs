@@ -61,7 +61,9 @@ impl Sample for String {
         // Around 16 and 40 characters the client changes its method.
         let length = prop_oneof![0..20usize, 36..44usize];
         prop_oneof![
-            length.clone().prop_flat_map(|n| vec(proptest::char::range(' ', '~'), n)),
+            length
+                .clone()
+                .prop_flat_map(|n| vec(proptest::char::range(' ', '~'), n)),
             length.prop_flat_map(|n| vec(any::<char>(), n)),
         ]
         .prop_map(|characters| characters.into_iter().collect())
@@ -107,7 +109,9 @@ from! {
 
 impl<T: Sample, const N: usize> Sample for [T; N] {
     fn sample() -> BoxedStrategy<Self> {
-        vec(T::sample(), N).prop_map(|values| values.try_into().unwrap()).boxed()
+        vec(T::sample(), N)
+            .prop_map(|values| values.try_into().unwrap())
+            .boxed()
     }
 }
 
@@ -164,7 +168,9 @@ impl Sample for PostId {
 
 impl Sample for Pair {
     fn sample() -> BoxedStrategy<Self> {
-        <(i32, String)>::sample().prop_map(|(number, text)| Pair(number, text)).boxed()
+        <(i32, String)>::sample()
+            .prop_map(|(number, text)| Pair(number, text))
+            .boxed()
     }
 }
 
@@ -220,8 +226,12 @@ impl Sample for Shape {
             f64::sample().prop_map(Shape::Circle),
             Option::<String>::sample().prop_map(Shape::Labelled),
             <(Point, Point)>::sample().prop_map(|(from, to)| Shape::Line(from, to)),
-            <(Point, Option<Point>)>::sample()
-                .prop_map(|(top_left, bottom_right)| Shape::Rectangle { top_left, bottom_right }),
+            <(Point, Option<Point>)>::sample().prop_map(|(top_left, bottom_right)| {
+                Shape::Rectangle {
+                    top_left,
+                    bottom_right,
+                }
+            }),
             Just(Shape::Hollow {}),
         ]
         .boxed()
@@ -238,7 +248,10 @@ impl<T: Sample> Sample for Page<T> {
 
 impl Sample for Tree {
     fn sample() -> BoxedStrategy<Self> {
-        let leaf = String::sample().prop_map(|label| Tree { label, children: Vec::new() });
+        let leaf = String::sample().prop_map(|label| Tree {
+            label,
+            children: Vec::new(),
+        });
         leaf.prop_recursive(4, 12, 3, |inner| {
             (String::sample(), vec(inner, 0..3))
                 .prop_map(|(label, children)| Tree { label, children })
@@ -253,7 +266,9 @@ impl Sample for Expression {
             .prop_map(Expression::Number)
             .prop_recursive(4, 12, 3, |inner| {
                 prop_oneof![
-                    inner.clone().prop_map(|value| Expression::Negate(Box::new(value))),
+                    inner
+                        .clone()
+                        .prop_map(|value| Expression::Negate(Box::new(value))),
                     (inner.clone(), inner.clone()).prop_map(|(left, right)| Expression::Sum {
                         left: Box::new(left),
                         right: Box::new(right),
