@@ -38,8 +38,8 @@ afterEach(async () => {
 const FIRST_ID = 9_007_199_254_740_993n;
 
 async function sign(page, name, message = "It was lovely here.") {
-  await page.getByLabel("Name").fill(name);
-  await page.getByLabel("Message").fill(message);
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
+  await page.getByRole("textbox", { name: "Message" }).fill(message);
   await page.getByRole("button", { name: "Sign", exact: true }).click();
 }
 
@@ -82,7 +82,7 @@ test("a visitor signs, and is still there after a reload and a restart", async (
     assert.equal(await entry.locator(".number").textContent(), `No. ${FIRST_ID}`);
   };
   await check();
-  assert.equal(await page.getByLabel("Name").inputValue(), "");
+  assert.equal(await page.getByRole("textbox", { name: "Name" }).inputValue(), "");
 
   await page.reload();
   await arrival(page, "Ada");
@@ -113,9 +113,9 @@ test("a name that is taken is refused, and another suggested", async () => {
   await sign(page, " ada ", "Me again.");
   const problem = page.locator("#name-problem");
   await problem.getByText(`number ${FIRST_ID}`).waitFor();
-  assert.equal(await page.getByLabel("Name").getAttribute("aria-invalid"), "true");
+  assert.equal(await page.getByRole("textbox", { name: "Name" }).getAttribute("aria-invalid"), "true");
   assert.deepEqual(await names(page), ["Ada"]);
-  assert.equal(await page.getByLabel("Message").inputValue(), "Me again.", "nothing is lost");
+  assert.equal(await page.getByRole("textbox", { name: "Message" }).inputValue(), "Me again.", "nothing is lost");
 
   await page.getByRole("button", { name: "Sign as ada 2" }).click();
   await arrival(page, "ada 2");
@@ -128,7 +128,7 @@ test("what is left blank is pointed out", async () => {
   await page.goto(guestbook.url);
   await sign(page, "Ada", "  ");
   await page.locator("#message-problem").getByText("Write something").waitFor();
-  assert.equal(await page.getByLabel("Message").evaluate((area) => area === document.activeElement), true);
+  assert.equal(await page.getByRole("textbox", { name: "Message" }).evaluate((area) => area === document.activeElement), true);
 });
 
 test("the book has pages, and the address remembers which", async () => {
@@ -189,10 +189,10 @@ test("a portrait comes back byte for byte", async () => {
 test("the portrait drawn in the form is the one shown in the book", async () => {
   const { page } = window;
   await page.goto(guestbook.url);
-  await page.getByLabel("Name").fill("Ada");
+  await page.getByRole("textbox", { name: "Name" }).fill("Ada");
   await page.getByRole("button", { name: "Draw another" }).click();
   const drawn = await page.evaluate(() => document.querySelector("canvas").toDataURL());
-  await page.getByLabel("Message").fill("Hello");
+  await page.getByRole("textbox", { name: "Message" }).fill("Hello");
   await page.getByRole("button", { name: "Sign", exact: true }).click();
   await arrival(page, "Ada");
   const shown = await page.evaluate(async () => {

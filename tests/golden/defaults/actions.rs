@@ -9,7 +9,6 @@
     clippy::unwrap_or_default,
     reason = "a default may be any expression"
 )]
-
 impl<S> ::tramline::codegen::Bound<S>
 for crate::tramline_actions::At<
     { ::tramline::codegen::marker(::core::concat!(::core::module_path!(), "::greet")) },
@@ -39,7 +38,6 @@ where
     clippy::unwrap_or_default,
     reason = "a default may be any expression"
 )]
-
 impl<S> ::tramline::codegen::Bound<S>
 for crate::tramline_actions::At<
     { ::tramline::codegen::marker(::core::concat!(::core::module_path!(), "::list")) },

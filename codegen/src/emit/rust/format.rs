@@ -56,7 +56,8 @@ fn starts_item(line: &str) -> bool {
 fn leads_in(line: &str) -> bool {
     let code = line.trim();
     let opens = code.is_empty() || code.ends_with(['{', '(', '[']);
-    opens || code.starts_with("#[") || code.starts_with("///") || code == "where"
+    let ends_attribute = code == ")]";
+    opens || ends_attribute || code.starts_with("#[") || code.starts_with("///") || code == "where"
 }
 
 /// A string literal.
