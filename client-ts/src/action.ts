@@ -41,7 +41,7 @@ const LONGEST_SEARCH = 1536;
 export function action<I, O, E extends AnyDeclared>(
   path: string,
   write: (value: I) => void,
-  read: () => O,
+  read: () => NoInfer<O>,
   readError: (code: string) => E,
 ): Action<I, O, E> {
   return callable({ info: infoOf(path, "action"), path, write, read, readError }, post, () => "");
@@ -51,7 +51,7 @@ export function action<I, O, E extends AnyDeclared>(
 export function query<I, O, E extends AnyDeclared>(
   path: string,
   write: (value: I) => void,
-  read: () => O,
+  read: () => NoInfer<O>,
   readError: (code: string) => E,
 ): Query<I, O, E> {
   const info = infoOf(path, "query");

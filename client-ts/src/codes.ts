@@ -4,7 +4,7 @@
 const CODES =
   " aborted action_retired bad_host bad_response body_too_large cross_origin_read csrf_cross_origin" +
   " csrf_missing_metadata csrf_null_origin csrf_origin_mismatch decode_budget duplicate_header" +
-  " host_not_allowed internal malformed method_not_allowed network not_found read_timeout" +
+  " host_not_allowed internal malformed method_not_allowed network not_found read_timeout refused" +
   " stale_client stale_server timeout too_deep truncated_body unavailable unknown_action" +
   " unsupported_media_type uri_too_long ";
 
@@ -25,6 +25,7 @@ export type CallCode =
   | "internal"
   | "unavailable"
   // The server would not.
+  | "refused"
   | "bad_host"
   | "host_not_allowed"
   | "duplicate_header"

@@ -102,7 +102,7 @@ export function writeU128(value: bigint): void {
 
 export function writeI128(value: bigint): void {
   if (typeof value !== "bigint" || BigInt.asIntN(128, value) !== value) invalidValue("i128 (a bigint)", value);
-  writeU128((value << 1n) ^ (value >> 127n) & ((1n << 128n) - 1n));
+  writeU128((value << 1n) ^ (value >> 127n));
 }
 
 /** Rounds to single precision, as Rust's `as f32` does, but never a finite number to infinity. */

@@ -17,7 +17,7 @@ export function createClient(options = {}) {
 // One text, since it is smaller than an array of texts.
 const CODES = " aborted action_retired bad_host bad_response body_too_large cross_origin_read csrf_cross_origin" +
     " csrf_missing_metadata csrf_null_origin csrf_origin_mismatch decode_budget duplicate_header" +
-    " host_not_allowed internal malformed method_not_allowed network not_found read_timeout" +
+    " host_not_allowed internal malformed method_not_allowed network not_found read_timeout refused" +
     " stale_client stale_server timeout too_deep truncated_body unavailable unknown_action" +
     " unsupported_media_type uri_too_long ";
 /** Whether `code` is one that a call fails with. */
@@ -595,7 +595,7 @@ export function writeU128(value) {
 export function writeI128(value) {
     if (typeof value !== "bigint" || BigInt.asIntN(128, value) !== value)
         invalidValue("i128 (a bigint)", value);
-    writeU128((value << 1n) ^ (value >> 127n) & ((1n << 128n) - 1n));
+    writeU128((value << 1n) ^ (value >> 127n));
 }
 /** Rounds to single precision, as Rust's `as f32` does, but never a finite number to infinity. */
 export function writeF32(value) {

@@ -133,7 +133,7 @@ export function createClient(options: ClientOptions = {}): Client {
 const CODES =
   " aborted action_retired bad_host bad_response body_too_large cross_origin_read csrf_cross_origin" +
   " csrf_missing_metadata csrf_null_origin csrf_origin_mismatch decode_budget duplicate_header" +
-  " host_not_allowed internal malformed method_not_allowed network not_found read_timeout" +
+  " host_not_allowed internal malformed method_not_allowed network not_found read_timeout refused" +
   " stale_client stale_server timeout too_deep truncated_body unavailable unknown_action" +
   " unsupported_media_type uri_too_long ";
 
@@ -154,6 +154,7 @@ export type CallCode =
   | "internal"
   | "unavailable"
   // The server would not.
+  | "refused"
   | "bad_host"
   | "host_not_allowed"
   | "duplicate_header"
@@ -880,7 +881,7 @@ export function writeU128(value: bigint): void {
 
 export function writeI128(value: bigint): void {
   if (typeof value !== "bigint" || BigInt.asIntN(128, value) !== value) invalidValue("i128 (a bigint)", value);
-  writeU128((value << 1n) ^ (value >> 127n) & ((1n << 128n) - 1n));
+  writeU128((value << 1n) ^ (value >> 127n));
 }
 
 /** Rounds to single precision, as Rust's `as f32` does, but never a finite number to infinity. */
@@ -1062,7 +1063,7 @@ const LONGEST_SEARCH = 1536;
 export function action<I, O, E extends AnyDeclared>(
   path: string,
   write: (value: I) => void,
-  read: () => O,
+  read: () => NoInfer<O>,
   readError: (code: string) => E,
 ): Action<I, O, E> {
   return callable({ info: infoOf(path, "action"), path, write, read, readError }, post, () => "");
@@ -1072,7 +1073,7 @@ export function action<I, O, E extends AnyDeclared>(
 export function query<I, O, E extends AnyDeclared>(
   path: string,
   write: (value: I) => void,
-  read: () => O,
+  read: () => NoInfer<O>,
   readError: (code: string) => E,
 ): Query<I, O, E> {
   const info = infoOf(path, "query");

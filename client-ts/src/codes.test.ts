@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { isCallCode } from "./codes.js";
+
+// What a call never fails with: the kind `"invalid"` has its own, and a skew is told as what it means.
+const ELSEWHERE = ["invalid_input", "version_skew"];
+
+test("the codes are those that tramline reserves", () => {
+  const table = readFileSync(new URL("../../../codegen/syntax/src/codes.rs", import.meta.url), "utf8");
+  const reserved = [...table.matchAll(/^ {4}"(\w+)",$/gm)].map((match) => match[1]!);
+  const source = readFileSync(new URL("../../src/codes.ts", import.meta.url), "utf8");
+  const typed = [...source.matchAll(/^ {2}\| "(\w+)"/gm)].map((match) => match[1]!);
+  const listed = /CODES =([^;]*);/s.exec(source)?.[1]?.match(/\w+/g) ?? [];
+  assert.deepEqual([...typed].sort(), reserved.filter((code) => !ELSEWHERE.includes(code)).sort());
+  assert.deepEqual([...listed].sort(), [...typed].sort());
+  for (const code of typed) assert.ok(isCallCode(code));
+  for (const code of [...ELSEWHERE, "", " ", "bad_host host_not_allowed", "bad", 1, null, undefined]) assert.ok(!isCallCode(code));
+});
