@@ -1,7 +1,38 @@
 //! The TypeScript client.
+//!
+//! Three steps: the [`catalog`](catalog::Catalog) decides what is needed and what it is called,
+//! small functions build a [`tree`] of each file, and the [`printer`] turns a tree into text. Only
+//! the printer knows whether the result is TypeScript or JavaScript.
 
+mod actions;
+mod catalog;
+mod codecs;
+mod declarations;
+mod demand;
+mod errors;
+mod imports;
+mod jsdoc;
+mod layout;
+mod minimum;
+mod names;
+mod printer;
+mod readers;
+mod runtime;
+#[cfg(test)]
+mod tests;
+mod tree;
+mod type_expr;
+mod types;
+mod words;
+mod writers;
+
+use self::catalog::Catalog;
+use self::codecs::Codecs;
+use self::imports::{Imports, Sources};
+use self::printer::Rendering;
+use self::tree::{FileId, Item};
 use super::GeneratedFile;
-use crate::model::Api;
+use crate::model::{Api, Input};
 
 /// How the client is written.
 #[derive(Clone, Debug, Default)]
@@ -15,8 +46,98 @@ pub(crate) struct TypeScript {
     pub(crate) import_suffix: Option<String>,
 }
 
-/// Every file of the client.
+/// The client: a file for each Rust module, and the runtime beside them.
 pub(crate) fn emit(api: &Api, options: &TypeScript) -> Vec<GeneratedFile> {
-    let _ = (api, options);
-    Vec::new()
+    let catalog = Catalog::new(api);
+    let mut files = runtime::files(options);
+    for file in catalog.layout.files() {
+        files.extend(render(&catalog, file, options));
+    }
+    files
+}
+
+fn render(catalog: &Catalog<'_>, file: FileId, options: &TypeScript) -> Vec<GeneratedFile> {
+    let mut codecs = Codecs::new(catalog, file);
+    let items = items(&mut codecs, file);
+    let scope = codecs.into_scope();
+    let sources = Sources {
+        layout: &catalog.layout,
+        package: options.package.as_deref(),
+        suffix: options.suffix(),
+    };
+    let renderings: &[_] = match options.javascript {
+        true => &[(Rendering::JavaScript, "js"), (Rendering::Declarations, "d.ts")],
+        false => &[(Rendering::TypeScript, "ts")],
+    };
+    let render = |(rendering, extension): &(Rendering, &str)| GeneratedFile {
+        path: format!("{}.{extension}", catalog.layout.path(file)),
+        text: printer::print(&items, *rendering, Imports::new(sources, file, scope.clone())),
+    };
+    renderings.iter().map(render).collect()
+}
+
+/// What a reader of the file looks for first stands first: types, actions, then codecs.
+fn items(codecs: &mut Codecs<'_, '_>, file: FileId) -> Vec<Item> {
+    let catalog = codecs.catalog;
+    let mut items = Vec::new();
+    for id in catalog.definitions_of(file) {
+        items.extend(declarations::definition(catalog, id));
+    }
+    for id in catalog.errors_of(file) {
+        items.push(errors::declaration(catalog, id));
+    }
+    let actions = catalog.actions_of(file);
+    for named in &actions {
+        if let (Some((ty, _)), Input::Fields(fields)) = (&named.input, &named.action.input) {
+            items.push(declarations::input(catalog, ty, fields));
+        }
+    }
+    for named in &actions {
+        items.push(actions::action(codecs, named));
+    }
+    items.extend(codec_items(codecs, file));
+    items
+}
+
+/// Every codec, each followed by the helpers that it is the first to use.
+fn codec_items(codecs: &mut Codecs<'_, '_>, file: FileId) -> Vec<Item> {
+    let catalog = codecs.catalog;
+    let mut functions = codecs.helpers();
+    for named in catalog.actions_of(file) {
+        if let (Some((ty, writer)), Input::Fields(fields)) = (&named.input, &named.action.input) {
+            functions.push(writers::input_writer(codecs, writer, ty, fields));
+        }
+        functions.extend(codecs.helpers());
+    }
+    for id in catalog.definitions_of(file) {
+        for instance in catalog.writers.keys().filter(|instance| instance.0 == id) {
+            functions.push(writers::writer(codecs, instance));
+            functions.extend(codecs.helpers());
+        }
+        for instance in catalog.readers.keys().filter(|instance| instance.0 == id) {
+            functions.push(readers::reader(codecs, instance));
+            functions.extend(codecs.helpers());
+        }
+    }
+    for id in catalog.errors_of(file) {
+        functions.extend(errors::reader(codecs, id));
+        functions.extend(codecs.helpers());
+    }
+    for named in catalog.actions_of(file) {
+        if let Some(reader) = &named.error_reader {
+            functions.push(errors::union_reader(codecs, reader, &named.errors));
+        }
+    }
+    functions.into_iter().map(Item::Function).collect()
+}
+
+impl TypeScript {
+    fn suffix(&self) -> &str {
+        match self.import_suffix.as_deref() {
+            // There is no `.ts` to import beside `.js` and `.d.ts`.
+            None | Some(".ts") if self.javascript => ".js",
+            None => "",
+            Some(suffix) => suffix,
+        }
+    }
 }

@@ -1,0 +1,118 @@
+//! Structs, enums and the inputs of actions as exported types.
+
+use super::catalog::Catalog;
+use super::tree::{Expr, Function, Item, Member, Parameter, Property, Statement, Symbol, TypeExpr};
+use super::types;
+use crate::model::{Body, Definition, DefinitionId, Field, Fields, InputField, Variant};
+
+/// The declaration of a struct or an enum, with the constructor of a brand.
+pub(super) fn definition(catalog: &Catalog<'_>, id: DefinitionId) -> Vec<Item> {
+    let definition = catalog.api.definition(id);
+    let ty = match &definition.body {
+        Body::Struct(Fields::Named(fields)) if !fields.is_empty() => {
+            return vec![interface(catalog, id, definition, fields)];
+        }
+        Body::Struct(fields) => catalog.fields(fields, catalog.parameters(id)),
+        Body::Newtype(field) if types::is_brand(catalog.api, field) => {
+            return brand(catalog, id, definition, field);
+        }
+        Body::Newtype(field) => {
+            let represented = types::represented(catalog.api, &field.ty);
+            catalog.ty(&represented, catalog.parameters(id))
+        }
+        Body::Enum(variants) => {
+            let members = variants.iter().map(|one| variant(catalog, id, one));
+            TypeExpr::Union(members.collect())
+        }
+    };
+    vec![alias(catalog, id, definition, ty)]
+}
+
+/// The interface of an action's wire parameters.
+pub(super) fn input(catalog: &Catalog<'_>, name: &Symbol, fields: &[InputField]) -> Item {
+    let property = |field: &InputField| Property {
+        name: field.name.clone(),
+        docs: String::new(),
+        optional: field.optional,
+        ty: catalog.ty(&field.ty, &[]),
+    };
+    Item::Interface {
+        docs: String::new(),
+        name: name.name().to_owned(),
+        parameters: Vec::new(),
+        properties: fields.iter().map(property).collect(),
+    }
+}
+
+fn interface(
+    catalog: &Catalog<'_>,
+    id: DefinitionId,
+    definition: &Definition,
+    fields: &[Field],
+) -> Item {
+    Item::Interface {
+        docs: definition.docs.clone(),
+        name: catalog.definition(id).name().to_owned(),
+        parameters: generics(catalog, id),
+        properties: catalog.properties(fields, catalog.parameters(id)),
+    }
+}
+
+fn alias(catalog: &Catalog<'_>, id: DefinitionId, definition: &Definition, ty: TypeExpr) -> Item {
+    Item::Alias {
+        docs: definition.docs.clone(),
+        name: catalog.definition(id).name().to_owned(),
+        parameters: generics(catalog, id),
+        ty,
+    }
+}
+
+/// A type that no other type with the same content is mistaken for, and the function that makes
+/// its values.
+fn brand(
+    catalog: &Catalog<'_>,
+    id: DefinitionId,
+    definition: &Definition,
+    field: &Field,
+) -> Vec<Item> {
+    let parameters = catalog.parameters(id);
+    // A brand upon a brand would have no values.
+    let content = catalog.ty(&types::represented(catalog.api, &field.ty), parameters);
+    let name = TypeExpr::Literal(definition.name.clone());
+    let ty = TypeExpr::Name(Symbol::Runtime("Brand"), vec![content.clone(), name]);
+    let generics = generics(catalog, id);
+    let arguments = generics.iter().cloned().map(TypeExpr::Parameter).collect();
+    let own = TypeExpr::Name(catalog.definition(id).clone(), arguments);
+    let constructor = Function {
+        docs: String::new(),
+        exported: true,
+        name: catalog.definition(id).name().to_owned(),
+        generics,
+        parameter: Some(Parameter {
+            name: "value",
+            ty: content,
+        }),
+        returns: own.clone(),
+        body: vec![Statement::Return(Expr::As(Box::new(Expr::text("value")), own))],
+    };
+    vec![alias(catalog, id, definition, ty), Item::Function(constructor)]
+}
+
+fn variant(catalog: &Catalog<'_>, id: DefinitionId, variant: &Variant) -> Member {
+    let ty = match &variant.fields {
+        Fields::Unit => TypeExpr::Literal(variant.name.clone()),
+        fields => {
+            let payload = catalog.payload(fields, catalog.parameters(id));
+            TypeExpr::property(&variant.name, payload)
+        }
+    };
+    Member {
+        docs: variant.docs.clone(),
+        ty,
+    }
+}
+
+fn generics(catalog: &Catalog<'_>, id: DefinitionId) -> Vec<String> {
+    let used = catalog.parameters(id).iter().zip(catalog.used_parameters(id));
+    used.filter(|(_, used)| **used).map(|(name, _)| name.clone()).collect()
+}

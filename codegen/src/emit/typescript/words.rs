@@ -1,0 +1,41 @@
+//! What codecs are called after the type they are for: `PageOfPost`, `ListOfString`.
+
+use super::catalog::Catalog;
+use super::codecs::scalar_codec;
+use super::demand::Instance;
+use crate::model::Type;
+
+/// A definition with its arguments.
+pub(super) fn instance(catalog: &Catalog<'_>, (id, arguments): &Instance) -> String {
+    let name = catalog.definition(*id).name();
+    let used = arguments.iter().zip(catalog.used_parameters(*id));
+    let words: Vec<String> = used
+        .filter(|(_, used)| **used)
+        .map(|(argument, _)| ty(catalog, argument))
+        .collect();
+    match words.as_slice() {
+        [] => name.to_owned(),
+        words => format!("{name}Of{}", words.join("And")),
+    }
+}
+
+/// Any type.
+pub(super) fn ty(catalog: &Catalog<'_>, ty: &Type) -> String {
+    let of = |inner: &Type| self::ty(catalog, inner);
+    match ty {
+        Type::Scalar(one) => scalar_codec(*one)[0].trim_start_matches("read").to_owned(),
+        Type::String => "String".to_owned(),
+        Type::Bytes => "Bytes".to_owned(),
+        Type::Unit | Type::Parameter(_) => "Unit".to_owned(),
+        Type::Option(inner) => format!("OptionOf{}", of(inner)),
+        Type::List(inner) => format!("ListOf{}", of(inner)),
+        Type::Set(inner) => format!("SetOf{}", of(inner)),
+        Type::Map(key, value) => format!("MapOf{}To{}", of(key), of(value)),
+        Type::Array(inner, length) => format!("ArrayOf{length}{}", of(inner)),
+        Type::Tuple(elements) => {
+            let elements: Vec<String> = elements.iter().map(of).collect();
+            format!("TupleOf{}", elements.join("And"))
+        }
+        Type::Named(id, arguments) => instance(catalog, &(*id, arguments.clone())),
+    }
+}
