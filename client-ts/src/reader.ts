@@ -151,9 +151,8 @@ export function readFixedBytes(length: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(input.subarray(start, cursor));
 }
 
-export function readUnit(): null {
-  return null;
-}
+/** For an action without a result. */
+export function readUnit(): void {}
 
 /** How many elements follow, none of which takes fewer bytes than `minimumElementSize`. */
 export function readLength(minimumElementSize: number): number {

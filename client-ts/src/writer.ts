@@ -144,7 +144,8 @@ export function writeFixedBytes(value: Uint8Array, length: number): void {
   pushBytes(value);
 }
 
-export function writeUnit(value: null | void): void {
+/** For an action without input. */
+export function writeUnit(value: void): void {
   if (value != null) invalidValue("nothing", value);
 }
 

@@ -93,7 +93,10 @@ impl<'a> Catalog<'a> {
 
     /// The declarations of a file, as their source has them.
     pub(super) fn definitions_of(&self, file: FileId) -> Vec<DefinitionId> {
-        let here = self.definitions.iter().filter(|(_, one)| one.symbol.file() == Some(file));
+        let here = self
+            .definitions
+            .iter()
+            .filter(|(_, one)| one.symbol.file() == Some(file));
         let mut ids: Vec<DefinitionId> = here.map(|(id, _)| *id).collect();
         ids.sort_by_key(|id| self.api.definition(*id).location);
         ids
@@ -101,7 +104,10 @@ impl<'a> Catalog<'a> {
 
     /// The error types of a file, as its source has them.
     pub(super) fn errors_of(&self, file: FileId) -> Vec<ErrorId> {
-        let here = self.errors.iter().filter(|(_, one)| one.ty.file() == Some(file));
+        let here = self
+            .errors
+            .iter()
+            .filter(|(_, one)| one.ty.file() == Some(file));
         let mut ids: Vec<ErrorId> = here.map(|(id, _)| *id).collect();
         ids.sort_by_key(|id| self.api.errors[id.0].location);
         ids
@@ -231,16 +237,14 @@ impl<'a> Catalog<'a> {
 /// A function written twice for different platforms is one action.
 fn distinct(actions: &[Action]) -> Vec<&Action> {
     let mut seen = BTreeSet::new();
-    let new = actions.iter().filter(|action| seen.insert(action.name.as_str()));
+    let new = actions
+        .iter()
+        .filter(|action| seen.insert(action.name.as_str()));
     new.collect()
 }
 
 /// The modules that have something to say.
-fn modules(
-    api: &Api,
-    actions: &[&Action],
-    demand: &Demand,
-) -> BTreeSet<(PackageId, Vec<String>)> {
+fn modules(api: &Api, actions: &[&Action], demand: &Demand) -> BTreeSet<(PackageId, Vec<String>)> {
     let actions = actions.iter().map(|one| (one.package, one.module.clone()));
     let definitions = demand.definitions().into_iter().map(|id| {
         let definition = api.definition(id);

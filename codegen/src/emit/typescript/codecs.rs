@@ -96,7 +96,8 @@ impl<'c, 'a> Codecs<'c, 'a> {
         let wanted = format!("{verb}{}", words::ty(self.catalog, ty));
         let name = Symbol::Item(self.file, self.scope.claim(&wanted));
         self.names.insert((direction, ty.clone()), name.clone());
-        self.pending.push_back((direction, ty.clone(), name.clone()));
+        self.pending
+            .push_back((direction, ty.clone(), name.clone()));
         name
     }
 }

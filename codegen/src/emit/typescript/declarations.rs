@@ -93,9 +93,15 @@ fn brand(
             ty: content,
         }),
         returns: own.clone(),
-        body: vec![Statement::Return(Expr::As(Box::new(Expr::text("value")), own))],
+        body: vec![Statement::Return(Expr::As(
+            Box::new(Expr::text("value")),
+            own,
+        ))],
     };
-    vec![alias(catalog, id, definition, ty), Item::Function(constructor)]
+    vec![
+        alias(catalog, id, definition, ty),
+        Item::Function(constructor),
+    ]
 }
 
 fn variant(catalog: &Catalog<'_>, id: DefinitionId, variant: &Variant) -> Member {
@@ -113,6 +119,11 @@ fn variant(catalog: &Catalog<'_>, id: DefinitionId, variant: &Variant) -> Member
 }
 
 fn generics(catalog: &Catalog<'_>, id: DefinitionId) -> Vec<String> {
-    let used = catalog.parameters(id).iter().zip(catalog.used_parameters(id));
-    used.filter(|(_, used)| **used).map(|(name, _)| name.clone()).collect()
+    let used = catalog
+        .parameters(id)
+        .iter()
+        .zip(catalog.used_parameters(id));
+    used.filter(|(_, used)| **used)
+        .map(|(name, _)| name.clone())
+        .collect()
 }

@@ -47,7 +47,10 @@ pub(super) fn union(api: &Api, errors: &[ErrorId]) -> Vec<ErrorId> {
         }
     }
     let set = |error: &ErrorId| -> BTreeSet<&str> {
-        codes(api, *error).into_iter().map(|(code, _)| code).collect()
+        codes(api, *error)
+            .into_iter()
+            .map(|(code, _)| code)
+            .collect()
     };
     let all: BTreeSet<&str> = members.iter().flat_map(set).collect();
     match members.iter().find(|error| set(error) == all) {
@@ -59,23 +62,33 @@ pub(super) fn union(api: &Api, errors: &[ErrorId]) -> Vec<ErrorId> {
 /// `export type PostError = Declared<"title_taken", null> | AuthError;`
 pub(super) fn declaration(catalog: &Catalog<'_>, error: ErrorId) -> Item {
     let definition = &catalog.api.errors[error.0];
-    let members = definition.variants.iter().filter_map(|variant| match variant {
-        ErrorVariant::Declared { code, docs, fields, .. } => Some(Member {
-            docs: docs.clone(),
-            ty: TypeExpr::Name(
-                Symbol::Runtime("Declared"),
-                vec![TypeExpr::Literal(code.clone()), catalog.payload(fields, &[])],
-            ),
-        }),
-        ErrorVariant::Flatten { error, .. } => catalog.error(*error).map(|names| Member {
-            docs: String::new(),
-            ty: TypeExpr::Name(names.ty.clone(), Vec::new()),
-        }),
-        ErrorVariant::Internal { .. } => None,
-    });
+    let members = definition
+        .variants
+        .iter()
+        .filter_map(|variant| match variant {
+            ErrorVariant::Declared {
+                code, docs, fields, ..
+            } => Some(Member {
+                docs: docs.clone(),
+                ty: TypeExpr::Name(
+                    Symbol::Runtime("Declared"),
+                    vec![
+                        TypeExpr::Literal(code.clone()),
+                        catalog.payload(fields, &[]),
+                    ],
+                ),
+            }),
+            ErrorVariant::Flatten { error, .. } => catalog.error(*error).map(|names| Member {
+                docs: String::new(),
+                ty: TypeExpr::Name(names.ty.clone(), Vec::new()),
+            }),
+            ErrorVariant::Internal { .. } => None,
+        });
     Item::Alias {
         docs: definition.docs.clone(),
-        name: catalog.error(error).map_or_else(String::new, |names| names.ty.name().to_owned()),
+        name: catalog
+            .error(error)
+            .map_or_else(String::new, |names| names.ty.name().to_owned()),
         parameters: Vec::new(),
         ty: TypeExpr::Union(members.collect()),
     }

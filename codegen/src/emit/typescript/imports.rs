@@ -114,11 +114,16 @@ fn declaration(
             false => format!("{exported} as {local}"),
         })
         .collect();
-    let line = format!("{keyword} {{ {} }} from \"{specifier}\";\n", names.join(", "));
+    let line = format!(
+        "{keyword} {{ {} }} from \"{specifier}\";\n",
+        names.join(", ")
+    );
     if line.len() <= super::printer::WIDTH + 1 {
         text.push_str(&line);
     } else {
         let names = names.join(",\n  ");
-        text.push_str(&format!("{keyword} {{\n  {names},\n}} from \"{specifier}\";\n"));
+        text.push_str(&format!(
+            "{keyword} {{\n  {names},\n}} from \"{specifier}\";\n"
+        ));
     }
 }

@@ -16,7 +16,10 @@ pub(super) struct Layout {
 
 impl Layout {
     /// Gives every module its file, those of the root package first.
-    pub(super) fn new(api: &Api, modules: impl IntoIterator<Item = (PackageId, Vec<String>)>) -> Self {
+    pub(super) fn new(
+        api: &Api,
+        modules: impl IntoIterator<Item = (PackageId, Vec<String>)>,
+    ) -> Self {
         let mut modules: Vec<_> = modules.into_iter().collect();
         modules.sort();
         modules.dedup();
@@ -84,7 +87,11 @@ fn relative(from: &str, to: &str) -> String {
     let folders = &to[..to.len() - 1];
     let shared = from.iter().zip(folders).take_while(|(a, b)| a == b).count();
     let up = from.len() - shared;
-    let start = if up == 0 { "./".to_owned() } else { "../".repeat(up) };
+    let start = if up == 0 {
+        "./".to_owned()
+    } else {
+        "../".repeat(up)
+    };
     start + &to[shared..].join("/")
 }
 

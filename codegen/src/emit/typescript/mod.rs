@@ -66,12 +66,19 @@ fn render(catalog: &Catalog<'_>, file: FileId, options: &TypeScript) -> Vec<Gene
         suffix: options.suffix(),
     };
     let renderings: &[_] = match options.javascript {
-        true => &[(Rendering::JavaScript, "js"), (Rendering::Declarations, "d.ts")],
+        true => &[
+            (Rendering::JavaScript, "js"),
+            (Rendering::Declarations, "d.ts"),
+        ],
         false => &[(Rendering::TypeScript, "ts")],
     };
     let render = |(rendering, extension): &(Rendering, &str)| GeneratedFile {
         path: format!("{}.{extension}", catalog.layout.path(file)),
-        text: printer::print(&items, *rendering, Imports::new(sources, file, scope.clone())),
+        text: printer::print(
+            &items,
+            *rendering,
+            Imports::new(sources, file, scope.clone()),
+        ),
     };
     renderings.iter().map(render).collect()
 }

@@ -288,7 +288,12 @@ mod tests {
             ("foo-bar", "\"foo-bar\"", "\"foo-bar\"", "v[\"foo-bar\"]"),
             ("1st", "\"1st\"", "\"1st\"", "v[\"1st\"]"),
             ("__proto__", "__proto__", "[\"__proto__\"]", "v.__proto__"),
-            ("a\"\\\n\u{7}", r#""a\"\\\n\u0007""#, r#""a\"\\\n\u0007""#, r#"v["a\"\\\n\u0007"]"#),
+            (
+                "a\"\\\n\u{7}",
+                r#""a\"\\\n\u0007""#,
+                r#""a\"\\\n\u0007""#,
+                r#"v["a\"\\\n\u0007"]"#,
+            ),
         ];
         for (name, in_type, in_literal, access) in table {
             assert_eq!(property(name), in_type);

@@ -102,7 +102,13 @@ impl Printer<'_, '_> {
         }
     }
 
-    fn constant(&mut self, name: &str, ty: &TypeExpr, factory: &Symbol, arguments: &[Expr]) -> String {
+    fn constant(
+        &mut self,
+        name: &str,
+        ty: &TypeExpr,
+        factory: &Symbol,
+        arguments: &[Expr],
+    ) -> String {
         if self.rendering == Rendering::Declarations {
             let ty = type_expr::print(ty, self.imports);
             return format!("export declare const {name}: {ty};\n");

@@ -82,7 +82,11 @@ impl Codecs<'_, '_> {
                     Nullable::No | Nullable::Depends => value,
                 };
                 let present = Expr::runtime("readBool", Vec::new());
-                Expr::Choice(Box::new(present), Box::new(value), Box::new(Expr::text("null")))
+                Expr::Choice(
+                    Box::new(present),
+                    Box::new(value),
+                    Box::new(Expr::text("null")),
+                )
             }
             Type::Tuple(elements) => {
                 Expr::List(elements.iter().map(|element| self.read(element)).collect())
@@ -155,7 +159,7 @@ impl Codecs<'_, '_> {
             exported: false,
             name: name.to_owned(),
             generics: Vec::new(),
-        parameter: None,
+            parameter: None,
             returns: self.catalog.ty(ty, &[]),
             body,
         }
@@ -189,13 +193,25 @@ impl Codecs<'_, '_> {
     fn read_set(&mut self, element: &Type) -> Vec<Statement> {
         let types = vec![self.catalog.ty(element, &[])];
         let value = self.read(element);
-        self.collect("set", "Set", types, &[element], Expr::Method("set.add", vec![value]))
+        self.collect(
+            "set",
+            "Set",
+            types,
+            &[element],
+            Expr::Method("set.add", vec![value]),
+        )
     }
 
     fn read_map(&mut self, key: &Type, value: &Type) -> Vec<Statement> {
         let types = vec![self.catalog.ty(key, &[]), self.catalog.ty(value, &[])];
         let entry = vec![self.read(key), self.read(value)];
-        self.collect("map", "Map", types, &[key, value], Expr::Method("map.set", entry))
+        self.collect(
+            "map",
+            "Map",
+            types,
+            &[key, value],
+            Expr::Method("map.set", entry),
+        )
     }
 
     fn collect(
@@ -219,7 +235,9 @@ impl Codecs<'_, '_> {
 
     /// `const length = readLength(…);`
     fn length(&self, parts: &[&Type]) -> Statement {
-        let sizes = parts.iter().map(|part| minimum_size(self.catalog.api, part));
+        let sizes = parts
+            .iter()
+            .map(|part| minimum_size(self.catalog.api, part));
         let size = sizes.fold(0, u64::saturating_add).to_string();
         let read = Expr::Call(Symbol::Runtime("readLength"), vec![Expr::text(size)]);
         Statement::Const("length", read)

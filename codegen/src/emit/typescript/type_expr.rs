@@ -85,7 +85,12 @@ fn documented(member: &Member) -> bool {
 fn object(ty: &TypeExpr) -> Option<&[Property]> {
     match ty {
         TypeExpr::Object(properties) => match properties.as_slice() {
-            [Property { ty: inner @ TypeExpr::Object(_), .. }] => object(inner),
+            [
+                Property {
+                    ty: inner @ TypeExpr::Object(_),
+                    ..
+                },
+            ] => object(inner),
             properties => Some(properties),
         },
         _ => None,
@@ -117,7 +122,10 @@ fn broken(ty: &TypeExpr, indent: &str, imports: &mut Imports<'_>) -> String {
         let value = broken(&one.ty, &deeper, imports);
         let mark = if one.optional { "?" } else { "" };
         text.push_str(&comment(&one.docs, &deeper));
-        text.push_str(&format!("{deeper}{}{mark}: {value};\n", property(&one.name)));
+        text.push_str(&format!(
+            "{deeper}{}{mark}: {value};\n",
+            property(&one.name)
+        ));
     }
     text + indent + "}"
 }

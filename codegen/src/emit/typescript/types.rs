@@ -86,7 +86,8 @@ impl Catalog<'_> {
     pub(super) fn concrete_payload(&self, fields: &Fields, arguments: &[Type]) -> TypeExpr {
         let mut fields = fields.clone();
         if let Fields::Tuple(all) | Fields::Named(all) = &mut fields {
-            all.iter_mut().for_each(|field| field.ty = field.ty.substitute(arguments));
+            all.iter_mut()
+                .for_each(|field| field.ty = field.ty.substitute(arguments));
         }
         self.payload(&fields, &[])
     }
@@ -179,7 +180,9 @@ fn mention(ty: &Type, used: &BTreeMap<DefinitionId, Vec<bool>>, mentioned: &mut 
             mention(key, used, mentioned);
             mention(value, used, mentioned);
         }
-        Type::Tuple(elements) => elements.iter().for_each(|one| mention(one, used, mentioned)),
+        Type::Tuple(elements) => elements
+            .iter()
+            .for_each(|one| mention(one, used, mentioned)),
         Type::Named(id, arguments) => {
             let flags = used.get(id).into_iter().flatten();
             let used_arguments = arguments.iter().zip(flags).filter(|(_, used)| **used);

@@ -1,8 +1,8 @@
 //! What codecs are called after the type they are for: `PageOfPost`, `ListOfString`.
 
 use super::catalog::Catalog;
-use super::codecs::scalar_codec;
 use super::demand::Instance;
+use super::names::pascal_case;
 use crate::model::Type;
 
 /// A definition with its arguments.
@@ -23,7 +23,7 @@ pub(super) fn instance(catalog: &Catalog<'_>, (id, arguments): &Instance) -> Str
 pub(super) fn ty(catalog: &Catalog<'_>, ty: &Type) -> String {
     let of = |inner: &Type| self::ty(catalog, inner);
     match ty {
-        Type::Scalar(one) => scalar_codec(*one)[0].trim_start_matches("read").to_owned(),
+        Type::Scalar(scalar) => pascal_case(scalar.word()),
         Type::String => "String".to_owned(),
         Type::Bytes => "Bytes".to_owned(),
         Type::Unit | Type::Parameter(_) => "Unit".to_owned(),

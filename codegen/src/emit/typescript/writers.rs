@@ -39,7 +39,12 @@ pub(super) fn input_writer(
         let place = member("value", &field.name);
         let value = codecs.write(&field.ty, &place);
         if field.optional {
-            body.push(option(format!("{place} === undefined"), &place, "undefined", value));
+            body.push(option(
+                format!("{place} === undefined"),
+                &place,
+                "undefined",
+                value,
+            ));
         } else {
             body.extend(value);
         }
@@ -121,12 +126,7 @@ impl Codecs<'_, '_> {
         }
     }
 
-    fn write_fields(
-        &mut self,
-        fields: &Fields,
-        arguments: &[Type],
-        place: &str,
-    ) -> Vec<Statement> {
+    fn write_fields(&mut self, fields: &Fields, arguments: &[Type], place: &str) -> Vec<Statement> {
         let named = matches!(fields, Fields::Named(_));
         let mut statements = Vec::new();
         for (index, field) in fields.as_slice().iter().enumerate() {

@@ -196,7 +196,8 @@ export declare function readString(): string;
 export declare function readBytes(): Uint8Array<ArrayBuffer>;
 /** `[u8; length]`, which has no length on the wire. */
 export declare function readFixedBytes(length: number): Uint8Array<ArrayBuffer>;
-export declare function readUnit(): null;
+/** For an action without a result. */
+export declare function readUnit(): void;
 /** How many elements follow, none of which takes fewer bytes than `minimumElementSize`. */
 export declare function readLength(minimumElementSize: number): number;
 /** The index of an enum's variant. */
@@ -229,7 +230,8 @@ export declare function writeString(value: string): void;
 export declare function writeBytes(value: Uint8Array): void;
 /** `[u8; length]`, which has no length on the wire. */
 export declare function writeFixedBytes(value: Uint8Array, length: number): void;
-export declare function writeUnit(value: null | void): void;
+/** For an action without input. */
+export declare function writeUnit(value: void): void;
 /** How many elements follow. */
 export declare function writeLength(count: number): void;
 /** The index of an enum's variant. */

@@ -340,9 +340,8 @@ export function readFixedBytes(length) {
     // A copy: a view would keep the whole reply alive.
     return new Uint8Array(input.subarray(start, cursor));
 }
-export function readUnit() {
-    return null;
-}
+/** For an action without a result. */
+export function readUnit() { }
 /** How many elements follow, none of which takes fewer bytes than `minimumElementSize`. */
 export function readLength(minimumElementSize) {
     const length = readU32();
@@ -638,6 +637,7 @@ export function writeFixedBytes(value, length) {
         invalidValue(`${length} bytes`, value.length);
     pushBytes(value);
 }
+/** For an action without input. */
 export function writeUnit(value) {
     if (value != null)
         invalidValue("nothing", value);

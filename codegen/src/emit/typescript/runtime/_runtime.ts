@@ -575,9 +575,8 @@ export function readFixedBytes(length: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(input.subarray(start, cursor));
 }
 
-export function readUnit(): null {
-  return null;
-}
+/** For an action without a result. */
+export function readUnit(): void {}
 
 /** How many elements follow, none of which takes fewer bytes than `minimumElementSize`. */
 export function readLength(minimumElementSize: number): number {
@@ -923,7 +922,8 @@ export function writeFixedBytes(value: Uint8Array, length: number): void {
   pushBytes(value);
 }
 
-export function writeUnit(value: null | void): void {
+/** For an action without input. */
+export function writeUnit(value: void): void {
   if (value != null) invalidValue("nothing", value);
 }
 

@@ -9,6 +9,8 @@ use crate::model::{
 pub(super) const U32: Type = Type::Scalar(Scalar::U32);
 pub(super) const U64: Type = Type::Scalar(Scalar::U64);
 pub(super) const F64: Type = Type::Scalar(Scalar::F64);
+pub(super) const U8: Type = Type::Scalar(Scalar::U8);
+pub(super) const CHAR: Type = Type::Scalar(Scalar::Char);
 pub(super) const BOOL: Type = Type::Scalar(Scalar::Bool);
 pub(super) const TEXT: Type = Type::String;
 
@@ -125,6 +127,11 @@ impl Builder {
         self.define_generic(module, name, &[], body)
     }
 
+    /// What the next definition will be called, for one that refers to itself.
+    pub(super) fn next(&self) -> DefinitionId {
+        DefinitionId(self.api.definitions.len())
+    }
+
     pub(super) fn define_generic(
         &mut self,
         module: &str,
@@ -145,6 +152,7 @@ impl Builder {
             body,
             reach: Reach::Everywhere,
             fields_reach: Reach::Everywhere,
+            serde_name: None,
             serialize: true,
             deserialize: true,
             wire_stem: None,
