@@ -55,15 +55,17 @@ impl<T> Reply<T> {
 
     /// Sets a cookie.
     ///
-    /// A name or value that cannot stand in a header is left out, with an error in the log; encode
-    /// what users chose.
+    /// A value with a semicolon, which would end it and begin an attribute, and whatever cannot stand
+    /// in a header, is left out, with an error in the log: encode what users chose.
     #[must_use]
     pub fn cookie(self, cookie: impl Into<Cookie<'static>>) -> Self {
         let cookie = cookie.into();
-        match HeaderValue::try_from(cookie.to_string()) {
-            Ok(value) => self.header(SET_COOKIE, value),
-            Err(_) => {
-                tracing::error!(name = cookie.name(), "a cookie that no header can carry");
+        let is_whole = !cookie.name().contains([';', '=']) && !cookie.value().contains(';');
+        let header = HeaderValue::try_from(cookie.to_string()).ok();
+        match header.filter(|_| is_whole) {
+            Some(header) => self.header(SET_COOKIE, header),
+            None => {
+                tracing::error!(name = cookie.name(), "left out a cookie that is not one");
                 self
             }
         }
@@ -99,5 +101,24 @@ impl<T> Reply<T> {
 impl<T> From<T> for Reply<T> {
     fn from(value: T) -> Self {
         Self::new(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Reply;
+
+    #[test]
+    fn a_cookie_cannot_smuggle_in_attributes_or_headers() {
+        let check = |name: &'static str, value: &'static str, expected: Option<&str>| {
+            let reply = Reply::new(()).cookie((name, value));
+            let header = reply.headers().get("set-cookie");
+            assert_eq!(header.map(|header| header.to_str().unwrap()), expected);
+        };
+        check("theme", "dark", Some("theme=dark"));
+        check("theme", "a=b", Some("theme=a=b"));
+        check("theme", "dark; Domain=example.com", None);
+        check("theme", "dark\r\nset-cookie: a=b", None);
+        check("theme; Secure", "dark", None);
     }
 }

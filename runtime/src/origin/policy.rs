@@ -47,20 +47,15 @@ impl Policy {
 
     /// Believes pages of `origin`.
     pub(crate) fn trust_origin(&mut self, origin: &str) -> Result<(), PolicyError> {
-        let error = || PolicyError::Origin(origin.to_owned());
-        split(origin).ok_or_else(error)?;
-        self.trusted.push(origin.to_ascii_lowercase());
+        let (text, _) = as_sent(origin).ok_or_else(|| PolicyError::Origin(origin.to_owned()))?;
+        self.trusted.push(text);
         Ok(())
     }
 
     /// Says where the world sees this service, and serves that host.
     pub(crate) fn set_public_origin(&mut self, origin: &str) -> Result<(), PolicyError> {
-        let error = || PolicyError::Origin(origin.to_owned());
-        let (_, host) = split(origin).ok_or_else(error)?;
-        self.public = Some(PublicOrigin {
-            text: origin.to_ascii_lowercase(),
-            host: HostRule::parse(host).ok_or_else(error)?,
-        });
+        let (text, host) = as_sent(origin).ok_or_else(|| PolicyError::Origin(origin.to_owned()))?;
+        self.public = Some(PublicOrigin { text, host });
         Ok(())
     }
 
@@ -88,11 +83,14 @@ impl Policy {
 
 impl HostRule {
     fn parse(host: &str) -> Option<Self> {
-        let host = Authority::parse(host.as_bytes())?;
-        Some(Self {
+        Authority::parse(host.as_bytes()).map(Self::of)
+    }
+
+    fn of(host: Authority<'_>) -> Self {
+        Self {
             name: host.name().to_owned(),
             port: host.port,
-        })
+        }
     }
 
     fn fits(&self, host: &Authority<'_>) -> bool {
@@ -111,17 +109,13 @@ fn is_of_host(origin: &[u8], host: Authority<'_>) -> bool {
     if authority == Some(host.text) {
         return true;
     }
-    let Some((scheme, authority)) = str::from_utf8(origin).ok().and_then(split) else {
+    let Some((scheme, mut origin)) = str::from_utf8(origin).ok().and_then(split) else {
         return false;
     };
-    let default = match scheme {
-        "http" => Some(80),
-        "https" => Some(443),
-        _ => return false,
-    };
-    let Some(mut origin) = Authority::parse(authority.as_bytes()) else {
+    let default = default_port(scheme);
+    if default.is_none() {
         return false;
-    };
+    }
     // Browsers leave a default port out of both; programs may write it.
     origin.port = origin.port.or(default);
     let host = Authority {
@@ -131,15 +125,36 @@ fn is_of_host(origin: &[u8], host: Authority<'_>) -> bool {
     origin.is(&host)
 }
 
+/// An origin as browsers send it, in lower case and without the scheme's own port; and its host.
+fn as_sent(origin: &str) -> Option<(String, HostRule)> {
+    let (scheme, mut host) = split(origin)?;
+    if host.port == default_port(scheme) {
+        host.port = None;
+    }
+    let name = host.name();
+    let text = match host.port {
+        Some(port) => format!("{scheme}://{name}:{port}"),
+        None => format!("{scheme}://{name}"),
+    };
+    Some((text.to_ascii_lowercase(), HostRule::of(host)))
+}
+
+fn default_port(scheme: &str) -> Option<u16> {
+    match scheme {
+        "http" => Some(80),
+        "https" => Some(443),
+        _ => None,
+    }
+}
+
 /// The scheme and the authority of an origin.
-fn split(origin: &str) -> Option<(&str, &str)> {
+fn split(origin: &str) -> Option<(&str, Authority<'_>)> {
     let (scheme, authority) = origin.split_once("://")?;
     let is_scheme = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
     if scheme.is_empty() || !scheme.bytes().all(is_scheme) {
         return None;
     }
-    Authority::parse(authority.as_bytes())?;
-    Some((scheme, authority))
+    Some((scheme, Authority::parse(authority.as_bytes())?))
 }
 
 impl fmt::Display for PolicyError {

@@ -271,7 +271,9 @@ fn an_origin_is_ours_where_host_and_port_agree() {
 #[test]
 fn a_public_origin_is_compared_with_its_scheme() {
     let mut policy = Policy::default();
-    policy.set_public_origin("https://Example.com").unwrap();
+    policy.set_public_origin("https://Example.com:443").unwrap();
+    policy.trust_origin("https://Partner.example:443").unwrap();
+    policy.trust_origin("capacitor://localhost").unwrap();
     let check = |host: &str, origin: &str, expected| {
         let facts = facts(&policy, "/", &[("host", host), ("origin", origin)]);
         assert_eq!(
@@ -284,6 +286,9 @@ fn a_public_origin_is_compared_with_its_scheme() {
     check("example.com", "http://example.com", Origin::Other);
     check("example.com", "https://example.com:444", Origin::Other);
     check("localhost:3000", "http://localhost:3000", Origin::Other);
+    check("example.com", "https://partner.example", Origin::Trusted);
+    check("example.com", "capacitor://localhost", Origin::Trusted);
+    check("example.com:8443", "https://example.com", Origin::Ours);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use http_body::Body as _;
 use http_body_util::LengthLimitError;
 
@@ -29,17 +29,16 @@ pub(crate) async fn from_body(
     declared: Declared,
     deadline: &Deadline,
 ) -> Result<Bytes, Refusal> {
-    let mut received = Received {
+    let mut reader = Reader {
         body,
-        limit,
+        limit: usize::try_from(limit).unwrap_or(usize::MAX),
         declared,
-        first: Bytes::new(),
-        rest: BytesMut::new(),
+        received: Received::Single(Bytes::new()),
     };
     // Most bodies are there at once; only one that is waited for costs a timer.
     let mut timer = None;
     poll_fn(|context| {
-        if let Poll::Ready(result) = received.poll(context) {
+        if let Poll::Ready(result) = reader.poll(context) {
             return Poll::Ready(result);
         }
         let timer = timer.get_or_insert_with(|| deadline.start());
@@ -52,17 +51,22 @@ pub(crate) async fn from_body(
 }
 
 /// A body under way.
-struct Received {
+struct Reader {
     body: Body,
-    limit: u64,
+    limit: usize,
     declared: Declared,
-    /// The first frame, which is usually all there is and then handed on uncopied.
-    first: Bytes,
-    /// Everything, once there is a second.
-    rest: BytesMut,
+    received: Received,
 }
 
-impl Received {
+/// What has come so far.
+enum Received {
+    /// One frame at most, which is usually all there is, and is then handed on uncopied.
+    Single(Bytes),
+    /// Several, one after the other.
+    Joined(Vec<u8>),
+}
+
+impl Reader {
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<Bytes, Refusal>> {
         for _ in 0..FRAMES_PER_TURN {
             match Pin::new(&mut self.body).poll_frame(context) {
@@ -80,10 +84,6 @@ impl Received {
         Poll::Pending
     }
 
-    fn len(&self) -> usize {
-        self.first.len().max(self.rest.len())
-    }
-
     fn add(&mut self, data: Bytes) -> Result<(), Refusal> {
         if data.is_empty() {
             return Ok(());
@@ -91,32 +91,63 @@ impl Received {
         if !self.declared.typed {
             return Err(Refusal::UnsupportedMediaType);
         }
-        let length = self.len().saturating_add(data.len());
-        if u64::try_from(length).is_ok_and(|length| length > self.limit) {
+        if self.received.len().saturating_add(data.len()) > self.limit {
             return Err(Refusal::BodyTooLarge);
         }
-        if self.first.is_empty() {
-            self.first = data;
-            return Ok(());
-        }
-        if self.rest.is_empty() {
-            self.rest.extend_from_slice(&self.first);
-        }
-        self.rest.extend_from_slice(&data);
+        self.received.add(data, self.limit);
         Ok(())
     }
 
     fn end(&mut self) -> Result<Bytes, Refusal> {
-        let length = u64::try_from(self.len()).unwrap_or(u64::MAX);
+        let length = u64::try_from(self.received.len()).unwrap_or(u64::MAX);
         match self.declared.length {
-            Some(declared) if length < declared => return Err(Refusal::TruncatedBody),
-            Some(declared) if length > declared => return Err(Refusal::Malformed),
-            _ => {}
+            Some(declared) if length < declared => Err(Refusal::TruncatedBody),
+            Some(declared) if length > declared => Err(Refusal::Malformed),
+            _ => Ok(self.received.take()),
         }
-        if self.rest.is_empty() {
-            return Ok(std::mem::take(&mut self.first));
+    }
+}
+
+impl Received {
+    fn len(&self) -> usize {
+        match self {
+            Self::Single(bytes) => bytes.len(),
+            Self::Joined(bytes) => bytes.len(),
         }
-        Ok(std::mem::take(&mut self.rest).freeze())
+    }
+
+    /// Adds what is not empty and stays within `limit`.
+    fn add(&mut self, data: Bytes, limit: usize) {
+        match self {
+            Self::Single(first) if first.is_empty() => *first = data,
+            Self::Single(first) => {
+                let mut joined = Vec::new();
+                grow(&mut joined, first.len() + data.len(), limit);
+                joined.extend_from_slice(first);
+                joined.extend_from_slice(&data);
+                *self = Self::Joined(joined);
+            }
+            Self::Joined(joined) => {
+                grow(joined, joined.len() + data.len(), limit);
+                joined.extend_from_slice(&data);
+            }
+        }
+    }
+
+    fn take(&mut self) -> Bytes {
+        match self {
+            Self::Single(bytes) => std::mem::take(bytes),
+            Self::Joined(bytes) => std::mem::take(bytes).into(),
+        }
+    }
+}
+
+/// Makes room for `length` bytes: twice of it, so that many small frames are not copied over and
+/// over, but never more than there can come.
+fn grow(bytes: &mut Vec<u8>, length: usize, limit: usize) {
+    if length > bytes.capacity() {
+        let room = length.saturating_mul(2).min(limit).max(length);
+        bytes.reserve_exact(room - bytes.len());
     }
 }
 

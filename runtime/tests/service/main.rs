@@ -8,6 +8,7 @@
 
 mod actions;
 mod admission;
+mod building;
 mod extracting;
 mod harness;
 mod layering;

@@ -1,0 +1,110 @@
+//! A table of actions, bound by hand.
+
+mod extracting;
+mod failing;
+mod lending;
+mod plain;
+mod replying;
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+
+use tramline::codegen::{Action, ActionInfo, Kind, marker};
+use tramline::{Actions, ErrorCode, FromRef, Service};
+
+/// The state: what happened, in order.
+#[derive(Clone, Default)]
+pub(crate) struct App {
+    pub(crate) log: Arc<Mutex<Vec<&'static str>>>,
+    pub(crate) runs: Arc<AtomicU32>,
+}
+
+impl App {
+    pub(crate) fn note(&self, what: &'static str) {
+        self.log.lock().unwrap().push(what);
+    }
+
+    pub(crate) fn noted(&self) -> Vec<&'static str> {
+        self.log.lock().unwrap().clone()
+    }
+
+    pub(crate) fn runs(&self) -> u32 {
+        self.runs.load(Ordering::Relaxed)
+    }
+}
+
+/// How often an action ran, as a part of the state.
+pub(crate) struct Runs(Arc<AtomicU32>);
+
+impl FromRef<App> for Runs {
+    fn from_ref(app: &App) -> Self {
+        Self(Arc::clone(&app.runs))
+    }
+}
+
+pub(crate) const FINGERPRINT: u64 = 0x1234_5678_9abc;
+
+const fn info(name: &'static str, path: &str, kind: Kind) -> ActionInfo {
+    ActionInfo {
+        name,
+        id: marker(path) & 0xffff_ffff_ffff,
+        fingerprint: FINGERPRINT,
+        kind,
+        labels: &[],
+        body_limit: None,
+        errors: &[],
+    }
+}
+
+/// Declares markers with their facts, and the table of them all.
+macro_rules! table {
+    ($($marker:ident: $kind:ident $name:literal $(, $field:ident = $value:expr)*;)*) => {
+        $(
+            pub(crate) struct $marker;
+            impl $marker {
+                pub(crate) const INFO: &'static ActionInfo = &ActionInfo {
+                    $($field: $value,)*
+                    ..info($name, concat!("crate::", $name), Kind::$kind)
+                };
+            }
+        )*
+        const ALL: &[Action<App>] = &[$(Action::new::<$marker>($marker::INFO)),*];
+    };
+}
+
+const SIGNED_OUT: ErrorCode = ErrorCode {
+    code: "signed_out",
+    status: 401,
+};
+const TAKEN: ErrorCode = ErrorCode {
+    code: "name_taken",
+    status: 409,
+};
+
+table! {
+    Add: Action "add";
+    Double: Query "double";
+    Ping: Action "ping", labels = &[("area", "health")];
+    Sign: Action "sign", errors = &[TAKEN, SIGNED_OUT];
+    Shout: Action "shout";
+    Small: Action "small", body_limit = Some(4);
+    Who: Action "who", errors = &[SIGNED_OUT];
+    Where: Action "where";
+    Visits: Action "visits";
+    Transfer: Action "transfer", errors = &[TAKEN];
+    Session: Action "session", errors = &[SIGNED_OUT];
+    Feed: Query "feed";
+    Panic: Action "panic";
+    BadInput: Action "bad_input";
+    BadOutput: Action "bad_output";
+    BadDrop: Action "bad_drop";
+    Wait: Action "wait";
+}
+
+pub(crate) fn actions(app: App) -> Actions {
+    Actions::new(app, ALL)
+}
+
+pub(crate) fn service() -> Service {
+    Service::new(actions(App::default()))
+}
