@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Action, Api, ErrorId, ErrorVariant, Fields, Location, PackageId};
 
-/// One code means one thing: its fields are the same wherever it comes from.
+/// One code means one thing: its status and its fields are the same wherever it comes from.
 pub(super) fn codes(api: &Api, diagnostics: &mut Diagnostics) {
     let mut told: BTreeMap<(Location, Location), Diagnostic> = BTreeMap::new();
     for action in &api.actions {
-        let mut seen = BTreeMap::new();
-        for (code, fields, at) in declared(api, &action.output.errors) {
-            let (earlier, first) = *seen.entry(code).or_insert((fields, at));
-            if !alike(earlier, fields) {
+        let mut seen: BTreeMap<&str, Declared<'_>> = BTreeMap::new();
+        for later in declared(api, &action.output.errors) {
+            let first = *seen.entry(later.code).or_insert(later);
+            if let Some(label) = difference(&first, &later) {
                 let diagnostic = told
-                    .entry((first, at))
-                    .or_insert_with(|| conflict(code, first, at));
+                    .entry((first.at, later.at))
+                    .or_insert_with(|| conflict(&first, &later, label));
                 diagnostic.add_stem(stem(action));
             }
         }
@@ -24,17 +24,36 @@ pub(super) fn codes(api: &Api, diagnostics: &mut Diagnostics) {
         .for_each(|diagnostic| diagnostics.push(diagnostic));
 }
 
-fn conflict(code: &str, first: Location, at: Location) -> Diagnostic {
-    let title = format!("error code `{code}` stands for two different errors");
-    let label = "this one has other fields";
-    let help = "give one of them another code with `#[error(code = \"…\")]`, or the same fields";
-    Diagnostic::new(Rule::DuplicateErrorCode, at, title, label, help)
-        .context(first, "the same code here")
-        .note("one action can answer with both, and its callers could not tell them apart")
+/// A variant that clients see.
+#[derive(Clone, Copy)]
+struct Declared<'a> {
+    code: &'a str,
+    status: u16,
+    fields: &'a Fields,
+    at: Location,
+}
+
+fn conflict(first: &Declared<'_>, later: &Declared<'_>, label: &str) -> Diagnostic {
+    let title = format!("error code `{}` stands for two different errors", first.code);
+    let help = "give one of them another code with `#[error(code = \"…\")]`, or let them agree";
+    Diagnostic::new(Rule::DuplicateErrorCode, later.at, title, label, help)
+        .context(first.at, "the same code here")
+        .note("one function can answer with both, and its callers could not tell them apart")
+}
+
+/// What tells the later from the first.
+fn difference(first: &Declared<'_>, later: &Declared<'_>) -> Option<&'static str> {
+    if !alike(first.fields, later.fields) {
+        Some("this one has other fields")
+    } else if first.status != later.status {
+        Some("this one has another status")
+    } else {
+        None
+    }
 }
 
 /// Every declared variant of a union, flattened ones included.
-fn declared<'a>(api: &'a Api, errors: &[ErrorId]) -> Vec<(&'a str, &'a Fields, Location)> {
+fn declared<'a>(api: &'a Api, errors: &[ErrorId]) -> Vec<Declared<'a>> {
     let mut found = Vec::new();
     let mut next: Vec<ErrorId> = errors.iter().rev().copied().collect();
     let mut seen = Vec::new();
@@ -47,12 +66,16 @@ fn declared<'a>(api: &'a Api, errors: &[ErrorId]) -> Vec<(&'a str, &'a Fields, L
             match variant {
                 ErrorVariant::Declared {
                     code,
+                    status,
                     fields,
                     location,
                     ..
-                } => {
-                    found.push((code.as_str(), fields, *location));
-                }
+                } => found.push(Declared {
+                    code,
+                    status: *status,
+                    fields,
+                    at: *location,
+                }),
                 ErrorVariant::Flatten { error, .. } => next.push(*error),
                 ErrorVariant::Internal { .. } => {}
             }

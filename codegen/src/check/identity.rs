@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Action, Api, PackageId};
+use tramline_syntax::digest;
 
 /// No two actions share a name.
 pub(super) fn names(api: &Api, diagnostics: &mut Diagnostics) {
@@ -13,8 +14,15 @@ pub(super) fn names(api: &Api, diagnostics: &mut Diagnostics) {
             continue;
         };
         let title = format!("two actions are called `{}`", action.name);
-        let help = "rename one of them, or give it another name with `name = \"…\"`";
-        diagnostics.push(clash(Rule::NameCollision, title, action, earlier, help));
+        let help = if action.package == earlier.package {
+            "rename one of them, or give it another name with `name = \"…\"`"
+        } else {
+            "rename one of them, give it another name with `name = \"…\"`, or give its package \
+             another namespace"
+        };
+        let label = format!("this is `{}`", action.name);
+        let diagnostic = clash(Rule::NameCollision, title, label, action, earlier, help);
+        diagnostics.push(diagnostic);
     }
 }
 
@@ -27,17 +35,30 @@ pub(super) fn ids(api: &Api, diagnostics: &mut Diagnostics) {
         };
         if earlier.name != action.name {
             let title = format!("`{}` and `{}` have the same ID", earlier.name, action.name);
-            let help = "by bad luck their digests agree: rename one of them, or give it another \
-                        name with `name = \"…\"`";
-            diagnostics.push(clash(Rule::IdCollision, title, action, earlier, help));
+            let help = "an ID is the digest of a name, and by bad luck these two agree: rename one \
+                        of them, or give it another name with `name = \"…\"`";
+            let label = format!("the ID of this is `{}`", digest::base64url(action.id));
+            diagnostics.push(clash(Rule::IdCollision, title, label, action, earlier, help));
         }
     }
 }
 
-fn clash(rule: Rule, title: String, action: &Action, earlier: &Action, help: &str) -> Diagnostic {
-    let label = format!("this is `{}`", action.name);
+/// Shown at `action`, or at `earlier` where only that one can be changed here.
+fn clash(
+    rule: Rule,
+    title: String,
+    label: String,
+    action: &Action,
+    earlier: &Action,
+    help: &str,
+) -> Diagnostic {
+    let (action, earlier) = if action.package > earlier.package {
+        (earlier, action)
+    } else {
+        (action, earlier)
+    };
     Diagnostic::new(rule, action.location, title, label, help)
-        .context(earlier.location, format!("and so is `{}`", earlier.name))
+        .context(earlier.location, "and so is this")
         .stem(stem(action))
         .stem(stem(earlier))
 }

@@ -35,7 +35,7 @@ pub(crate) fn check(function: &FunctionItem, sources: &Sources) -> Vec<Obstructi
 
 /// An action in a target that serves none.
 pub(crate) fn other_target(name: &str, at: Location) -> Obstruction {
-    let title = format!("action `{name}` stands in a target that serves no actions");
+    let title = format!("`{name}` stands in a target whose actions are not served");
     let label = "this file belongs to another target of the package";
     let help = "move it into the library, or into `src/main.rs` of a package without one";
     Obstruction::new(Rule::ActionInSecondTarget, at, title, label, help)
@@ -46,9 +46,9 @@ fn not_async(function: &FunctionItem, name: &str) -> Vec<(Span, Told)> {
     if signature.asyncness.is_some() {
         return Vec::new();
     }
-    let title = format!("action `{name}` is not async");
-    let label = "this function is not `async`";
-    let help = "write `async fn`";
+    let title = format!("`{name}` is not async");
+    let label = "not an `async fn`";
+    let help = "write `async` before `fn`, even where nothing is awaited";
     vec![(
         signature.fn_token.span(),
         (Rule::NotAsync, title, label, help),
@@ -64,9 +64,9 @@ fn generic(function: &FunctionItem, name: &str) -> Vec<(Span, Told)> {
         .const_params()
         .map(|parameter| parameter.ident.span());
     let told = |span| {
-        let title = format!("action `{name}` is generic");
-        let label = "callers cannot choose a type";
-        let help = "write one function for each type it is called with";
+        let title = format!("`{name}` is generic");
+        let label = "a call over the network cannot choose this";
+        let help = "write a function for each type, and let them share a generic one";
         (span, (Rule::GenericFunction, title, label, help))
     };
     types.chain(consts).map(told).collect()
@@ -77,12 +77,22 @@ fn method(function: &FunctionItem, name: &str) -> Vec<(Span, Told)> {
     if function.owner.is_none() && receiver.is_none() {
         return Vec::new();
     }
-    let span = receiver.map_or(function.item.sig.ident.span(), |receiver| {
-        receiver.self_token.span()
-    });
-    let title = format!("action `{name}` is a method");
-    let label = "a call has no value of this type";
-    let help = "make it a free function, and take what it needs with `#[extract]`";
+    let told = match receiver {
+        Some(receiver) => (
+            receiver.span(),
+            format!("`{name}` takes `self`"),
+            "a call over the network has no such value",
+            "make it a function of its own outside the `impl` or `trait`, which takes what it needs \
+             with `#[extract]`",
+        ),
+        None => (
+            function.item.sig.ident.span(),
+            format!("`{name}` belongs to a type or a trait"),
+            "only functions outside of `impl` and `trait` can be called over the network",
+            "move it out",
+        ),
+    };
+    let (span, title, label, help) = told;
     vec![(span, (Rule::SelfParameter, title, label, help))]
 }
 
@@ -91,7 +101,7 @@ fn patterns(function: &FunctionItem, name: &str) -> Vec<(Span, Told)> {
         .filter(|argument| !matches!(&*argument.pat, Pat::Ident(ident) if ident.subpat.is_none()));
     let told = |argument: &syn::PatType| {
         let title = format!("a parameter of `{name}` has no name");
-        let label = "callers give each parameter by its name";
+        let label = "clients give each input by its name";
         let help = "give it a name, and take it apart in the body";
         (
             argument.pat.span(),
@@ -109,8 +119,8 @@ fn impl_traits(function: &FunctionItem, name: &str) -> Vec<(Span, Told)> {
     });
     let told = |ty: &Type| {
         let title = format!("a parameter of `{name}` is an `impl Trait`");
-        let label = "callers cannot choose a type";
-        let help = "name the type";
+        let label = "a call over the network cannot choose its type";
+        let help = "name one type, such as `String` for `impl Into<String>`";
         (ty.span(), (Rule::ImplTraitInput, title, label, help))
     };
     arguments.filter(|ty| is_impl_trait(ty)).map(told).collect()

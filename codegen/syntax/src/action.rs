@@ -91,7 +91,7 @@ fn labels(option: &Written, labels: &mut Vec<(String, String)>, problems: &mut P
         };
         if labels.iter().any(|(key, _)| *key == pair.name) {
             let message = format!("label `{}` is given twice", pair.name);
-            problems.invalid(pair.span, message, "given before", "keep one of them");
+            problems.invalid(pair.span, message, "the second time", "keep one of them");
         } else {
             labels.push((pair.name, value));
         }

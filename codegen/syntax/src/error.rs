@@ -73,7 +73,8 @@ pub fn parse(variant: &Variant) -> Result<VariantOptions, Problems> {
 fn read(attribute: &Attribute, seen: &mut Seen, problems: &mut Problems) {
     let Meta::List(list) = &attribute.meta else {
         let message = "`#[error]` needs an option".to_owned();
-        let help = "write `#[error(status = 409)]`, `#[error(internal)]` or `#[error(flatten)]`";
+        let help = "write `#[error(status = 409)]`, `#[error(internal)]` or `#[error(flatten)]`, or \
+                    leave the attribute out for status 400";
         problems.invalid(attribute.span(), message, "no option", help);
         return;
     };

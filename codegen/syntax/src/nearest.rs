@@ -6,7 +6,7 @@
 /// use tramline_syntax::nearest::nearest;
 ///
 /// assert_eq!(nearest("nmae", &["name", "label"]), Some("name"));
-/// assert_eq!(nearest("colour", &["name", "label"]), None);
+/// assert_eq!(nearest("cache", &["name", "label"]), None);
 /// ```
 pub fn nearest<'a>(written: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let (distance, candidate) = candidates
@@ -14,7 +14,7 @@ pub fn nearest<'a>(written: &str, candidates: &[&'a str]) -> Option<&'a str> {
         .map(|candidate| (edits(written, candidate), *candidate))
         .min()?;
     let longer = written.chars().count().max(candidate.chars().count());
-    (distance <= longer.div_ceil(2)).then_some(candidate)
+    (distance <= longer.div_ceil(3)).then_some(candidate)
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).

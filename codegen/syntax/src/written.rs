@@ -45,7 +45,7 @@ impl Grammar {
             Ok(parsed) => parsed,
             Err(error) => {
                 let message = format!("cannot read the options of {}: {error}", self.attribute);
-                let help = format!("options are separated by commas: {}", self.list());
+                let help = format!("options are separated by commas; {}", self.list());
                 problems.invalid(error.span(), message, "unexpected here", &help);
                 return Vec::new();
             }
@@ -55,7 +55,7 @@ impl Grammar {
             let repeated = written.iter().any(|earlier| earlier.name == option.name);
             if repeated && !repeatable.contains(&option.name.as_str()) {
                 let message = format!("option `{}` is given twice", option.name);
-                problems.invalid(option.span, message, "given before", "keep one of them");
+                problems.invalid(option.span, message, "the second time", "keep one of them");
             } else {
                 written.push(option);
             }
@@ -66,8 +66,8 @@ impl Grammar {
     /// Records an option that this attribute does not have.
     pub(crate) fn unknown(&self, option: &Written, problems: &mut Problems) {
         let help = match nearest(&option.name, self.options) {
-            Some(known) => format!("did you mean `{known}`? the options are {}", self.list()),
-            None => format!("the options are {}", self.list()),
+            Some(known) => format!("did you mean `{known}`? {}", self.list()),
+            None => self.list(),
         };
         problems.push(Problem {
             kind: ProblemKind::UnknownOption,
@@ -84,7 +84,10 @@ impl Grammar {
             .iter()
             .map(|name| format!("`{name}`"))
             .collect();
-        quoted.join(", ")
+        match quoted.as_slice() {
+            [only] => format!("the only option is {only}"),
+            _ => format!("the options are {}", quoted.join(", ")),
+        }
     }
 }
 
