@@ -34,7 +34,10 @@ struct Declared<'a> {
 }
 
 fn conflict(first: &Declared<'_>, later: &Declared<'_>, label: &str) -> Diagnostic {
-    let title = format!("error code `{}` stands for two different errors", first.code);
+    let title = format!(
+        "error code `{}` stands for two different errors",
+        first.code
+    );
     let help = "give one of them another code with `#[error(code = \"…\")]`, or let them agree";
     Diagnostic::new(Rule::DuplicateErrorCode, later.at, title, label, help)
         .context(first.at, "the same code here")

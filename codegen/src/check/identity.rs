@@ -38,7 +38,14 @@ pub(super) fn ids(api: &Api, diagnostics: &mut Diagnostics) {
             let help = "an ID is the digest of a name, and by bad luck these two agree: rename one \
                         of them, or give it another name with `name = \"…\"`";
             let label = format!("the ID of this is `{}`", digest::base64url(action.id));
-            diagnostics.push(clash(Rule::IdCollision, title, label, action, earlier, help));
+            diagnostics.push(clash(
+                Rule::IdCollision,
+                title,
+                label,
+                action,
+                earlier,
+                help,
+            ));
         }
     }
 }

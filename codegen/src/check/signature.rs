@@ -89,7 +89,7 @@ fn method(function: &FunctionItem, name: &str) -> Vec<(Span, Told)> {
             function.item.sig.ident.span(),
             format!("`{name}` belongs to a type or a trait"),
             "only functions outside of `impl` and `trait` can be called over the network",
-            "move it out",
+            "move it out of the block",
         ),
     };
     let (span, title, label, help) = told;

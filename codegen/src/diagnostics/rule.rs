@@ -47,7 +47,7 @@ pub(crate) enum Rule {
     UnresolvedType,
     /// A serde attribute that the wire does not follow.
     UnsupportedAttribute,
-    /// A type that cannot travel.
+    /// A type that cannot cross the wire.
     UnsupportedType,
     /// A name that cannot stand in a URL.
     UnusableName,

@@ -45,7 +45,9 @@ impl Modeller<'_> {
                     }
                     sound.remove(&index);
                     let told = shared.entry(*number).or_insert_with(|| {
-                        diagnostic(obstruction).note(way(&reached, position, obstruction))
+                        let way = way(&reached, position, obstruction);
+                        way.into_iter()
+                            .fold(diagnostic(obstruction), Diagnostic::note)
                     });
                     told.add_stem(stem.clone());
                 }
@@ -123,7 +125,8 @@ impl Modeller<'_> {
             }
             ErrorVariant::Flatten { error, rust_name } => {
                 let name = &self.errors[error.0].name;
-                let step = format!("whose variant `{rust_name}` flattens `{name}`");
+                let owner = self.name_of(search.found[from].owner);
+                let step = format!("variant `{owner}::{rust_name}` flattens `{name}`");
                 search.owner(Owner::Error(*error), Some(from), &step, is_input);
             }
             ErrorVariant::Internal { .. } => {}
@@ -191,8 +194,8 @@ fn fields(definition: &Definition) -> Vec<&Field> {
     }
 }
 
-/// "`create_post` takes `NewPost`, whose field `author` is `Author`, …"
-fn way(reached: &[Reached], end: usize, obstruction: &Obstruction) -> String {
+/// "`create_post` takes `NewPost`", "field `author` of `NewPost` is `Author`", …
+fn way<'a>(reached: &'a [Reached], end: usize, obstruction: &'a Obstruction) -> Vec<&'a str> {
     let mut steps: Vec<&str> = obstruction.step.as_deref().into_iter().collect();
     let mut next = Some(end);
     while let Some(index) = next {
@@ -200,7 +203,7 @@ fn way(reached: &[Reached], end: usize, obstruction: &Obstruction) -> String {
         next = reached[index].from;
     }
     steps.reverse();
-    steps.join(", ")
+    steps
 }
 
 fn diagnostic(obstruction: &Obstruction) -> Diagnostic {

@@ -125,7 +125,7 @@ impl Modeller<'_> {
         if let Data::Union(_) = item.item.data {
             let help = "use an enum";
             refuse(
-                format!("union `{name}` cannot travel"),
+                format!("`{name}` cannot cross the wire"),
                 "this is a union",
                 help,
             );
@@ -133,15 +133,15 @@ impl Modeller<'_> {
         if item.item.generics.const_params().next().is_some() {
             let help = "write out the array lengths it is used with";
             refuse(
-                format!("`{name}` cannot travel"),
+                format!("`{name}` cannot cross the wire"),
                 "it has a const parameter",
                 help,
             );
         }
         if self.by_hand.contains(&index) || self.derives_unusually(item) {
-            let help = "derive `Serialize` and `Deserialize`, so that its form can be read here";
-            let label = "it does not derive serde's traits but implements them otherwise";
-            let title = format!("the form of `{name}` cannot be told");
+            let help = "derive `Serialize` and `Deserialize`, or send a type that does, such as a `String`";
+            let label = "its implementations of serde's traits are not the derived ones";
+            let title = format!("tramline cannot tell how `{name}` is written");
             let refused = Obstruction::new(Rule::UnsupportedType, at, title, label, help);
             self.obstructions.push((owner, refused));
         }

@@ -34,7 +34,7 @@ impl Modeller<'_> {
 
     pub(crate) fn not_an_error(&self, resolved: &Resolved) -> Obstruction {
         let text = self.text(resolved.at);
-        let title = format!("`{text}` is not the error of an action");
+        let title = format!("`{text}` cannot be the error of a function");
         let label = match resolved.shape {
             Shape::Foreign(ref path) if path.ends_with("::Result") => {
                 "the error in this does not derive `ActionError`"
@@ -157,7 +157,8 @@ impl Modeller<'_> {
             Ok(None) => Some(ErrorVariant::Internal { rust_name }),
             Err(mut refused) => {
                 let text = self.text(resolved.at);
-                refused.step = Some(format!("whose variant `{rust_name}` flattens `{text}`"));
+                let name = self.name_of(owner);
+                refused.step = Some(format!("variant `{name}::{rust_name}` flattens `{text}`"));
                 self.obstructions.push((owner, *refused));
                 None
             }

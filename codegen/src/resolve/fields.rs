@@ -18,7 +18,7 @@ struct Written<'a> {
     name: String,
     scope: &'a Scope,
     owner: Owner,
-    /// "whose field `since`", "whose variant `Late` has a field `since` that".
+    /// "field `since` of `Author`", "field 0 of `Shape::Circle`".
     path: String,
 }
 
@@ -86,23 +86,13 @@ impl Modeller<'_> {
     ) -> Fields {
         let mut read = Vec::new();
         for (index, field) in fields.iter().enumerate() {
-            let (name, path) = match (&field.ident, variant) {
-                (Some(name), None) => {
-                    let name = plain_name(name);
-                    (name.clone(), format!("whose field `{name}` is"))
-                }
-                (Some(name), Some(variant)) => {
-                    let name = plain_name(name);
-                    (
-                        name.clone(),
-                        format!("whose variant `{variant}` has a field `{name}` that is"),
-                    )
-                }
-                (None, None) => (index.to_string(), format!("whose field `{index}` is")),
-                (None, Some(variant)) => (
-                    index.to_string(),
-                    format!("whose variant `{variant}` holds"),
-                ),
+            let (name, shown) = match &field.ident {
+                Some(ident) => (plain_name(ident), format!("`{}`", plain_name(ident))),
+                None => (index.to_string(), index.to_string()),
+            };
+            let path = match variant {
+                Some(variant) => format!("field {shown} of `{}::{variant}`", self.name_of(owner)),
+                None => format!("field {shown} of `{}`", self.name_of(owner)),
             };
             let written = Written {
                 field,
@@ -120,7 +110,7 @@ impl Modeller<'_> {
         }
     }
 
-    /// One field, unless its type cannot travel.
+    /// One field, unless its type cannot cross the wire.
     fn field(&mut self, written: &Written<'_>, case: Option<Case>) -> Option<Field> {
         let Written {
             field,
@@ -136,7 +126,7 @@ impl Modeller<'_> {
             .map_or(field.ty.span(), |ident| ident.span());
         let location = self.locate(scope.module, span);
         let resolved = self.types.resolve(&field.ty, scope);
-        let step = format!("{path} `{}`", self.text(resolved.at));
+        let step = format!("{path} is `{}`", self.text(resolved.at));
         self.written.insert(location, step.clone());
         self.check_static(&resolved, *owner, &step);
         let (ty, rust) = match self.wire(&resolved) {
@@ -185,14 +175,14 @@ impl Modeller<'_> {
                 Rule::UnsupportedAttribute,
                 at,
                 format!("`{attribute}` is not supported"),
-                "the wire does not follow this attribute",
+                "tramline does not follow this attribute",
                 obstacle.help.as_str(),
             ),
             ObstacleKind::Cfg => Obstruction::new(
                 Rule::CfgOnWireType,
                 at,
-                format!("`{attribute}` on a type that travels"),
-                "what travels would depend on the configuration",
+                format!("`{attribute}` on a type that crosses the wire"),
+                "what crosses the wire would depend on the configuration",
                 obstacle.help.as_str(),
             ),
         }

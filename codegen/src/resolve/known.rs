@@ -40,7 +40,7 @@ const A_STRING: &str = "send a `String` instead";
 const A_POINTER: &str = "use the value itself, a `Box` or an `Arc`";
 const A_LIST: &str = "use a `Vec` or a `VecDeque`";
 const NO_LOCK: &str = "send the value itself, not the lock or cell around it";
-const NO_MARKER: &str = "a marker carries nothing: leave it out of types that travel";
+const NO_MARKER: &str = "a marker carries nothing: leave it out of types that cross the wire";
 const OWN_STRUCT: &str = "send a struct of your own, or a `String`";
 
 const TABLE: &[Row] = &[

@@ -23,7 +23,7 @@ pub(crate) struct Obstruction {
     pub(crate) title: String,
     pub(crate) label: String,
     pub(crate) help: String,
-    /// The last step of the way: "whose field `since` is `Instant`".
+    /// The last step of the way: "field `since` of `Author` is `Instant`".
     pub(crate) step: Option<String>,
     /// Harmless in what is only ever sent to the caller.
     pub(crate) input_only: bool,
@@ -82,6 +82,14 @@ impl<'a> Modeller<'a> {
             written: HashMap::new(),
             extractors: HashMap::new(),
             by_hand: HashSet::new(),
+        }
+    }
+
+    /// The Rust name of a type.
+    pub(crate) fn name_of(&self, owner: Owner) -> &str {
+        match owner {
+            Owner::Definition(id) => &self.definitions[id.0].name,
+            Owner::Error(id) => &self.errors[id.0].name,
         }
     }
 

@@ -5,11 +5,11 @@
 //! definition to that of a type in it whose argument mentions it. A circle in which an argument
 //! grows has no end.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::modeller::{Modeller, Obstruction, Owner};
 use crate::diagnostics::Rule;
-use crate::model::{Body, Definition, DefinitionId, Field, Type};
+use crate::model::{Body, Definition, DefinitionId, Field, Location, Type};
 
 type Node = (DefinitionId, usize);
 
@@ -17,32 +17,33 @@ type Node = (DefinitionId, usize);
 struct Edge {
     to: Node,
     grows: bool,
+    /// The field that it comes from.
+    at: Location,
 }
 
 impl Modeller<'_> {
     /// Records definitions without an end of instances.
     pub(crate) fn refuse_polymorphic_recursion(&mut self) {
         let graph = graph(&self.definitions);
-        let mut endless: Vec<DefinitionId> = graph
-            .iter()
-            .filter(|(from, edges)| {
-                let grows = |edge: &&Edge| edge.grows && leads_to(&graph, edge.to, **from);
-                edges.iter().any(|edge| grows(&edge))
-            })
-            .map(|(from, _)| from.0)
-            .collect();
-        endless.sort();
-        endless.dedup();
-        for id in endless {
+        let mut endless = BTreeMap::new();
+        for (from, edges) in &graph {
+            let grows = |edge: &&Edge| edge.grows && leads_to(&graph, edge.to, *from);
+            for edge in edges.iter().filter(grows) {
+                let at = endless.entry(from.0).or_insert(edge.at);
+                *at = edge.at.min(*at);
+            }
+        }
+        for (id, at) in endless {
             let definition = &self.definitions[id.0];
-            let title = format!(
-                "`{}` contains itself with other type arguments",
-                definition.name
-            );
-            let label = "this would be infinitely many types";
-            let help = "let it contain itself only with its own type parameters";
+            let name = &definition.name;
+            let own = definition.parameters.join(", ");
+            let title = format!("`{name}` contains itself with ever larger type arguments");
+            let label = "each level would be a type of its own, without end";
+            let help = format!("let it contain itself with its own parameters, as `{name}<{own}>`");
             let rule = Rule::PolymorphicRecursion;
-            let refused = Obstruction::new(rule, definition.location, title, label, help);
+            let mut refused = Obstruction::new(rule, at, title, label, help);
+            let context = (definition.location, "of this type".to_owned());
+            refused.context.push(context);
             self.obstructions.push((Owner::Definition(id), refused));
         }
     }
@@ -53,7 +54,7 @@ fn graph(definitions: &[Definition]) -> HashMap<Node, Vec<Edge>> {
     for (index, definition) in definitions.iter().enumerate() {
         if !definition.parameters.is_empty() {
             each_field(&definition.body, &mut |field| {
-                edges(DefinitionId(index), &field.ty, &mut graph);
+                edges(DefinitionId(index), &field.ty, field.location, &mut graph);
             });
         }
     }
@@ -72,7 +73,7 @@ fn each_field(body: &Body, visit: &mut dyn FnMut(&Field)) {
     }
 }
 
-fn edges(id: DefinitionId, ty: &Type, graph: &mut HashMap<Node, Vec<Edge>>) {
+fn edges(id: DefinitionId, ty: &Type, at: Location, graph: &mut HashMap<Node, Vec<Edge>>) {
     if let Type::Named(inner, arguments) = ty {
         for (position, argument) in arguments.iter().enumerate() {
             for parameter in mentioned(argument) {
@@ -81,12 +82,12 @@ fn edges(id: DefinitionId, ty: &Type, graph: &mut HashMap<Node, Vec<Edge>>) {
                 graph
                     .entry((id, parameter))
                     .or_default()
-                    .push(Edge { to, grows });
+                    .push(Edge { to, grows, at });
             }
         }
     }
     for part in parts(ty) {
-        edges(id, part, graph);
+        edges(id, part, at, graph);
     }
 }
 

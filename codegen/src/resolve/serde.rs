@@ -60,58 +60,48 @@ const REWRITING: &[&str] = &["serde_as", "skip_serializing_none", "serialize_alw
 const HELP: &[(&str, &str)] = &[
     (
         "default",
-        "leave it out: every field travels; for an optional one use `Option`",
+        "leave it out: the client sends every field; for an optional one use `Option`",
     ),
+    ("skip", LEFT_OUT),
+    ("skip_serializing", LEFT_OUT),
+    ("skip_deserializing", LEFT_OUT),
     (
-        "skip",
-        "leave the field out of a type of its own for the wire",
+        "skip_serializing_if",
+        "leave it out: what is empty is sent as such, in one byte",
     ),
-    (
-        "skip_serializing",
-        "leave the field out of a type of its own for the wire",
-    ),
-    (
-        "skip_deserializing",
-        "leave the field out of a type of its own for the wire",
-    ),
-    ("skip_serializing_if", "leave it out: every field travels"),
     (
         "flatten",
         "make it an ordinary field, or copy its fields here",
     ),
-    ("tag", "leave it out: enums travel externally tagged"),
-    ("content", "leave it out: enums travel externally tagged"),
-    ("untagged", "leave it out: enums travel externally tagged"),
-    (
-        "with",
-        "use a type that serde knows how to write, such as a number or a `String`",
-    ),
-    (
-        "serialize_with",
-        "use a type that serde knows how to write, such as a number or a `String`",
-    ),
-    (
-        "deserialize_with",
-        "use a type that serde knows how to read, such as a number or a `String`",
-    ),
-    ("from", "use the other type itself"),
-    ("try_from", "use the other type itself"),
-    ("into", "use the other type itself"),
+    ("tag", EXTERNAL),
+    ("content", EXTERNAL),
+    ("untagged", EXTERNAL),
+    ("with", A_KNOWN_TYPE),
+    ("serialize_with", A_KNOWN_TYPE),
+    ("deserialize_with", A_KNOWN_TYPE),
+    ("from", THE_OTHER),
+    ("try_from", THE_OTHER),
+    ("into", THE_OTHER),
+    ("remote", A_COPY),
+    ("getter", A_COPY),
     ("rename", "give serializing and deserializing the same name"),
-    (
-        "rename_all",
-        "give serializing and deserializing the same case, one that serde knows",
-    ),
-    (
-        "rename_all_fields",
-        "give serializing and deserializing the same case, one that serde knows",
-    ),
+    ("rename_all", A_CASE),
+    ("rename_all_fields", A_CASE),
     (
         "transparent",
-        "make it a struct with one unnamed field, which is transparent already",
+        "leave it out: a struct with one unnamed field is transparent already",
     ),
     ("other", "leave it out: an unknown variant is an error"),
 ];
+
+const LEFT_OUT: &str = "make a type for the wire that has all of it and nothing more";
+const EXTERNAL: &str = "leave it out: an enum is sent with the name of its variant, a struct without \
+                        any tag";
+const A_KNOWN_TYPE: &str = "leave it out, and let the field be what is sent, such as a number or a \
+                            `String`";
+const THE_OTHER: &str = "use the other type itself, and convert in the function";
+const A_COPY: &str = "make it a type of your own, and convert in the function";
+const A_CASE: &str = "give serializing and deserializing the same case, one that serde knows";
 
 /// Reads the attributes of one container, variant or field.
 pub(crate) fn read(attributes: &[Attribute], place: Place) -> (Naming, Vec<Obstacle>) {
@@ -148,7 +138,7 @@ impl Reading {
             && REWRITING.iter().any(|macro_| last.ident == macro_)
         {
             let name = last.ident.to_string();
-            let help = "leave it out: it changes what travels";
+            let help = "leave it out: it changes what is sent";
             self.obstacle(attribute.span(), &name, ObstacleKind::Serde, help);
         }
     }

@@ -43,7 +43,7 @@ pub(crate) enum Shape {
     Other(Refusal),
 }
 
-/// Why a type cannot travel.
+/// Why a type cannot cross the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Refusal {
     pub(crate) rule: Rule,

@@ -249,7 +249,10 @@ fn unknown(path: &str) -> Refusal {
 
 fn unsupported_form(ty: &Type) -> Refusal {
     let (what, help) = match ty {
-        Type::FnPtr(_) => ("a function pointer", "functions cannot travel"),
+        Type::FnPtr(_) => (
+            "a function pointer",
+            "leave it out, or send what it would be called with",
+        ),
         Type::Ptr(_) => ("a raw pointer", "send what it points to"),
         Type::Never(_) => (
             "the never type",

@@ -1,4 +1,4 @@
-//! From resolved types to those that travel.
+//! From resolved types to those on the wire.
 
 use super::known::Known;
 use super::modeller::{Modeller, Obstruction};
@@ -12,7 +12,7 @@ pub(crate) struct Wire {
     pub(crate) rust: RustType,
 }
 
-/// Boxed: most types travel.
+/// Boxed: most types can cross the wire.
 pub(crate) type Result<T> = std::result::Result<T, Box<Obstruction>>;
 
 const NOT_YET_FOREIGN: &str = "use a type of your own; if its crate is a path dependency, name it \
@@ -153,9 +153,9 @@ impl Modeller<'_> {
         self.unsupported(resolved, Refusal::new(what, help))
     }
 
-    /// "`X` cannot travel".
+    /// "`X` cannot cross the wire".
     pub(crate) fn unsupported(&self, resolved: &Resolved, refusal: Refusal) -> Obstruction {
-        let title = format!("`{}` cannot travel", self.text(resolved.at));
+        let title = format!("`{}` cannot cross the wire", self.text(resolved.at));
         let label = format!("this is {}", refusal.what);
         Obstruction::new(refusal.rule, resolved.at, title, label, refusal.help)
     }
