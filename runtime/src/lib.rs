@@ -119,6 +119,7 @@ mod call;
 pub mod codegen;
 mod error;
 mod extract;
+mod lines;
 mod origin;
 mod read;
 mod refusal;

@@ -2,9 +2,10 @@
 
 use http::header::{COOKIE, HOST, ORIGIN};
 use http::request::Parts;
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderName, HeaderValue, Method};
 
 use super::{Authority, Policy};
+use crate::lines;
 use crate::refusal::Refusal;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
@@ -105,8 +106,8 @@ impl Facts {
         policy: &Policy,
     ) -> Self {
         let headers = &head.headers;
-        let (origin, origins) = first(headers, &ORIGIN);
-        let (site, sites) = first(headers, &SEC_FETCH_SITE);
+        let (origin, origins) = lines::first(headers, &ORIGIN);
+        let (site, sites) = lines::first(headers, &SEC_FETCH_SITE);
         Self {
             host: match host {
                 None => Host::Malformed,
@@ -115,23 +116,18 @@ impl Facts {
             },
             repeated: origins || sites,
             target,
-            site: match site {
+            site: match site.map(HeaderValue::as_bytes) {
                 None => Site::Absent,
                 Some(b"same-origin") => Site::SameOrigin,
                 Some(b"none") => Site::None,
                 Some(_) => Site::Other,
             },
-            origin: origin.map_or(Origin::Absent, |origin| policy.judge(origin, host)),
+            origin: origin.map_or(Origin::Absent, |origin| {
+                policy.judge(origin.as_bytes(), host)
+            }),
             cookie: headers.contains_key(COOKIE),
         }
     }
-}
-
-/// The first value of a header, and whether there are more.
-fn first<'a>(headers: &'a HeaderMap, name: &HeaderName) -> (Option<&'a [u8]>, bool) {
-    let mut values = headers.get_all(name).iter();
-    let value = values.next().map(HeaderValue::as_bytes);
-    (value, values.next().is_some())
 }
 
 impl Access {
@@ -146,11 +142,10 @@ impl Access {
 
 /// The one host that the request names: in the request target, in `Host`, or alike in both.
 pub(crate) fn host_of(head: &Parts) -> Option<Authority<'_>> {
-    let mut headers = head.headers.get_all(HOST).iter();
-    let header = match (headers.next(), headers.next()) {
-        (_, Some(_)) => return None,
-        (Some(header), None) => Some(Authority::parse(header.as_bytes())?),
-        (None, None) => None,
+    let header = match lines::first(&head.headers, &HOST) {
+        (_, true) => return None,
+        (Some(header), false) => Some(Authority::parse(header.as_bytes())?),
+        (None, false) => None,
     };
     let target = match head.uri.authority() {
         Some(authority) => Some(Authority::parse(authority.as_str().as_bytes())?),

@@ -1,8 +1,9 @@
 //! What the headers say of the body, before any of it is read.
 
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
-use http::{HeaderMap, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue};
 
+use crate::lines;
 use crate::refusal::Refusal;
 
 /// The media type of inputs, results and declared errors.
@@ -41,7 +42,7 @@ impl Declared {
 }
 
 fn length(headers: &HeaderMap) -> Result<Option<u64>, Refusal> {
-    let Some(value) = single(headers.get_all(CONTENT_LENGTH).iter())? else {
+    let Some(value) = single(headers, &CONTENT_LENGTH)? else {
         return Ok(None);
     };
     let digits = value.as_bytes();
@@ -58,7 +59,7 @@ fn length(headers: &HeaderMap) -> Result<Option<u64>, Refusal> {
 }
 
 fn typed(headers: &HeaderMap) -> Result<bool, Refusal> {
-    let Some(value) = single(headers.get_all(CONTENT_TYPE).iter())? else {
+    let Some(value) = single(headers, &CONTENT_TYPE)? else {
         return Ok(false);
     };
     if value == POSTCARD {
@@ -73,18 +74,20 @@ fn typed(headers: &HeaderMap) -> Result<bool, Refusal> {
 }
 
 fn is_coded(headers: &HeaderMap) -> bool {
-    headers
-        .get_all(CONTENT_ENCODING)
-        .iter()
-        .any(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"identity"))
+    match lines::first(headers, &CONTENT_ENCODING) {
+        (None, _) => false,
+        (Some(coding), more) => more || !coding.as_bytes().eq_ignore_ascii_case(b"identity"),
+    }
 }
 
+/// The only line by that name.
 fn single<'a>(
-    mut values: impl Iterator<Item = &'a HeaderValue>,
+    headers: &'a HeaderMap,
+    name: &HeaderName,
 ) -> Result<Option<&'a HeaderValue>, Refusal> {
-    match (values.next(), values.next()) {
-        (_, Some(_)) => Err(Refusal::DuplicateHeader),
-        (first, None) => Ok(first),
+    match lines::first(headers, name) {
+        (_, true) => Err(Refusal::DuplicateHeader),
+        (line, false) => Ok(line),
     }
 }
 
