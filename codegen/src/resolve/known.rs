@@ -1,5 +1,8 @@
 //! The types of the standard library, of tramline and of well-known crates, as data.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::model::Scalar;
 
 /// What a well-known type is to the wire.
@@ -166,25 +169,35 @@ const MACROS: &[&str] = &[
     "serde::Deserialize",
 ];
 
+/// The tables, by path.
+static BY_PATH: LazyLock<HashMap<&str, &'static Row>> = LazyLock::new(|| {
+    let rows: HashMap<&str, &'static Row> = TABLE.iter().map(|row| (row.0, row)).collect();
+    let alias = |(alias, path): &(&'static str, &str)| Some((*alias, *rows.get(path)?));
+    let aliases: Vec<_> = ALIASES.iter().filter_map(alias).collect();
+    rows.into_iter().chain(aliases).collect()
+});
+
+/// The names that are in scope everywhere, with their paths.
+static PRELUDE_BY_NAME: LazyLock<HashMap<&str, &'static str>> = LazyLock::new(|| {
+    let primitives = TABLE.iter().map(|(path, _)| *path);
+    let primitives = primitives.filter(|path| path.starts_with("std::primitive::"));
+    let paths = primitives.chain(PRELUDE.iter().copied());
+    paths
+        .filter_map(|path| Some((path.rsplit("::").next()?, path)))
+        .collect()
+});
+
 /// The row of a path.
 pub(crate) fn find(path: &[String]) -> Option<&'static Row> {
-    let joined = path.join("::");
-    let alias = ALIASES.iter().find(|(alias, _)| *alias == joined);
-    let joined = alias.map_or(joined.as_str(), |(_, path)| path);
-    TABLE.iter().find(|(path, _)| *path == joined)
+    BY_PATH.get(path.join("::").as_str()).copied()
 }
 
 /// Whether a glob over the crate brings this path in.
 pub(crate) fn exists(path: &[String]) -> bool {
-    let joined = path.join("::");
-    find(path).is_some() || MACROS.contains(&joined.as_str())
+    find(path).is_some() || MACROS.contains(&path.join("::").as_str())
 }
 
 /// The path of a name that is in scope everywhere.
 pub(crate) fn prelude(name: &str) -> Option<&'static str> {
-    let primitives = TABLE.iter().map(|(path, _)| *path);
-    let mut primitives = primitives.filter(|path| path.starts_with("std::primitive::"));
-    let mut prelude = PRELUDE.iter().copied();
-    let is_named = |path: &&str| path.rsplit("::").next() == Some(name);
-    prelude.find(is_named).or_else(|| primitives.find(is_named))
+    PRELUDE_BY_NAME.get(name).copied()
 }

@@ -7,6 +7,7 @@
 mod attributes;
 mod collect;
 mod items;
+mod lexer;
 mod place;
 mod reader;
 mod skim;

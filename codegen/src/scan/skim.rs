@@ -1,266 +1,120 @@
-//! Blanks the bodies of functions, which no later stage reads and which are most of any source.
+//! Cuts the bodies of functions out of a text, which no later stage reads and which are most of any
+//! source.
 //!
-//! Parsing is what a build script spends its time on, and it runs unoptimised. The text keeps its
-//! length, so that every location stays true. A text this lexer does not understand is passed on
-//! unchanged.
+//! Parsing is what a build script spends its time on, and it runs unoptimised.
 
-/// `text` with spaces in place of what stands between the braces of functions.
-pub(super) fn without_bodies(text: &str) -> String {
-    let mut bytes = text.as_bytes().to_vec();
-    let mut lexer = Lexer {
-        bytes: text.as_bytes(),
-        at: 0,
+use super::lexer::{Lexer, Token};
+
+/// A text with parts cut out.
+pub(super) struct Skimmed {
+    pub(super) text: String,
+    pub(super) cuts: Cuts,
+}
+
+/// Where parts were cut out, and so where in the whole text the rest stands.
+#[derive(Debug, Default)]
+pub(crate) struct Cuts(Vec<Cut>);
+
+#[derive(Debug)]
+struct Cut {
+    /// Where in the short text.
+    at: usize,
+    /// How many bytes are missing up to there.
+    missing: usize,
+}
+
+impl Cuts {
+    /// Where something that begins at `offset` in the short text begins in the whole one.
+    pub(crate) fn start(&self, offset: usize) -> usize {
+        offset + self.missing(self.0.partition_point(|cut| cut.at <= offset))
+    }
+
+    /// Where something that ends at `offset` in the short text ends in the whole one.
+    pub(crate) fn end(&self, offset: usize) -> usize {
+        offset + self.missing(self.0.partition_point(|cut| cut.at < offset))
+    }
+
+    fn missing(&self, cuts: usize) -> usize {
+        let last = cuts.checked_sub(1).and_then(|last| self.0.get(last));
+        last.map_or(0, |cut| cut.missing)
+    }
+}
+
+/// `text` without what stands between the braces of functions, and without a shebang line, which
+/// syn would cut off in silence.
+pub(super) fn skim(text: &str) -> Skimmed {
+    let mut short = String::with_capacity(text.len());
+    let mut cuts = Vec::new();
+    let mut from = 0;
+    let mut cut = |start: usize, end: usize| {
+        short.push_str(&text[from..start]);
+        from = end;
+        if start < end {
+            let at = short.len();
+            cuts.push(Cut {
+                at,
+                missing: end - at,
+            });
+        }
     };
+    cut(0, shebang(text));
+    let mut lexer = Lexer::new(text);
     while let Some(token) = lexer.next() {
         if token == Token::Fn
             && let Some((open, close)) = lexer.body()
         {
-            // Line breaks may go too: locations count bytes.
-            bytes[open + 1..close].fill(b' ');
+            cut(open + 1, close);
         }
     }
-    // Bodies begin and end with braces, so no character is cut in two.
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    cut(text.len(), text.len());
+    let cuts = Cuts(cuts);
+    Skimmed { text: short, cuts }
 }
 
-/// What the skimmer tells apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Token {
-    Fn,
-    Word,
-    Open(usize),
-    Close(usize),
-    Byte(u8),
-}
-
-struct Lexer<'a> {
-    bytes: &'a [u8],
-    at: usize,
-}
-
-impl Lexer<'_> {
-    /// After `fn`: the braces of its body, unless it has none or is a function pointer.
-    fn body(&mut self) -> Option<(usize, usize)> {
-        if self.next()? != Token::Word {
-            return None;
-        }
-        let mut angles = 0_usize;
-        let mut groups = 0_usize;
-        let mut before = Token::Word;
-        loop {
-            let token = self.next()?;
-            match token {
-                Token::Byte(b';') if groups == 0 => return None,
-                Token::Byte(b'(' | b'[') => groups += 1,
-                Token::Byte(b')' | b']') => groups = groups.checked_sub(1)?,
-                Token::Byte(b'<') if groups == 0 => angles += 1,
-                Token::Byte(b'>') if groups == 0 && !is_arrow(before) => {
-                    angles = angles.checked_sub(1)?;
-                }
-                Token::Open(open) => {
-                    let close = self.matching()?;
-                    if groups == 0 && angles == 0 {
-                        return Some((open, close));
-                    }
-                }
-                Token::Close(_) => return None,
-                _ => {}
-            }
-            before = token;
-        }
-    }
-
-    /// After an opening brace: where its closing one stands.
-    fn matching(&mut self) -> Option<usize> {
-        let mut depth = 0_usize;
-        loop {
-            match self.next()? {
-                Token::Open(_) => depth += 1,
-                Token::Close(at) if depth == 0 => return Some(at),
-                Token::Close(_) => depth -= 1,
-                _ => {}
-            }
-        }
-    }
-
-    fn next(&mut self) -> Option<Token> {
-        loop {
-            let at = self.at;
-            let byte = *self.bytes.get(at)?;
-            self.at += 1;
-            match byte {
-                b if b.is_ascii_whitespace() => {}
-                b'/' if self.peek() == Some(b'/') => self.line_comment(),
-                b'/' if self.peek() == Some(b'*') => self.block_comment(),
-                b'"' => self.string(),
-                b'\'' => self.quote(),
-                b'{' => return Some(Token::Open(at)),
-                b'}' => return Some(Token::Close(at)),
-                b if is_word(b) => {
-                    if let Some(token) = self.word(at) {
-                        return Some(token);
-                    }
-                }
-                b => return Some(Token::Byte(b)),
-            }
-        }
-    }
-
-    fn peek(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
-    }
-
-    /// A word, or nothing where it was the prefix of a string.
-    fn word(&mut self, start: usize) -> Option<Token> {
-        while self.peek().is_some_and(is_word) {
-            self.at += 1;
-        }
-        let word = &self.bytes[start..self.at];
-        match (word, self.peek()) {
-            (b"r" | b"br" | b"cr", Some(b'"' | b'#')) if self.raw_string() => None,
-            (b"r", Some(b'#')) => {
-                self.at += 1;
-                Some(Token::Word)
-            }
-            (b"b" | b"c", Some(b'"')) => {
-                self.at += 1;
-                self.string();
-                None
-            }
-            (b"b", Some(b'\'')) => {
-                self.at += 1;
-                self.quote();
-                None
-            }
-            (b"fn", _) => Some(Token::Fn),
-            _ => Some(Token::Word),
-        }
-    }
-
-    /// Skips `#"…"#` after `r`, if that is what follows; `r#name` is a word.
-    fn raw_string(&mut self) -> bool {
-        let hashes = self.bytes[self.at..]
-            .iter()
-            .take_while(|byte| **byte == b'#')
-            .count();
-        if self.bytes.get(self.at + hashes) != Some(&b'"') {
-            return false;
-        }
-        self.at += hashes + 1;
-        while self.at < self.bytes.len() {
-            self.at += 1;
-            let rest = &self.bytes[self.at..];
-            let closed = rest.len() >= hashes && rest[..hashes].iter().all(|byte| *byte == b'#');
-            if self.bytes[self.at - 1] == b'"' && closed {
-                self.at += hashes;
-                return true;
-            }
-        }
-        true
-    }
-
-    /// Skips a string after its opening quote.
-    fn string(&mut self) {
-        while let Some(byte) = self.peek() {
-            self.at += 1;
-            match byte {
-                b'\\' => self.at += 1,
-                b'"' => return,
-                _ => {}
-            }
-        }
-    }
-
-    /// After `'`: skips a character literal; of a lifetime, only the quote.
-    fn quote(&mut self) {
-        match self.peek() {
-            Some(b'\\') => {
-                self.at += 2;
-                while self.peek().is_some_and(|byte| byte != b'\'') {
-                    self.at += 1;
-                }
-                self.at += 1;
-            }
-            Some(first) => {
-                let length = utf8_length(first);
-                if self.bytes.get(self.at + length) == Some(&b'\'') {
-                    self.at += length + 1;
-                }
-            }
-            None => {}
-        }
-    }
-
-    fn line_comment(&mut self) {
-        while self.peek().is_some_and(|byte| byte != b'\n') {
-            self.at += 1;
-        }
-    }
-
-    fn block_comment(&mut self) {
-        let mut depth = 0_usize;
-        self.at -= 1;
-        while let Some(pair) = self.bytes.get(self.at..self.at + 2) {
-            match pair {
-                b"/*" => depth += 1,
-                b"*/" => depth -= 1,
-                _ => {
-                    self.at += 1;
-                    continue;
-                }
-            }
-            self.at += 2;
-            if depth == 0 {
-                return;
-            }
-        }
-        self.at = self.bytes.len();
-    }
-}
-
-fn is_word(byte: u8) -> bool {
-    byte == b'_' || byte.is_ascii_alphanumeric() || byte >= 0x80
-}
-
-/// Whether a `>` after this token ends `->` or `=>`.
-fn is_arrow(before: Token) -> bool {
-    matches!(before, Token::Byte(b'-' | b'='))
-}
-
-fn utf8_length(first: u8) -> usize {
-    match first {
-        0xf0.. => 4,
-        0xe0.. => 3,
-        0xc0.. => 2,
-        _ => 1,
+/// The length of a line such as `#!/usr/bin/env run-cargo-script`.
+fn shebang(text: &str) -> usize {
+    if text.starts_with("#!") && !text[2..].trim_start().starts_with('[') {
+        text.find('\n').unwrap_or(text.len())
+    } else {
+        0
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::without_bodies;
+    use super::{Skimmed, skim};
 
     fn check(text: &str, expect: &str) {
-        let skimmed = without_bodies(text);
-        assert_eq!(skimmed.len(), text.len(), "{text}");
-        let squeezed: Vec<_> = skimmed.split_whitespace().collect();
-        assert_eq!(squeezed.join(" "), expect);
+        let Skimmed { text: short, cuts } = skim(text);
+        assert_eq!(short, expect);
+        // Every character that is left still stands where it stood.
+        for (at, character) in short.char_indices() {
+            let start = cuts.start(at);
+            assert!(
+                text[start..].starts_with(character),
+                "{character} of {text}"
+            );
+            assert_eq!(
+                cuts.end(at + character.len_utf8()),
+                start + character.len_utf8()
+            );
+        }
     }
 
     #[test]
-    fn bodies_become_spaces() {
-        check("fn a() { if x { y } } struct B;", "fn a() { } struct B;");
+    fn bodies_are_cut_out() {
+        check("fn a() { if x { y } } struct B;", "fn a() {} struct B;");
         check(
             "fn a() -> F<{ N }> where T: X<u8>, { 1 > 2; } mod b {}",
-            "fn a() -> F<{ N }> where T: X<u8>, { } mod b {}",
+            "fn a() -> F<{ N }> where T: X<u8>, {} mod b {}",
         );
         check(
             "fn a(x: [u8; { 3 }]) { '}'; '\\''; \"}\"; b'}' } fn b<'a>() { x }",
-            "fn a(x: [u8; { 3 }]) { } fn b<'a>() { }",
+            "fn a(x: [u8; { 3 }]) {} fn b<'a>() {}",
         );
         check(
             "fn a() { r#\"}\"# } fn b() { /* } /* } */ */ } // fn x() { y",
-            "fn a() { } fn b() { } // fn x() { y",
+            "fn a() {} fn b() {} // fn x() { y",
         );
         check(
             "type F = fn(u8) -> u8; struct S { f: fn() }",
@@ -268,26 +122,28 @@ mod tests {
         );
         check(
             "trait T { fn a(); fn b() { 1 } }",
-            "trait T { fn a(); fn b() { } }",
+            "trait T { fn a(); fn b() {} }",
         );
         check(
             "fn a<F: Fn(u8) -> u8>() { x } const A: u8 = { 1 };",
-            "fn a<F: Fn(u8) -> u8>() { } const A: u8 = { 1 };",
+            "fn a<F: Fn(u8) -> u8>() {} const A: u8 = { 1 };",
         );
         check(
             "fn größe() { 'ä'; \"}ä\" } struct R { r#type: u8 }",
-            "fn größe() { } struct R { r#type: u8 }",
+            "fn größe() {} struct R { r#type: u8 }",
         );
         check(
             "fn r#fn() { {} } fn b() { br##\"\"#}\"## }",
-            "fn r#fn() { } fn b() { }",
+            "fn r#fn() {} fn b() {}",
         );
     }
 
     #[test]
-    fn broken_text_stays_as_it_is() {
+    fn broken_text_is_left_alone() {
         check("fn a() { {", "fn a() { {");
         check("fn a(", "fn a(");
+        check("#!/usr/bin/env x\n fn a() {1}", "\n fn a() {}");
+        check("#![allow(x)] fn a() {1}", "#![allow(x)] fn a() {}");
         check("fn a) { x }", "fn a) { x }");
     }
 }

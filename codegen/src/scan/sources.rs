@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use proc_macro2::Span;
 
 use super::items::{AliasItem, Constant, FunctionItem, ImplItem, Named, TypeItem, Use};
+use super::skim::Cuts;
 use super::visibility::Visibility;
 use crate::model::{Location, ModulePath, PackageId, PackageRole};
 
@@ -33,6 +34,8 @@ pub(crate) struct SourceFile {
     /// The same, under the name of its crate where that is not the one being built.
     pub(crate) cited: String,
     pub(crate) text: String,
+    /// What was not parsed.
+    pub(super) cuts: Cuts,
 }
 
 /// A package that was read.
@@ -88,16 +91,12 @@ impl Sources {
 
     /// The place of `span` in the file of `module`.
     pub(crate) fn locate(&self, module: ModuleId, span: Span) -> Location {
-        locate(self.module(module).file, span)
-    }
-}
-
-/// The place of `span` in `file`.
-pub(super) fn locate(file: usize, span: Span) -> Location {
-    let range = span.byte_range();
-    Location {
-        file,
-        start: range.start,
-        end: range.end,
+        let file = self.module(module).file;
+        let (range, cuts) = (span.byte_range(), &self.files[file].cuts);
+        Location {
+            file,
+            start: cuts.start(range.start),
+            end: cuts.end(range.end),
+        }
     }
 }

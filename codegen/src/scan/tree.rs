@@ -9,7 +9,7 @@ use super::collect::Collector;
 use super::items::Named;
 use super::place::Place;
 use super::reader::Reader;
-use super::skim::without_bodies;
+use super::skim::{Cuts, skim};
 use super::sources::{Module, ModuleId, ScannedPackage, SourceFile, Sources};
 use super::visibility::Visibility;
 use crate::model::{PackageId, PackageRole};
@@ -100,7 +100,7 @@ impl<'a> Walk<'a> {
             .strip_prefix('\u{feff}')
             .map(str::to_owned)
             .unwrap_or(text);
-        let Some(items) = parse(&text) else {
+        let Some((items, cuts)) = parse(&text) else {
             self.sources.unparsable.push(path.to_path_buf());
             return None;
         };
@@ -109,7 +109,12 @@ impl<'a> Walk<'a> {
             PackageId(0) => shown.clone(),
             other => format!("{}/{shown}", self.sources.packages[other.0].crate_name),
         };
-        self.sources.files.push(SourceFile { shown, cited, text });
+        self.sources.files.push(SourceFile {
+            shown,
+            cited,
+            text,
+            cuts,
+        });
         self.open.push(path.to_path_buf());
         Some((self.sources.files.len() - 1, items))
     }
@@ -187,22 +192,17 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The items of a file. Without its bodies first: the lexer that removes them may be wrong about
-/// a text, and then the whole text decides.
-fn parse(text: &str) -> Option<Vec<Item>> {
-    let text = without_shebang(text);
-    let parsed = syn::parse_file(&without_bodies(&text)).or_else(|_| syn::parse_file(&text));
-    parsed.ok().map(|file| file.items)
-}
-
-/// A shebang line becomes spaces, where syn would cut it off and shift every location.
-fn without_shebang(text: &str) -> String {
-    let is_shebang = text.starts_with("#!") && !text[2..].trim_start().starts_with('[');
-    if !is_shebang {
-        return text.to_owned();
+/// The items of a file, from what is left of it without the bodies of functions. What finds those
+/// may be wrong about a text, and then the whole text decides.
+fn parse(text: &str) -> Option<(Vec<Item>, Cuts)> {
+    let skimmed = skim(text);
+    match syn::parse_file(&skimmed.text) {
+        Ok(file) => Some((file.items, skimmed.cuts)),
+        Err(_) => {
+            let file = syn::parse_file(text).ok()?;
+            Some((file.items, Cuts::default()))
+        }
     }
-    let end = text.find('\n').unwrap_or(text.len());
-    format!("{}{}", " ".repeat(end), &text[end..])
 }
 
 /// The path as diagnostics and headers show it.
