@@ -55,6 +55,7 @@ pub(crate) enum Rule {
 
 impl Rule {
     /// Every rule with its name, which is the name of its folder in `tests/ui`.
+    #[cfg(test)]
     pub(crate) const ALL: &'static [(Rule, &'static str)] = &[
         (Rule::ActionInSecondTarget, "action_in_second_target"),
         (Rule::CfgOnWireType, "cfg_on_wire_type"),

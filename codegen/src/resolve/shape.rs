@@ -63,17 +63,6 @@ impl Refusal {
 }
 
 impl Resolved {
-    /// Without references, boxes and options around it.
-    pub(crate) fn core(&self) -> &Resolved {
-        match &self.shape {
-            Shape::Reference { inner, .. } => inner.core(),
-            Shape::Known(Known::Pointer | Known::Option | Known::Cow, _, arguments) => {
-                arguments.first().map_or(self, Resolved::core)
-            }
-            _ => self,
-        }
-    }
-
     /// Whether `is` holds for this type or anything written inside it.
     pub(crate) fn any(&self, is: &dyn Fn(&Shape) -> bool) -> bool {
         if is(&self.shape) {
