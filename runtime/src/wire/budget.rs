@@ -36,12 +36,6 @@ impl Limits {
     }
 }
 
-impl Default for Limits {
-    fn default() -> Self {
-        Self::DEFAULT
-    }
-}
-
 /// What is left of [`Limits`].
 #[derive(Debug)]
 pub(super) struct Budget {
