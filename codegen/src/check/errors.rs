@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::stem;
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Action, Api, ErrorId, ErrorVariant, Fields, Location, PackageId};
+use crate::model::{Api, ErrorId, ErrorVariant, Fields, Location};
 
 /// One code means one thing: its status and its fields are the same wherever it comes from.
 pub(super) fn codes(api: &Api, diagnostics: &mut Diagnostics) {
@@ -92,8 +93,4 @@ fn alike(a: &Fields, b: &Fields) -> bool {
     let (a, b) = (a.as_slice(), b.as_slice());
     let mut pairs = a.iter().zip(b);
     kind && a.len() == b.len() && pairs.all(|(a, b)| a.name == b.name && a.ty == b.ty)
-}
-
-fn stem(action: &Action) -> Option<String> {
-    (action.package == PackageId(0)).then(|| action.stem.clone())
 }

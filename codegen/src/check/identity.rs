@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::stem;
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Action, Api, PackageId};
+use crate::model::{Action, Api};
 use tramline_syntax::digest;
 
 /// No two actions share a name.
@@ -68,8 +69,4 @@ fn clash(
         .context(earlier.location, "and so is this")
         .stem(stem(action))
         .stem(stem(earlier))
-}
-
-fn stem(action: &Action) -> Option<String> {
-    (action.package == PackageId(0)).then(|| action.stem.clone())
 }

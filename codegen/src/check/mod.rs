@@ -5,14 +5,29 @@
 
 mod errors;
 mod identity;
+mod reach;
 pub(crate) mod signature;
+mod wire_names;
 
 use crate::diagnostics::Diagnostics;
-use crate::model::Api;
+use crate::model::{Action, Api, PackageId};
 
-/// Checks what only shows when everything is known.
+/// What only shows when everything is known.
+const RULES: &[fn(&Api, &mut Diagnostics)] = &[
+    identity::names,
+    identity::ids,
+    errors::codes,
+    wire_names::duplicates,
+];
+
+/// Applies every rule.
 pub(crate) fn check(api: &Api, diagnostics: &mut Diagnostics) {
-    identity::names(api, diagnostics);
-    identity::ids(api, diagnostics);
-    errors::codes(api, diagnostics);
+    for rule in RULES {
+        rule(api, diagnostics);
+    }
+}
+
+/// The file that shows a mistake in an action: those of other packages have theirs elsewhere.
+fn stem(action: &Action) -> Option<String> {
+    (action.package == PackageId(0)).then(|| action.stem.clone())
 }

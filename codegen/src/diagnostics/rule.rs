@@ -9,8 +9,10 @@ pub(crate) enum Rule {
     CfgOnWireType,
     /// Two `cfg`'d definitions of one action that differ.
     DifferingCfgDefinitions,
-    /// One error code with different fields in one union.
+    /// One error code for different errors in one union.
     DuplicateErrorCode,
+    /// Two fields or variants that serde gives one name.
+    DuplicateWireName,
     /// An error that does not derive `ActionError`.
     ErrorWithoutActionError,
     /// An extractor that would be read from the body.
@@ -53,6 +55,7 @@ pub(crate) enum Rule {
     UnusableName,
 }
 
+#[cfg(test)]
 impl Rule {
     /// Every rule with its name, which is the name of its folder in `tests/ui`.
     #[cfg(test)]
@@ -61,6 +64,7 @@ impl Rule {
         (Rule::CfgOnWireType, "cfg_on_wire_type"),
         (Rule::DifferingCfgDefinitions, "differing_cfg_definitions"),
         (Rule::DuplicateErrorCode, "duplicate_error_code"),
+        (Rule::DuplicateWireName, "duplicate_wire_name"),
         (Rule::ErrorWithoutActionError, "error_without_action_error"),
         (Rule::ExtractorAsInput, "extractor_as_input"),
         (Rule::GenericFunction, "generic_function"),

@@ -130,6 +130,7 @@ pub(crate) struct Variant {
     pub(crate) docs: String,
     /// A single unnamed field travels as itself.
     pub(crate) fields: Fields,
+    pub(crate) location: Location,
 }
 
 /// The fields of a struct or of a variant.

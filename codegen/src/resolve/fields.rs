@@ -72,6 +72,7 @@ impl Modeller<'_> {
             rust_name,
             docs: docs(&variant.attrs),
             fields,
+            location: self.locate(scope.module, variant.ident.span()),
         }
     }
 

@@ -146,7 +146,7 @@ impl Reading {
     fn conditional(&mut self, attribute: &Attribute) {
         let added = nested(&attribute.meta).into_iter().skip(1);
         for meta in added.filter(|meta| meta.path().is_ident("serde")) {
-            let inert = nested(&meta).iter().all(|option| is_inert(option));
+            let inert = nested(&meta).iter().all(is_inert);
             if !inert {
                 let help = "write the attribute without a condition: clients are generated for \
                             every configuration at once";

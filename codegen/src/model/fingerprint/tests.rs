@@ -51,6 +51,7 @@ fn choice(variants: Vec<(&str, Fields)>) -> Body {
         rust_name: name.into(),
         docs: String::new(),
         fields,
+        location: Location::default(),
     };
     Body::Enum(variants.into_iter().map(variant).collect())
 }

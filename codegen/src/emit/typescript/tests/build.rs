@@ -73,6 +73,7 @@ pub(super) fn variants(variants: &[(&str, Fields)]) -> Body {
         rust_name: (*name).to_owned(),
         docs: String::new(),
         fields: fields.clone(),
+        location: Location::default(),
     };
     Body::Enum(variants.iter().map(variant).collect())
 }

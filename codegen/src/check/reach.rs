@@ -1,0 +1,91 @@
+//! Which actions a type concerns.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Action, Api, Body, DefinitionId, ErrorId, ErrorVariant, Fields, Input, Type};
+
+/// The actions whose input, result or errors lead to a definition.
+pub(super) fn actions(api: &Api, target: DefinitionId) -> impl Iterator<Item = &Action> {
+    let leads_there = move |action: &&Action| {
+        let mut search = Search::new(api);
+        search.action(action);
+        search.seen.contains(&target)
+    };
+    api.actions.iter().filter(leads_there)
+}
+
+struct Search<'a> {
+    api: &'a Api,
+    seen: BTreeSet<DefinitionId>,
+    errors: BTreeSet<ErrorId>,
+    next: Vec<DefinitionId>,
+}
+
+impl<'a> Search<'a> {
+    fn new(api: &'a Api) -> Self {
+        Search {
+            api,
+            seen: BTreeSet::new(),
+            errors: BTreeSet::new(),
+            next: Vec::new(),
+        }
+    }
+
+    fn action(&mut self, action: &Action) {
+        match &action.input {
+            Input::None => {}
+            Input::Struct(ty) => self.ty(ty),
+            Input::Fields(fields) => fields.iter().for_each(|field| self.ty(&field.ty)),
+        }
+        self.ty(&action.output.ok);
+        action.output.errors.iter().for_each(|id| self.error(*id));
+        while let Some(id) = self.next.pop() {
+            match &self.api.definition(id).body {
+                Body::Newtype(field) => self.ty(&field.ty),
+                Body::Struct(fields) => self.fields(fields),
+                Body::Enum(variants) => variants
+                    .iter()
+                    .for_each(|variant| self.fields(&variant.fields)),
+            }
+        }
+    }
+
+    fn error(&mut self, id: ErrorId) {
+        if !self.errors.insert(id) {
+            return;
+        }
+        for variant in &self.api.errors[id.0].variants {
+            match variant {
+                ErrorVariant::Declared { fields, .. } => self.fields(fields),
+                ErrorVariant::Flatten { error, .. } => self.error(*error),
+                ErrorVariant::Internal { .. } => {}
+            }
+        }
+    }
+
+    fn fields(&mut self, fields: &Fields) {
+        for field in fields.as_slice() {
+            self.ty(&field.ty);
+        }
+    }
+
+    fn ty(&mut self, ty: &Type) {
+        match ty {
+            Type::Named(id, arguments) => {
+                if self.seen.insert(*id) {
+                    self.next.push(*id);
+                }
+                arguments.iter().for_each(|argument| self.ty(argument));
+            }
+            Type::Option(inner) | Type::List(inner) | Type::Set(inner) | Type::Array(inner, _) => {
+                self.ty(inner);
+            }
+            Type::Map(key, value) => {
+                self.ty(key);
+                self.ty(value);
+            }
+            Type::Tuple(parts) => parts.iter().for_each(|part| self.ty(part)),
+            Type::Scalar(_) | Type::String | Type::Bytes | Type::Unit | Type::Parameter(_) => {}
+        }
+    }
+}
