@@ -293,4 +293,19 @@ mod tests {
             assert_eq!(document, expected);
         }
     }
+
+    #[test]
+    fn every_refusal_is_documented() {
+        let document = include_str!("../../SECURITY.md");
+        for (refusal, status, code) in ALL {
+            let status = match refusal {
+                Refusal::Refused(_) => "4xx".to_owned(),
+                _ => status.to_string(),
+            };
+            assert!(
+                document.contains(&format!("| {status} | `{code}` |")),
+                "{status} {code}"
+            );
+        }
+    }
 }
