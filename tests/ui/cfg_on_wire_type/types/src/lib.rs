@@ -48,7 +48,7 @@ async fn publish(post: NewPost) -> Receipt {
     Receipt { post_id: post.tags.len() as u64 }
 }
 
-#[derive(ActionError)]
+#[derive(Debug, ActionError)]
 enum OwnError {
     #[cfg(unix)]
     Locked,

@@ -1,6 +1,6 @@
 use tramline::{ActionError, Extract, RequestParts, action};
 
-#[derive(ActionError)]
+#[derive(Debug, ActionError)]
 enum SignInError {
     #[error(status = 401)]
     SignedOut,
@@ -19,13 +19,13 @@ impl<S: Sync> Extract<S> for CurrentUser {
     }
 }
 
-#[derive(ActionError)]
+#[derive(Debug, ActionError)]
 enum QuotaError {
     #[error(status = 429)]
     Exceeded { limit: u32 },
 }
 
-#[derive(ActionError)]
+#[derive(Debug, ActionError)]
 enum PublishError {
     #[error(status = 423)]
     Locked { by: String },

@@ -22,7 +22,7 @@ enum Mood {
     },
 }
 
-#[derive(ActionError)]
+#[derive(Debug, ActionError)]
 enum PublishError {
     #[error(status = 409)]
     Taken { by: NewPost },

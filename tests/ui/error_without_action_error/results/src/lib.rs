@@ -7,7 +7,7 @@ enum PlainError {
     NotThere,
 }
 
-#[derive(ActionError)]
+#[derive(Debug, ActionError)]
 enum SaveError {
     #[error(flatten)]
     Disk(#[from] io::Error),
@@ -15,7 +15,7 @@ enum SaveError {
     Other(io::Error),
 }
 
-#[derive(ActionError)]
+#[derive(Debug, ActionError)]
 enum Wrapped<E> {
     #[error(internal)]
     Inner(E),

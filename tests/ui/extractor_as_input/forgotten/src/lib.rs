@@ -4,7 +4,7 @@ struct CurrentUser {
     id: u64,
 }
 
-#[derive(ActionError)]
+#[derive(Debug, ActionError)]
 enum SignInError {
     #[error(status = 401)]
     SignedOut,

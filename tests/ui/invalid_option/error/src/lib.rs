@@ -1,6 +1,6 @@
 use tramline::{ActionError, action};
 
-#[derive(ActionError)]
+#[derive(Debug, ActionError)]
 enum DeleteError {
     #[error(status = 200)]
     Done,

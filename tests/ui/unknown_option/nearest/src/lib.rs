@@ -10,7 +10,7 @@ async fn list(#[wire(defualt = 1)] page: u32) -> Vec<u32> {
     vec![page]
 }
 
-#[derive(ActionError)]
+#[derive(Debug, ActionError)]
 enum DeleteError {
     #[error(statsu = 409)]
     HasReplies,
