@@ -67,3 +67,24 @@ where
         ::tramline::codegen::value(show(shown, other).await)
     }
 }
+
+#[cfg(test)]
+#[test]
+fn tramline_traces_input_of_api_show() {
+    ::tramline::codegen::assert_traces::<
+        Shown,
+    >(
+        &[
+            "struct Hidden { \"value\": Option<Point> }",
+            "struct Point { \"x\": i32, \"y\": i32 }",
+        ],
+    );
+    ::tramline::codegen::assert_traces::<
+        deep::Shown,
+    >(
+        &[
+            "struct Hidden { \"value\": Option<Point> }",
+            "struct Point { \"x\": i32, \"y\": i32 }",
+        ],
+    );
+}

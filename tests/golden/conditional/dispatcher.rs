@@ -73,42 +73,42 @@ pub mod tramline_actions {
     /// Of the names and schemas of every action.
     pub const DIGEST: u64 = 0x9d33_a8ff_209a;
 
-    /// `Bound`, where `feature = "admin"` holds.
+    /// `Bound`, where the `cfg` of its actions holds.
     #[cfg(feature = "admin")]
     pub trait BoundIf0<S>: ::tramline::codegen::Bound<S> {}
 
     #[cfg(feature = "admin")]
     impl<S, M: ::tramline::codegen::Bound<S>> BoundIf0<S> for M {}
 
-    /// `Bound`, where `feature = "admin"` holds.
+    /// `Bound`, where the `cfg` of its actions holds.
     #[cfg(not(feature = "admin"))]
     pub trait BoundIf0<S> {}
 
     #[cfg(not(feature = "admin"))]
     impl<S, M> BoundIf0<S> for M {}
 
-    /// `Bound`, where `all(feature = "admin", not (windows))` holds.
+    /// `Bound`, where the `cfg` of its actions holds.
     #[cfg(all(feature = "admin", not(windows)))]
     pub trait BoundIf1<S>: ::tramline::codegen::Bound<S> {}
 
     #[cfg(all(feature = "admin", not(windows)))]
     impl<S, M: ::tramline::codegen::Bound<S>> BoundIf1<S> for M {}
 
-    /// `Bound`, where `all(feature = "admin", not (windows))` holds.
+    /// `Bound`, where the `cfg` of its actions holds.
     #[cfg(not(all(feature = "admin", not(windows))))]
     pub trait BoundIf1<S> {}
 
     #[cfg(not(all(feature = "admin", not(windows))))]
     impl<S, M> BoundIf1<S> for M {}
 
-    /// `Bound`, where `feature = "present"` holds.
+    /// `Bound`, where the `cfg` of its actions holds.
     #[cfg(feature = "present")]
     pub trait BoundIf2<S>: ::tramline::codegen::Bound<S> {}
 
     #[cfg(feature = "present")]
     impl<S, M: ::tramline::codegen::Bound<S>> BoundIf2<S> for M {}
 
-    /// `Bound`, where `feature = "present"` holds.
+    /// `Bound`, where the `cfg` of its actions holds.
     #[cfg(not(feature = "present"))]
     pub trait BoundIf2<S> {}
 

@@ -19,3 +19,9 @@ where
         ::tramline::codegen::value(whoami(id).await)
     }
 }
+
+#[cfg(test)]
+#[test]
+fn tramline_traces_input_of_whoami() {
+    ::tramline::codegen::assert_traces::<golden_model::UserId>(&["newtype UserId(u64)"]);
+}

@@ -4,7 +4,6 @@
 //! bound by a trait that asks for `Bound` where the predicate holds and for nothing where not.
 
 use super::Served;
-use super::format::literal;
 use super::spell::predicate;
 use crate::model::Action;
 
@@ -35,14 +34,13 @@ pub(super) fn traits(predicates: &[String]) -> String {
         .iter()
         .enumerate()
         .map(|(index, predicate)| {
-            let doc = literal(&format!(" `Bound`, where `{predicate}` holds."));
             format!(
-                "#[doc = {doc}]\n\
+                "/// `Bound`, where the `cfg` of its actions holds.\n\
                  #[cfg({predicate})]\n\
                  pub trait BoundIf{index}<S>: ::tramline::codegen::Bound<S> {{}}\n\
                  #[cfg({predicate})]\n\
                  impl<S, M: ::tramline::codegen::Bound<S>> BoundIf{index}<S> for M {{}}\n\
-                 #[doc = {doc}]\n\
+                 /// `Bound`, where the `cfg` of its actions holds.\n\
                  #[cfg(not({predicate}))]\n\
                  pub trait BoundIf{index}<S> {{}}\n\
                  #[cfg(not({predicate}))]\n\

@@ -86,6 +86,9 @@ fn action_files(served: &Served<'_>, placed: &[Placed<'_>]) -> Vec<GeneratedFile
             {
                 code += &item.code(served.api);
             }
+            if let [action] = actions[..] {
+                code += &trace::inputs(served.api, action, placed);
+            }
             GeneratedFile {
                 path: format!("actions/{stem}.rs"),
                 text: format::file(&sources.join(" and "), &code),

@@ -26,6 +26,13 @@ impl Reached {
         reached
     }
 
+    /// What a type involves.
+    pub(super) fn from(api: &Api, ty: &Type) -> Self {
+        let mut reached = Self::default();
+        reached.add(api, ty);
+        reached
+    }
+
     fn add(&mut self, api: &Api, ty: &Type) {
         match ty {
             Type::Scalar(_) | Type::String | Type::Bytes | Type::Unit | Type::Parameter(_) => {}

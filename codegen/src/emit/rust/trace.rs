@@ -2,9 +2,12 @@
 
 use super::format::{identifier, literal};
 use super::place::{Placed, Subject};
+use super::reach::Reached;
 use super::spell::{cfg_attribute, path, with_arguments};
 use super::trace_lines;
-use crate::model::{Api, Definition, DefinitionId, Scalar, Type};
+use crate::model::{
+    Action, Api, Definition, DefinitionId, Input, Parameter, ParameterRole, Scalar, Type,
+};
 
 /// The tests that stand at the root.
 pub(super) fn module<'item, 'api: 'item>(
@@ -37,6 +40,41 @@ pub(super) fn beside(api: &Api, item: &Placed<'_>) -> String {
     format!("#[cfg(test)]\n{test}")
 }
 
+/// The test of what a function is called with, where it involves types that no other test traces:
+/// private ones, and those of other crates.
+pub(super) fn inputs(api: &Api, action: &Action, placed: &[Placed<'_>]) -> String {
+    let elsewhere: Vec<DefinitionId> = placed.iter().filter_map(|it| traced(api, it)).collect();
+    let types: Vec<&Type> = match &action.input {
+        Input::None => Vec::new(),
+        Input::Struct(ty) => vec![ty],
+        Input::Fields(fields) => fields.iter().map(|field| &field.ty).collect(),
+    };
+    let is_wire = |parameter: &&Parameter| matches!(parameter.role, ParameterRole::Wire { .. });
+    let wire = action.parameters.iter().filter(is_wire);
+    let assertions: String = wire
+        .zip(types)
+        .filter(|(_, ty)| {
+            let mut involved = Reached::from(api, ty).definitions.into_iter();
+            involved.any(|id| !elsewhere.contains(&id))
+        })
+        .map(|(parameter, ty)| assertion(api, &parameter.written, ty))
+        .collect();
+    if assertions.is_empty() {
+        return assertions;
+    }
+    let parts = action.module.iter().chain([&action.function]);
+    let name = parts.cloned().collect::<Vec<_>>().join("_");
+    format!("#[cfg(test)]\n#[test]\nfn tramline_traces_input_of_{name}() {{ {assertions} }}\n")
+}
+
+fn assertion(api: &Api, written: &str, ty: &Type) -> String {
+    let lines: String = trace_lines::of(api, ty)
+        .iter()
+        .map(|line| format!("{},", literal(line)))
+        .collect();
+    format!("::tramline::codegen::assert_traces::<{written}>(&[{lines}]);\n")
+}
+
 fn traced(api: &Api, item: &Placed<'_>) -> Option<DefinitionId> {
     match item.subject {
         Subject::Definition(id) => api.definition(id).deserialize.then_some(id),
@@ -63,15 +101,9 @@ fn test(api: &Api, id: DefinitionId, name: &str) -> String {
         .collect();
     let ty = with_arguments(path, &arguments);
     let filled = vec![Type::Scalar(Scalar::U8); definition.parameters.len()];
-    let lines: String = trace_lines::of(api, &Type::Named(id, filled))
-        .iter()
-        .map(|line| format!("{},", literal(line)))
-        .collect();
-    format!(
-        "{cfg}#[test]\n\
-         fn {name}() {{ ::tramline::codegen::assert_traces::<{ty}>(&[{lines}]); }}\n",
-        cfg = cfg_attribute(&definition.cfg),
-    )
+    let assertion = assertion(api, &ty, &Type::Named(id, filled));
+    let cfg = cfg_attribute(&definition.cfg);
+    format!("{cfg}#[test]\nfn {name}() {{ {assertion} }}\n")
 }
 
 /// The type's name in snake case, with its module where that alone would not do.
