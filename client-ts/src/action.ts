@@ -70,14 +70,14 @@ function callable<I, O, E extends AnyDeclared>(
     call(definition, carry(encodeInput(definition, input, options.client)), options);
   const isError = (error: unknown): error is ActionError<E> =>
     error instanceof TramlineError && error.action === info.name;
-  const safe = async (input: I, options?: CallOptions): Promise<Outcome<O, E>> => {
-    try {
-      return { ok: true, data: await run(input, options) };
-    } catch (error) {
-      if (isError(error)) return { ok: false, error };
-      throw error;
-    }
-  };
+  const safe = (input: I, options?: CallOptions): Promise<Outcome<O, E>> =>
+    run(input, options).then(
+      (data) => ({ ok: true, data }),
+      (error: unknown) => {
+        if (isError(error)) return { ok: false, error };
+        throw error;
+      },
+    );
   const url = (input: I, { client }: { readonly client?: Client | undefined } = {}): string =>
     urlOf(path, search(encodeInput(definition, input, client)), client);
   return Object.assign(run, { id: info.id, safe, isError, url });

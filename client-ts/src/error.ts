@@ -60,51 +60,43 @@ const brand = /* @__PURE__ */ Symbol.for("tramline.error");
 export class TramlineError<F extends Failure = Failure> extends Error {
   /** Recognises the errors of another copy of this module too. */
   static override [Symbol.hasInstance](value: unknown): value is ErrorOf<Failure> {
-    if (this !== TramlineError) return Function.prototype[Symbol.hasInstance].call(this, value);
-    return typeof value === "object" && value !== null && brand in value;
+    return this === TramlineError ? brand in Object(value) : super[Symbol.hasInstance](value);
   }
 
-  override readonly name: string = "TramlineError";
+  declare readonly name: "TramlineError";
   /**
    * `"declared"`: the function returned one of its errors. `"invalid"`: the input is none that the
    * function takes. `"call"`: there was no result, for a reason that `code` names.
    */
-  readonly kind: F["kind"];
+  declare readonly kind: F["kind"];
   /** What went wrong, in `snake_case`. */
-  readonly code: F["code"];
+  declare readonly code: F["code"];
   /** What the variant of a declared error carries. */
-  readonly data: F["data"];
+  declare readonly data: F["data"];
   /** The name of the action, such as `posts.create_post`. */
-  readonly action: string;
+  declare readonly action: string;
   /** The HTTP status, if there was an answer. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** What the server's log knows this request by. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
 
-  constructor(failure: F, place: Place, circumstances: Circumstances = {}) {
-    const { status, requestId, cause } = circumstances;
-    super(describe(failure, place, circumstances), cause === undefined ? undefined : { cause });
-    this.kind = failure.kind;
-    this.code = failure.code;
-    this.data = failure.data;
-    this.action = place.action;
-    this.status = status;
-    this.requestId = requestId;
-    Object.defineProperty(this, brand, { value: true });
+  constructor({ kind, code, data }: F, place: Place, known: Circumstances = {}) {
+    super(describe(code, place, known), "cause" in known ? { cause: known.cause } : undefined);
+    const { action } = place;
+    const { status, requestId } = known;
+    Object.assign(this, { kind, code, data, action, status, requestId });
+    Object.defineProperties(this, { name: { value: "TramlineError" }, [brand]: { value: true } });
   }
 }
 
 /** What makes the errors of a call to `place`. */
 export function failing(place: Place): Fail {
-  return (failure, circumstances) => {
-    const known = typeof failure === "string" ? ({ kind: "call", code: failure, data: undefined } as const) : failure;
-    return new TramlineError(known, place, circumstances);
-  };
+  return (failure, known) =>
+    new TramlineError(typeof failure === "string" ? { kind: "call", code: failure, data: undefined } : failure, place, known);
 }
 
-function describe({ code }: Failure, { action, method, url }: Place, known: Circumstances): string {
+function describe(code: string, { action, method, url }: Place, { status, requestId, detail }: Circumstances): string {
   // The query holds the input, which has no place in a log.
-  const place = `${method} ${url.replace(/\?.*/s, "")}`;
-  const facts = [place, known.status, known.requestId && `request ${known.requestId}`].filter(Boolean).join(", ");
-  return `${action}: ${code} (${facts})${known.detail ? `: ${known.detail}` : ""}`;
+  const facts = [`${method} ${url.split("?")[0]}`, status, requestId && `request ${requestId}`].filter(Boolean);
+  return `${action}: ${code} (${facts.join(", ")})${detail ? `: ${detail}` : ""}`;
 }

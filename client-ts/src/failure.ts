@@ -2,22 +2,22 @@
 // cause, so codecs need to know neither the action nor the error class.
 
 /** The bytes are no encoding of what was expected. */
-export function malformed(reason: string): never {
-  throw new RangeError(`malformed: ${reason}`);
+export function malformed(what: string): never {
+  throw new RangeError(`malformed ${what}`);
 }
 
 /** A variant index that this enum does not have. */
 export function unknownVariant(index: number, type: string): never {
-  malformed(`variant ${index} of ${type}`);
+  malformed(`${type} (variant ${index})`);
 }
 
 /** An error code that this action does not declare. */
 export function unknownCode(code: string): never {
-  malformed(`error code ${JSON.stringify(code)}`);
+  malformed(`error (${code})`);
 }
 
 /** The value is none of the type's. Texts and objects may be secrets: only their kind is named. */
 export function invalidValue(type: string, value: unknown): never {
-  const shown = typeof value === "number" || typeof value === "bigint" ? value : value === null ? value : typeof value;
+  const shown = /number|bigint/.test(typeof value) ? value : value && typeof value;
   throw new TypeError(`expected ${type}, got ${shown}`);
 }

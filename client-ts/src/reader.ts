@@ -21,7 +21,7 @@ export function decode<T>(bytes: Uint8Array, read: () => T): T {
   end = bytes.length;
   try {
     const value = read();
-    return cursor === end ? value : malformed("trailing bytes");
+    return cursor === end ? value : malformed("end");
   } finally {
     // A small value must not keep a large reply alive.
     input = new Uint8Array(0);
@@ -32,13 +32,13 @@ export function decode<T>(bytes: Uint8Array, read: () => T): T {
 /** Moves past `count` bytes and returns where they began. */
 function take(count: number): number {
   const start = cursor;
-  if (count > end - start) malformed("truncated");
+  if (count > end - start) truncated();
   cursor = start + count;
   return start;
 }
 
 export function readU8(): number {
-  if (cursor >= end) malformed("truncated");
+  if (cursor >= end) truncated();
   return input[cursor++]!;
 }
 
@@ -48,12 +48,12 @@ export function readI8(): number {
 
 export function readBool(): boolean {
   const byte = readU8();
-  return byte < 2 ? byte === 1 : malformed("neither 0 nor 1");
+  return byte < 2 ? byte === 1 : malformed("bool");
 }
 
 export function readU16(): number {
   const value = readU32();
-  return value < 0x1_0000 ? value : malformed("not a u16");
+  return value < 0x1_0000 ? value : malformed("u16");
 }
 
 export function readI16(): number {
@@ -75,7 +75,7 @@ export function readU32(): number {
   value |= (byte & 0x7f) << 21;
   if (byte < 0x80) return minimal(byte, value);
   byte = readU8();
-  if (byte > 0x0f) malformed("not a u32");
+  if (byte > 0x0f) malformed("u32");
   return minimal(byte, (value | (byte << 28)) >>> 0);
 }
 
@@ -103,7 +103,7 @@ export function readU128(): bigint {
   let value = 0n;
   for (let shift = 0; ; shift += 7) {
     const byte = readU8();
-    if (shift === 126 && byte > 3) malformed("not a u128");
+    if (shift === 126 && byte > 3) malformed("u128");
     value |= BigInt(byte & 0x7f) << BigInt(shift);
     if (byte < 0x80) return shift === 0 ? value : minimal(byte, value);
   }
@@ -127,7 +127,7 @@ export function readF64(): number {
 
 export function readChar(): string {
   const text = readString();
-  return isChar(text) ? text : malformed("not one character");
+  return isChar(text) ? text : malformed("char");
 }
 
 export function readString(): string {
@@ -158,7 +158,7 @@ export function readUnit(): void {}
 export function readLength(minimumElementSize: number): number {
   const length = readU32();
   const most = minimumElementSize === 0 ? MAXIMUM_LENGTH : (end - cursor) / minimumElementSize;
-  return length <= most ? length : malformed("a length beyond the end");
+  return length <= most ? length : malformed("length");
 }
 
 /** The index of an enum's variant. */
@@ -176,9 +176,13 @@ export function isChar(text: string): boolean {
   return text.length === (text.codePointAt(0)! > 0xffff ? 2 : 1);
 }
 
+function truncated(): never {
+  malformed("end");
+}
+
 /** A varint's last byte is zero only where it is the first one too. */
 function minimal<T>(lastByte: number, value: T): T {
-  return lastByte === 0 ? malformed("an overlong integer") : value;
+  return lastByte === 0 ? malformed("integer") : value;
 }
 
 /** Four bytes, little-endian. */
@@ -191,26 +195,18 @@ function readFixedWord(): number {
 function readWords(): void {
   let low = 0;
   let high = 0;
-  let byte = readU8();
-  low = byte & 0x7f;
-  if (byte >= 0x80) {
-    let shift = 7;
-    do {
-      byte = readU8();
-      const bits = byte & 0x7f;
-      if (shift < 28) low |= bits << shift;
-      else if (shift === 28) {
-        low |= bits << 28;
-        high = bits >>> 4;
-      } else if (shift < 63) high |= bits << (shift - 32);
-      else {
-        if (byte > 1) malformed("not a u64");
-        high |= bits << 31;
-      }
-      shift += 7;
-    } while (byte >= 0x80);
-    minimal(byte, 0);
-  }
+  let shift = 0;
+  let byte = 0;
+  do {
+    byte = readU8();
+    const bits = byte & 0x7f;
+    if (shift === 63 && byte > 1) malformed("u64");
+    if (shift < 32) low |= bits << shift;
+    if (shift > 28) high |= bits << (shift - 32);
+    else if (shift === 28) high = bits >>> 4;
+    shift += 7;
+  } while (byte >= 0x80);
+  if (shift > 7) minimal(byte, 0);
   words[0] = low;
   words[1] = high;
 }

@@ -1,9 +1,9 @@
 // What a reply means: a result, a declared error, a refusal, or something that no tramline service
 // has sent.
 
-import { codeOfStatus, isCallCode } from "./codes.js";
+import { type CallCode, codeOfStatus, isCallCode } from "./codes.js";
 import type { Fail, Failure, TramlineError } from "./error.js";
-import { decode, readString } from "./reader.js";
+import { decode, readLength, readU8 } from "./reader.js";
 
 /** The media type of inputs, results and declared errors. */
 export const POSTCARD = "application/postcard";
@@ -25,27 +25,31 @@ export async function receive<O>(
 ): Promise<O> {
   const { status, headers } = response;
   const seen = { status, requestId: headers.get("x-request-id") ?? undefined };
-  const attempt = async <T>(code: "network" | "bad_response", step: () => T): Promise<Awaited<T>> => {
-    try {
-      return await step();
-    } catch (cause) {
-      throw fail(code, { ...seen, cause });
-    }
-  };
-  const bytes = new Uint8Array(await attempt("network", () => response.arrayBuffer()));
-  const type = mediaType(headers);
-  if (status === 204 || (status === 200 && type === POSTCARD)) return attempt("bad_response", () => decode(bytes, read));
-  if (status >= 400 && type === POSTCARD) throw fail(await attempt("bad_response", () => decode(bytes, () => readError(readString()))), seen);
-  throw refusal(type === "application/problem+json" ? problemIn(bytes) : {}, seen, fail);
-}
-
-function mediaType(headers: Headers): string {
-  return (headers.get("content-type") ?? "").replace(/\s*;.*/s, "").toLowerCase();
-}
-
-function problemIn(bytes: Uint8Array): Problem {
+  const type = (headers.get("content-type") ?? "").replace(/\s*;.*/s, "").toLowerCase();
+  if (type === "application/problem+json") throw refusal(await problemIn(response), seen, fail);
+  let code: CallCode = "network";
+  let declared: Failure | CallCode = codeOfStatus(status);
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) ?? {};
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    code = "bad_response";
+    if (status === 204 || (status === 200 && type === POSTCARD)) return decode(bytes, read);
+    if (status >= 400 && type === POSTCARD) declared = decode(bytes, () => readError(readCode()));
+  } catch (cause) {
+    throw fail(code, { ...seen, cause });
+  }
+  throw fail(declared, seen);
+}
+
+/** A declared error's code. Read apart from other texts, so that a bundle without those is smaller. */
+function readCode(): string {
+  let code = "";
+  for (let left = readLength(1); left > 0; left--) code += String.fromCharCode(readU8());
+  return code;
+}
+
+async function problemIn(response: Response): Promise<Problem> {
+  try {
+    return (await response.json()) ?? {};
   } catch {
     return {};
   }

@@ -3,8 +3,8 @@
 /**
  * The text of up to 16 ASCII bytes, `undefined` if one of them is not ASCII.
  *
- * `String.fromCharCode` is fast where the number of its arguments is written down, hence one call
- * for every length.
+ * `String.fromCharCode` is fast where the number of its arguments is written down. Cutting off what
+ * was too many costs no more than a call for every length would.
  */
 export function decodeAscii(from: Uint8Array, at: number, length: number): string | undefined {
   let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
@@ -28,23 +28,8 @@ export function decodeAscii(from: Uint8Array, at: number, length: number): strin
     case 1: a = from[at]!;
   }
   if ((a | b | c | d | e | f | g | h | i | j | k | l | m | n | o | p) > 0x7f) return undefined;
-  switch (length) {
-    case 0: return "";
-    case 1: return String.fromCharCode(a);
-    case 2: return String.fromCharCode(a, b);
-    case 3: return String.fromCharCode(a, b, c);
-    case 4: return String.fromCharCode(a, b, c, d);
-    case 5: return String.fromCharCode(a, b, c, d, e);
-    case 6: return String.fromCharCode(a, b, c, d, e, f);
-    case 7: return String.fromCharCode(a, b, c, d, e, f, g);
-    case 8: return String.fromCharCode(a, b, c, d, e, f, g, h);
-    case 9: return String.fromCharCode(a, b, c, d, e, f, g, h, i);
-    case 10: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j);
-    case 11: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k);
-    case 12: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l);
-    case 13: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m);
-    case 14: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n);
-    case 15: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o);
-    default: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p);
-  }
+  const { fromCharCode } = String;
+  if (length <= 4) return fromCharCode(a, b, c, d).slice(0, length);
+  if (length <= 8) return fromCharCode(a, b, c, d, e, f, g, h).slice(0, length);
+  return fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p).slice(0, length);
 }

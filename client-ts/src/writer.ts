@@ -1,5 +1,6 @@
 // Encoding postcard into one buffer that grows and is used again. Writers check what TypeScript
-// cannot: range, integrality, well-formed text. Nothing is ever rounded, wrapped or replaced.
+// cannot: range, integrality, well-formed text. Nothing is ever wrapped or replaced. What is not a
+// bigint where one belongs throws by itself.
 
 import { invalidValue } from "./failure.js";
 import { isChar } from "./reader.js";
@@ -79,12 +80,12 @@ export function writeI32(value: number): void {
 }
 
 export function writeU64(value: bigint): void {
-  if (typeof value !== "bigint" || (unsigned[0] = value) !== unsigned[0]) invalidValue("u64 (a bigint)", value);
+  if ((unsigned[0] = value) !== unsigned[0]) invalidValue("u64", value);
   pushWords(words[0]!, words[1]!);
 }
 
 export function writeI64(value: bigint): void {
-  if (typeof value !== "bigint" || (signed[0] = value) !== signed[0]) invalidValue("i64 (a bigint)", value);
+  if ((signed[0] = value) !== signed[0]) invalidValue("i64", value);
   const low = words[0]!;
   const high = words[1]!;
   const sign = (high | 0) >> 31;
@@ -92,7 +93,7 @@ export function writeI64(value: bigint): void {
 }
 
 export function writeU128(value: bigint): void {
-  if (typeof value !== "bigint" || BigInt.asUintN(128, value) !== value) invalidValue("u128 (a bigint)", value);
+  if (BigInt.asUintN(128, value) !== value) invalidValue("u128", value);
   while (value > 0x7fn) {
     push(Number(value & 0x7fn) | 0x80);
     value >>= 7n;
@@ -101,7 +102,7 @@ export function writeU128(value: bigint): void {
 }
 
 export function writeI128(value: bigint): void {
-  if (typeof value !== "bigint" || BigInt.asIntN(128, value) !== value) invalidValue("i128 (a bigint)", value);
+  if (BigInt.asIntN(128, value) !== value) invalidValue("i128", value);
   writeU128((value << 1n) ^ (value >> 127n));
 }
 
@@ -201,29 +202,16 @@ function checkBytes(value: Uint8Array): void {
   if (value?.[Symbol.toStringTag] !== "Uint8Array") invalidValue("a Uint8Array", value);
 }
 
-/** Up to 40 characters take at most 120 bytes, hence one byte of length. */
+/** Up to 40 characters, written where they belong as long as they are ASCII. */
 function writeShortString(value: string): void {
-  reserve(121);
+  reserve(41);
   let at = length + 1;
   for (let index = 0; index < value.length; index++) {
-    let code = value.charCodeAt(index);
-    if (code < 0x80) {
-      output[at++] = code;
-      continue;
-    }
-    if (code < 0x800) output[at++] = (code >> 6) | 0xc0;
-    else {
-      if (code >= 0xd800 && code < 0xe000) {
-        code = value.codePointAt(index++)!;
-        if (code < 0x1_0000) invalidValue("well-formed text", value);
-        output[at++] = (code >> 18) | 0xf0;
-        output[at++] = ((code >> 12) & 0x3f) | 0x80;
-      } else output[at++] = (code >> 12) | 0xe0;
-      output[at++] = ((code >> 6) & 0x3f) | 0x80;
-    }
-    output[at++] = (code & 0x3f) | 0x80;
+    const code = value.charCodeAt(index);
+    if (code > 0x7f) return writeLongString(value);
+    output[at++] = code;
   }
-  output[length] = at - length - 1;
+  output[length] = value.length;
   length = at;
 }
 

@@ -152,7 +152,7 @@ type ErrorOf<F extends Failure> = F extends Failure ? TramlineError<F> : never;
 export declare class TramlineError<F extends Failure = Failure> extends Error {
     /** Recognises the errors of another copy of this module too. */
     static [Symbol.hasInstance](value: unknown): value is ErrorOf<Failure>;
-    readonly name: string;
+    readonly name: "TramlineError";
     /**
      * `"declared"`: the function returned one of its errors. `"invalid"`: the input is none that the
      * function takes. `"call"`: there was no result, for a reason that `code` names.
@@ -168,7 +168,7 @@ export declare class TramlineError<F extends Failure = Failure> extends Error {
     readonly status: number | undefined;
     /** What the server's log knows this request by. */
     readonly requestId: string | undefined;
-    constructor(failure: F, place: Place, circumstances?: Circumstances);
+    constructor({ kind, code, data }: F, place: Place, known?: Circumstances);
 }
 /** A variant index that this enum does not have. */
 export declare function unknownVariant(index: number, type: string): never;

@@ -44,50 +44,24 @@ const brand = /* @__PURE__ */ Symbol.for("tramline.error");
 export class TramlineError extends Error {
     /** Recognises the errors of another copy of this module too. */
     static [Symbol.hasInstance](value) {
-        if (this !== TramlineError)
-            return Function.prototype[Symbol.hasInstance].call(this, value);
-        return typeof value === "object" && value !== null && brand in value;
+        return this === TramlineError ? brand in Object(value) : super[Symbol.hasInstance](value);
     }
-    name = "TramlineError";
-    /**
-     * `"declared"`: the function returned one of its errors. `"invalid"`: the input is none that the
-     * function takes. `"call"`: there was no result, for a reason that `code` names.
-     */
-    kind;
-    /** What went wrong, in `snake_case`. */
-    code;
-    /** What the variant of a declared error carries. */
-    data;
-    /** The name of the action, such as `posts.create_post`. */
-    action;
-    /** The HTTP status, if there was an answer. */
-    status;
-    /** What the server's log knows this request by. */
-    requestId;
-    constructor(failure, place, circumstances = {}) {
-        const { status, requestId, cause } = circumstances;
-        super(describe(failure, place, circumstances), cause === undefined ? undefined : { cause });
-        this.kind = failure.kind;
-        this.code = failure.code;
-        this.data = failure.data;
-        this.action = place.action;
-        this.status = status;
-        this.requestId = requestId;
-        Object.defineProperty(this, brand, { value: true });
+    constructor({ kind, code, data }, place, known = {}) {
+        super(describe(code, place, known), "cause" in known ? { cause: known.cause } : undefined);
+        const { action } = place;
+        const { status, requestId } = known;
+        Object.assign(this, { kind, code, data, action, status, requestId });
+        Object.defineProperties(this, { name: { value: "TramlineError" }, [brand]: { value: true } });
     }
 }
 /** What makes the errors of a call to `place`. */
 function failing(place) {
-    return (failure, circumstances) => {
-        const known = typeof failure === "string" ? { kind: "call", code: failure, data: undefined } : failure;
-        return new TramlineError(known, place, circumstances);
-    };
+    return (failure, known) => new TramlineError(typeof failure === "string" ? { kind: "call", code: failure, data: undefined } : failure, place, known);
 }
-function describe({ code }, { action, method, url }, known) {
+function describe(code, { action, method, url }, { status, requestId, detail }) {
     // The query holds the input, which has no place in a log.
-    const place = `${method} ${url.replace(/\?.*/s, "")}`;
-    const facts = [place, known.status, known.requestId && `request ${known.requestId}`].filter(Boolean).join(", ");
-    return `${action}: ${code} (${facts})${known.detail ? `: ${known.detail}` : ""}`;
+    const facts = [`${method} ${url.split("?")[0]}`, status, requestId && `request ${requestId}`].filter(Boolean);
+    return `${action}: ${code} (${facts.join(", ")})${detail ? `: ${detail}` : ""}`;
 }
 // One signal made of the caller's and of a timer, without `AbortSignal.any`, which older browsers
 // lack, and without leaving a listener or a timer behind.
@@ -124,28 +98,28 @@ async function cancellable(task, outer, timeoutMs, interrupted) {
 // What codecs throw. The call that runs them turns it into a `TramlineError` and keeps it as the
 // cause, so codecs need to know neither the action nor the error class.
 /** The bytes are no encoding of what was expected. */
-function malformed(reason) {
-    throw new RangeError(`malformed: ${reason}`);
+function malformed(what) {
+    throw new RangeError(`malformed ${what}`);
 }
 /** A variant index that this enum does not have. */
 export function unknownVariant(index, type) {
-    malformed(`variant ${index} of ${type}`);
+    malformed(`${type} (variant ${index})`);
 }
 /** An error code that this action does not declare. */
 export function unknownCode(code) {
-    malformed(`error code ${JSON.stringify(code)}`);
+    malformed(`error (${code})`);
 }
 /** The value is none of the type's. Texts and objects may be secrets: only their kind is named. */
 export function invalidValue(type, value) {
-    const shown = typeof value === "number" || typeof value === "bigint" ? value : value === null ? value : typeof value;
+    const shown = /number|bigint/.test(typeof value) ? value : value && typeof value;
     throw new TypeError(`expected ${type}, got ${shown}`);
 }
 // Below a handful of characters, setting up a TextDecoder costs more than the text itself.
 /**
  * The text of up to 16 ASCII bytes, `undefined` if one of them is not ASCII.
  *
- * `String.fromCharCode` is fast where the number of its arguments is written down, hence one call
- * for every length.
+ * `String.fromCharCode` is fast where the number of its arguments is written down. Cutting off what
+ * was too many costs no more than a call for every length would.
  */
 function decodeAscii(from, at, length) {
     let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
@@ -170,25 +144,12 @@ function decodeAscii(from, at, length) {
     }
     if ((a | b | c | d | e | f | g | h | i | j | k | l | m | n | o | p) > 0x7f)
         return undefined;
-    switch (length) {
-        case 0: return "";
-        case 1: return String.fromCharCode(a);
-        case 2: return String.fromCharCode(a, b);
-        case 3: return String.fromCharCode(a, b, c);
-        case 4: return String.fromCharCode(a, b, c, d);
-        case 5: return String.fromCharCode(a, b, c, d, e);
-        case 6: return String.fromCharCode(a, b, c, d, e, f);
-        case 7: return String.fromCharCode(a, b, c, d, e, f, g);
-        case 8: return String.fromCharCode(a, b, c, d, e, f, g, h);
-        case 9: return String.fromCharCode(a, b, c, d, e, f, g, h, i);
-        case 10: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j);
-        case 11: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k);
-        case 12: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l);
-        case 13: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m);
-        case 14: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n);
-        case 15: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o);
-        default: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p);
-    }
+    const { fromCharCode } = String;
+    if (length <= 4)
+        return fromCharCode(a, b, c, d).slice(0, length);
+    if (length <= 8)
+        return fromCharCode(a, b, c, d, e, f, g, h).slice(0, length);
+    return fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p).slice(0, length);
 }
 // Memory in which numbers change between words, integers and floats. Every platform with
 // JavaScript on it is little-endian, as the wire is.
@@ -218,7 +179,7 @@ export function decode(bytes, read) {
     end = bytes.length;
     try {
         const value = read();
-        return cursor === end ? value : malformed("trailing bytes");
+        return cursor === end ? value : malformed("end");
     }
     finally {
         // A small value must not keep a large reply alive.
@@ -230,13 +191,13 @@ export function decode(bytes, read) {
 function take(count) {
     const start = cursor;
     if (count > end - start)
-        malformed("truncated");
+        truncated();
     cursor = start + count;
     return start;
 }
 export function readU8() {
     if (cursor >= end)
-        malformed("truncated");
+        truncated();
     return input[cursor++];
 }
 export function readI8() {
@@ -244,11 +205,11 @@ export function readI8() {
 }
 export function readBool() {
     const byte = readU8();
-    return byte < 2 ? byte === 1 : malformed("neither 0 nor 1");
+    return byte < 2 ? byte === 1 : malformed("bool");
 }
 export function readU16() {
     const value = readU32();
-    return value < 0x1_0000 ? value : malformed("not a u16");
+    return value < 0x1_0000 ? value : malformed("u16");
 }
 export function readI16() {
     const value = readU16();
@@ -273,7 +234,7 @@ export function readU32() {
         return minimal(byte, value);
     byte = readU8();
     if (byte > 0x0f)
-        malformed("not a u32");
+        malformed("u32");
     return minimal(byte, (value | (byte << 28)) >>> 0);
 }
 export function readI32() {
@@ -298,7 +259,7 @@ export function readU128() {
     for (let shift = 0;; shift += 7) {
         const byte = readU8();
         if (shift === 126 && byte > 3)
-            malformed("not a u128");
+            malformed("u128");
         value |= BigInt(byte & 0x7f) << BigInt(shift);
         if (byte < 0x80)
             return shift === 0 ? value : minimal(byte, value);
@@ -319,7 +280,7 @@ export function readF64() {
 }
 export function readChar() {
     const text = readString();
-    return isChar(text) ? text : malformed("not one character");
+    return isChar(text) ? text : malformed("char");
 }
 export function readString() {
     const length = readLength(1);
@@ -346,7 +307,7 @@ export function readUnit() { }
 export function readLength(minimumElementSize) {
     const length = readU32();
     const most = minimumElementSize === 0 ? MAXIMUM_LENGTH : (end - cursor) / minimumElementSize;
-    return length <= most ? length : malformed("a length beyond the end");
+    return length <= most ? length : malformed("length");
 }
 /** The index of an enum's variant. */
 export function readVariant() {
@@ -360,9 +321,12 @@ export function readNoError(code) {
 function isChar(text) {
     return text.length === (text.codePointAt(0) > 0xffff ? 2 : 1);
 }
+function truncated() {
+    malformed("end");
+}
 /** A varint's last byte is zero only where it is the first one too. */
 function minimal(lastByte, value) {
-    return lastByte === 0 ? malformed("an overlong integer") : value;
+    return lastByte === 0 ? malformed("integer") : value;
 }
 /** Four bytes, little-endian. */
 function readFixedWord() {
@@ -373,30 +337,23 @@ function readFixedWord() {
 function readWords() {
     let low = 0;
     let high = 0;
-    let byte = readU8();
-    low = byte & 0x7f;
-    if (byte >= 0x80) {
-        let shift = 7;
-        do {
-            byte = readU8();
-            const bits = byte & 0x7f;
-            if (shift < 28)
-                low |= bits << shift;
-            else if (shift === 28) {
-                low |= bits << 28;
-                high = bits >>> 4;
-            }
-            else if (shift < 63)
-                high |= bits << (shift - 32);
-            else {
-                if (byte > 1)
-                    malformed("not a u64");
-                high |= bits << 31;
-            }
-            shift += 7;
-        } while (byte >= 0x80);
+    let shift = 0;
+    let byte = 0;
+    do {
+        byte = readU8();
+        const bits = byte & 0x7f;
+        if (shift === 63 && byte > 1)
+            malformed("u64");
+        if (shift < 32)
+            low |= bits << shift;
+        if (shift > 28)
+            high |= bits << (shift - 32);
+        else if (shift === 28)
+            high = bits >>> 4;
+        shift += 7;
+    } while (byte >= 0x80);
+    if (shift > 7)
         minimal(byte, 0);
-    }
     words[0] = low;
     words[1] = high;
 }
@@ -408,28 +365,34 @@ const POSTCARD = "application/postcard";
 async function receive(response, read, readError, fail) {
     const { status, headers } = response;
     const seen = { status, requestId: headers.get("x-request-id") ?? undefined };
-    const attempt = async (code, step) => {
-        try {
-            return await step();
-        }
-        catch (cause) {
-            throw fail(code, { ...seen, cause });
-        }
-    };
-    const bytes = new Uint8Array(await attempt("network", () => response.arrayBuffer()));
-    const type = mediaType(headers);
-    if (status === 204 || (status === 200 && type === POSTCARD))
-        return attempt("bad_response", () => decode(bytes, read));
-    if (status >= 400 && type === POSTCARD)
-        throw fail(await attempt("bad_response", () => decode(bytes, () => readError(readString()))), seen);
-    throw refusal(type === "application/problem+json" ? problemIn(bytes) : {}, seen, fail);
-}
-function mediaType(headers) {
-    return (headers.get("content-type") ?? "").replace(/\s*;.*/s, "").toLowerCase();
-}
-function problemIn(bytes) {
+    const type = (headers.get("content-type") ?? "").replace(/\s*;.*/s, "").toLowerCase();
+    if (type === "application/problem+json")
+        throw refusal(await problemIn(response), seen, fail);
+    let code = "network";
+    let declared = codeOfStatus(status);
     try {
-        return JSON.parse(new TextDecoder().decode(bytes)) ?? {};
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        code = "bad_response";
+        if (status === 204 || (status === 200 && type === POSTCARD))
+            return decode(bytes, read);
+        if (status >= 400 && type === POSTCARD)
+            declared = decode(bytes, () => readError(readCode()));
+    }
+    catch (cause) {
+        throw fail(code, { ...seen, cause });
+    }
+    throw fail(declared, seen);
+}
+/** A declared error's code. Read apart from other texts, so that a bundle without those is smaller. */
+function readCode() {
+    let code = "";
+    for (let left = readLength(1); left > 0; left--)
+        code += String.fromCharCode(readU8());
+    return code;
+}
+async function problemIn(response) {
+    try {
+        return (await response.json()) ?? {};
     }
     catch {
         return {};
@@ -498,7 +461,8 @@ function interrupted({ reason }, fail) {
     return fail(reason?.name === "TimeoutError" ? "timeout" : "aborted", { cause: reason });
 }
 // Encoding postcard into one buffer that grows and is used again. Writers check what TypeScript
-// cannot: range, integrality, well-formed text. Nothing is ever rounded, wrapped or replaced.
+// cannot: range, integrality, well-formed text. Nothing is ever wrapped or replaced. What is not a
+// bigint where one belongs throws by itself.
 // A buffer beyond this is given back after the call that needed it.
 const KEPT_CAPACITY = 0x10_0000;
 const utf8Encoder = /* @__PURE__ */ new TextEncoder();
@@ -570,21 +534,21 @@ export function writeI32(value) {
     pushVarint(((value << 1) ^ (value >> 31)) >>> 0);
 }
 export function writeU64(value) {
-    if (typeof value !== "bigint" || (unsigned[0] = value) !== unsigned[0])
-        invalidValue("u64 (a bigint)", value);
+    if ((unsigned[0] = value) !== unsigned[0])
+        invalidValue("u64", value);
     pushWords(words[0], words[1]);
 }
 export function writeI64(value) {
-    if (typeof value !== "bigint" || (signed[0] = value) !== signed[0])
-        invalidValue("i64 (a bigint)", value);
+    if ((signed[0] = value) !== signed[0])
+        invalidValue("i64", value);
     const low = words[0];
     const high = words[1];
     const sign = (high | 0) >> 31;
     pushWords(((low << 1) ^ sign) >>> 0, (((high << 1) | (low >>> 31)) ^ sign) >>> 0);
 }
 export function writeU128(value) {
-    if (typeof value !== "bigint" || BigInt.asUintN(128, value) !== value)
-        invalidValue("u128 (a bigint)", value);
+    if (BigInt.asUintN(128, value) !== value)
+        invalidValue("u128", value);
     while (value > 0x7fn) {
         push(Number(value & 0x7fn) | 0x80);
         value >>= 7n;
@@ -592,8 +556,8 @@ export function writeU128(value) {
     push(Number(value));
 }
 export function writeI128(value) {
-    if (typeof value !== "bigint" || BigInt.asIntN(128, value) !== value)
-        invalidValue("i128 (a bigint)", value);
+    if (BigInt.asIntN(128, value) !== value)
+        invalidValue("i128", value);
     writeU128((value << 1n) ^ (value >> 127n));
 }
 /** Rounds to single precision, as Rust's `as f32` does, but never a finite number to infinity. */
@@ -692,33 +656,17 @@ function checkBytes(value) {
     if (value?.[Symbol.toStringTag] !== "Uint8Array")
         invalidValue("a Uint8Array", value);
 }
-/** Up to 40 characters take at most 120 bytes, hence one byte of length. */
+/** Up to 40 characters, written where they belong as long as they are ASCII. */
 function writeShortString(value) {
-    reserve(121);
+    reserve(41);
     let at = length + 1;
     for (let index = 0; index < value.length; index++) {
-        let code = value.charCodeAt(index);
-        if (code < 0x80) {
-            output[at++] = code;
-            continue;
-        }
-        if (code < 0x800)
-            output[at++] = (code >> 6) | 0xc0;
-        else {
-            if (code >= 0xd800 && code < 0xe000) {
-                code = value.codePointAt(index++);
-                if (code < 0x1_0000)
-                    invalidValue("well-formed text", value);
-                output[at++] = (code >> 18) | 0xf0;
-                output[at++] = ((code >> 12) & 0x3f) | 0x80;
-            }
-            else
-                output[at++] = (code >> 12) | 0xe0;
-            output[at++] = ((code >> 6) & 0x3f) | 0x80;
-        }
-        output[at++] = (code & 0x3f) | 0x80;
+        const code = value.charCodeAt(index);
+        if (code > 0x7f)
+            return writeLongString(value);
+        output[at++] = code;
     }
-    output[length] = at - length - 1;
+    output[length] = value.length;
     length = at;
 }
 /** Leaves room for the length of an ASCII text, and moves the text where it was not one. */
@@ -758,16 +706,11 @@ function callable(definition, carry, search) {
     const { info, path } = definition;
     const run = async (input, options = {}) => call(definition, carry(encodeInput(definition, input, options.client)), options);
     const isError = (error) => error instanceof TramlineError && error.action === info.name;
-    const safe = async (input, options) => {
-        try {
-            return { ok: true, data: await run(input, options) };
-        }
-        catch (error) {
-            if (isError(error))
-                return { ok: false, error };
-            throw error;
-        }
-    };
+    const safe = (input, options) => run(input, options).then((data) => ({ ok: true, data }), (error) => {
+        if (isError(error))
+            return { ok: false, error };
+        throw error;
+    });
     const url = (input, { client } = {}) => urlOf(path, search(encodeInput(definition, input, client)), client);
     return Object.assign(run, { id: info.id, safe, isError, url });
 }

@@ -249,53 +249,45 @@ const brand = /* @__PURE__ */ Symbol.for("tramline.error");
 export class TramlineError<F extends Failure = Failure> extends Error {
   /** Recognises the errors of another copy of this module too. */
   static override [Symbol.hasInstance](value: unknown): value is ErrorOf<Failure> {
-    if (this !== TramlineError) return Function.prototype[Symbol.hasInstance].call(this, value);
-    return typeof value === "object" && value !== null && brand in value;
+    return this === TramlineError ? brand in Object(value) : super[Symbol.hasInstance](value);
   }
 
-  override readonly name: string = "TramlineError";
+  declare readonly name: "TramlineError";
   /**
    * `"declared"`: the function returned one of its errors. `"invalid"`: the input is none that the
    * function takes. `"call"`: there was no result, for a reason that `code` names.
    */
-  readonly kind: F["kind"];
+  declare readonly kind: F["kind"];
   /** What went wrong, in `snake_case`. */
-  readonly code: F["code"];
+  declare readonly code: F["code"];
   /** What the variant of a declared error carries. */
-  readonly data: F["data"];
+  declare readonly data: F["data"];
   /** The name of the action, such as `posts.create_post`. */
-  readonly action: string;
+  declare readonly action: string;
   /** The HTTP status, if there was an answer. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** What the server's log knows this request by. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
 
-  constructor(failure: F, place: Place, circumstances: Circumstances = {}) {
-    const { status, requestId, cause } = circumstances;
-    super(describe(failure, place, circumstances), cause === undefined ? undefined : { cause });
-    this.kind = failure.kind;
-    this.code = failure.code;
-    this.data = failure.data;
-    this.action = place.action;
-    this.status = status;
-    this.requestId = requestId;
-    Object.defineProperty(this, brand, { value: true });
+  constructor({ kind, code, data }: F, place: Place, known: Circumstances = {}) {
+    super(describe(code, place, known), "cause" in known ? { cause: known.cause } : undefined);
+    const { action } = place;
+    const { status, requestId } = known;
+    Object.assign(this, { kind, code, data, action, status, requestId });
+    Object.defineProperties(this, { name: { value: "TramlineError" }, [brand]: { value: true } });
   }
 }
 
 /** What makes the errors of a call to `place`. */
 function failing(place: Place): Fail {
-  return (failure, circumstances) => {
-    const known = typeof failure === "string" ? ({ kind: "call", code: failure, data: undefined } as const) : failure;
-    return new TramlineError(known, place, circumstances);
-  };
+  return (failure, known) =>
+    new TramlineError(typeof failure === "string" ? { kind: "call", code: failure, data: undefined } : failure, place, known);
 }
 
-function describe({ code }: Failure, { action, method, url }: Place, known: Circumstances): string {
+function describe(code: string, { action, method, url }: Place, { status, requestId, detail }: Circumstances): string {
   // The query holds the input, which has no place in a log.
-  const place = `${method} ${url.replace(/\?.*/s, "")}`;
-  const facts = [place, known.status, known.requestId && `request ${known.requestId}`].filter(Boolean).join(", ");
-  return `${action}: ${code} (${facts})${known.detail ? `: ${known.detail}` : ""}`;
+  const facts = [`${method} ${url.split("?")[0]}`, status, requestId && `request ${requestId}`].filter(Boolean);
+  return `${action}: ${code} (${facts.join(", ")})${detail ? `: ${detail}` : ""}`;
 }
 
 // One signal made of the caller's and of a timer, without `AbortSignal.any`, which older browsers
@@ -339,23 +331,23 @@ async function cancellable<T>(
 // cause, so codecs need to know neither the action nor the error class.
 
 /** The bytes are no encoding of what was expected. */
-function malformed(reason: string): never {
-  throw new RangeError(`malformed: ${reason}`);
+function malformed(what: string): never {
+  throw new RangeError(`malformed ${what}`);
 }
 
 /** A variant index that this enum does not have. */
 export function unknownVariant(index: number, type: string): never {
-  malformed(`variant ${index} of ${type}`);
+  malformed(`${type} (variant ${index})`);
 }
 
 /** An error code that this action does not declare. */
 export function unknownCode(code: string): never {
-  malformed(`error code ${JSON.stringify(code)}`);
+  malformed(`error (${code})`);
 }
 
 /** The value is none of the type's. Texts and objects may be secrets: only their kind is named. */
 export function invalidValue(type: string, value: unknown): never {
-  const shown = typeof value === "number" || typeof value === "bigint" ? value : value === null ? value : typeof value;
+  const shown = /number|bigint/.test(typeof value) ? value : value && typeof value;
   throw new TypeError(`expected ${type}, got ${shown}`);
 }
 
@@ -364,8 +356,8 @@ export function invalidValue(type: string, value: unknown): never {
 /**
  * The text of up to 16 ASCII bytes, `undefined` if one of them is not ASCII.
  *
- * `String.fromCharCode` is fast where the number of its arguments is written down, hence one call
- * for every length.
+ * `String.fromCharCode` is fast where the number of its arguments is written down. Cutting off what
+ * was too many costs no more than a call for every length would.
  */
 function decodeAscii(from: Uint8Array, at: number, length: number): string | undefined {
   let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
@@ -389,25 +381,10 @@ function decodeAscii(from: Uint8Array, at: number, length: number): string | und
     case 1: a = from[at]!;
   }
   if ((a | b | c | d | e | f | g | h | i | j | k | l | m | n | o | p) > 0x7f) return undefined;
-  switch (length) {
-    case 0: return "";
-    case 1: return String.fromCharCode(a);
-    case 2: return String.fromCharCode(a, b);
-    case 3: return String.fromCharCode(a, b, c);
-    case 4: return String.fromCharCode(a, b, c, d);
-    case 5: return String.fromCharCode(a, b, c, d, e);
-    case 6: return String.fromCharCode(a, b, c, d, e, f);
-    case 7: return String.fromCharCode(a, b, c, d, e, f, g);
-    case 8: return String.fromCharCode(a, b, c, d, e, f, g, h);
-    case 9: return String.fromCharCode(a, b, c, d, e, f, g, h, i);
-    case 10: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j);
-    case 11: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k);
-    case 12: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l);
-    case 13: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m);
-    case 14: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n);
-    case 15: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o);
-    default: return String.fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p);
-  }
+  const { fromCharCode } = String;
+  if (length <= 4) return fromCharCode(a, b, c, d).slice(0, length);
+  if (length <= 8) return fromCharCode(a, b, c, d, e, f, g, h).slice(0, length);
+  return fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p).slice(0, length);
 }
 
 // Memory in which numbers change between words, integers and floats. Every platform with
@@ -445,7 +422,7 @@ export function decode<T>(bytes: Uint8Array, read: () => T): T {
   end = bytes.length;
   try {
     const value = read();
-    return cursor === end ? value : malformed("trailing bytes");
+    return cursor === end ? value : malformed("end");
   } finally {
     // A small value must not keep a large reply alive.
     input = new Uint8Array(0);
@@ -456,13 +433,13 @@ export function decode<T>(bytes: Uint8Array, read: () => T): T {
 /** Moves past `count` bytes and returns where they began. */
 function take(count: number): number {
   const start = cursor;
-  if (count > end - start) malformed("truncated");
+  if (count > end - start) truncated();
   cursor = start + count;
   return start;
 }
 
 export function readU8(): number {
-  if (cursor >= end) malformed("truncated");
+  if (cursor >= end) truncated();
   return input[cursor++]!;
 }
 
@@ -472,12 +449,12 @@ export function readI8(): number {
 
 export function readBool(): boolean {
   const byte = readU8();
-  return byte < 2 ? byte === 1 : malformed("neither 0 nor 1");
+  return byte < 2 ? byte === 1 : malformed("bool");
 }
 
 export function readU16(): number {
   const value = readU32();
-  return value < 0x1_0000 ? value : malformed("not a u16");
+  return value < 0x1_0000 ? value : malformed("u16");
 }
 
 export function readI16(): number {
@@ -499,7 +476,7 @@ export function readU32(): number {
   value |= (byte & 0x7f) << 21;
   if (byte < 0x80) return minimal(byte, value);
   byte = readU8();
-  if (byte > 0x0f) malformed("not a u32");
+  if (byte > 0x0f) malformed("u32");
   return minimal(byte, (value | (byte << 28)) >>> 0);
 }
 
@@ -527,7 +504,7 @@ export function readU128(): bigint {
   let value = 0n;
   for (let shift = 0; ; shift += 7) {
     const byte = readU8();
-    if (shift === 126 && byte > 3) malformed("not a u128");
+    if (shift === 126 && byte > 3) malformed("u128");
     value |= BigInt(byte & 0x7f) << BigInt(shift);
     if (byte < 0x80) return shift === 0 ? value : minimal(byte, value);
   }
@@ -551,7 +528,7 @@ export function readF64(): number {
 
 export function readChar(): string {
   const text = readString();
-  return isChar(text) ? text : malformed("not one character");
+  return isChar(text) ? text : malformed("char");
 }
 
 export function readString(): string {
@@ -582,7 +559,7 @@ export function readUnit(): void {}
 export function readLength(minimumElementSize: number): number {
   const length = readU32();
   const most = minimumElementSize === 0 ? MAXIMUM_LENGTH : (end - cursor) / minimumElementSize;
-  return length <= most ? length : malformed("a length beyond the end");
+  return length <= most ? length : malformed("length");
 }
 
 /** The index of an enum's variant. */
@@ -600,9 +577,13 @@ function isChar(text: string): boolean {
   return text.length === (text.codePointAt(0)! > 0xffff ? 2 : 1);
 }
 
+function truncated(): never {
+  malformed("end");
+}
+
 /** A varint's last byte is zero only where it is the first one too. */
 function minimal<T>(lastByte: number, value: T): T {
-  return lastByte === 0 ? malformed("an overlong integer") : value;
+  return lastByte === 0 ? malformed("integer") : value;
 }
 
 /** Four bytes, little-endian. */
@@ -615,26 +596,18 @@ function readFixedWord(): number {
 function readWords(): void {
   let low = 0;
   let high = 0;
-  let byte = readU8();
-  low = byte & 0x7f;
-  if (byte >= 0x80) {
-    let shift = 7;
-    do {
-      byte = readU8();
-      const bits = byte & 0x7f;
-      if (shift < 28) low |= bits << shift;
-      else if (shift === 28) {
-        low |= bits << 28;
-        high = bits >>> 4;
-      } else if (shift < 63) high |= bits << (shift - 32);
-      else {
-        if (byte > 1) malformed("not a u64");
-        high |= bits << 31;
-      }
-      shift += 7;
-    } while (byte >= 0x80);
-    minimal(byte, 0);
-  }
+  let shift = 0;
+  let byte = 0;
+  do {
+    byte = readU8();
+    const bits = byte & 0x7f;
+    if (shift === 63 && byte > 1) malformed("u64");
+    if (shift < 32) low |= bits << shift;
+    if (shift > 28) high |= bits << (shift - 32);
+    else if (shift === 28) high = bits >>> 4;
+    shift += 7;
+  } while (byte >= 0x80);
+  if (shift > 7) minimal(byte, 0);
   words[0] = low;
   words[1] = high;
 }
@@ -662,27 +635,31 @@ async function receive<O>(
 ): Promise<O> {
   const { status, headers } = response;
   const seen = { status, requestId: headers.get("x-request-id") ?? undefined };
-  const attempt = async <T>(code: "network" | "bad_response", step: () => T): Promise<Awaited<T>> => {
-    try {
-      return await step();
-    } catch (cause) {
-      throw fail(code, { ...seen, cause });
-    }
-  };
-  const bytes = new Uint8Array(await attempt("network", () => response.arrayBuffer()));
-  const type = mediaType(headers);
-  if (status === 204 || (status === 200 && type === POSTCARD)) return attempt("bad_response", () => decode(bytes, read));
-  if (status >= 400 && type === POSTCARD) throw fail(await attempt("bad_response", () => decode(bytes, () => readError(readString()))), seen);
-  throw refusal(type === "application/problem+json" ? problemIn(bytes) : {}, seen, fail);
-}
-
-function mediaType(headers: Headers): string {
-  return (headers.get("content-type") ?? "").replace(/\s*;.*/s, "").toLowerCase();
-}
-
-function problemIn(bytes: Uint8Array): Problem {
+  const type = (headers.get("content-type") ?? "").replace(/\s*;.*/s, "").toLowerCase();
+  if (type === "application/problem+json") throw refusal(await problemIn(response), seen, fail);
+  let code: CallCode = "network";
+  let declared: Failure | CallCode = codeOfStatus(status);
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) ?? {};
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    code = "bad_response";
+    if (status === 204 || (status === 200 && type === POSTCARD)) return decode(bytes, read);
+    if (status >= 400 && type === POSTCARD) declared = decode(bytes, () => readError(readCode()));
+  } catch (cause) {
+    throw fail(code, { ...seen, cause });
+  }
+  throw fail(declared, seen);
+}
+
+/** A declared error's code. Read apart from other texts, so that a bundle without those is smaller. */
+function readCode(): string {
+  let code = "";
+  for (let left = readLength(1); left > 0; left--) code += String.fromCharCode(readU8());
+  return code;
+}
+
+async function problemIn(response: Response): Promise<Problem> {
+  try {
+    return (await response.json()) ?? {};
   } catch {
     return {};
   }
@@ -781,7 +758,8 @@ function interrupted({ reason }: AbortSignal, fail: Fail): unknown {
 }
 
 // Encoding postcard into one buffer that grows and is used again. Writers check what TypeScript
-// cannot: range, integrality, well-formed text. Nothing is ever rounded, wrapped or replaced.
+// cannot: range, integrality, well-formed text. Nothing is ever wrapped or replaced. What is not a
+// bigint where one belongs throws by itself.
 
 // A buffer beyond this is given back after the call that needed it.
 const KEPT_CAPACITY = 0x10_0000;
@@ -857,12 +835,12 @@ export function writeI32(value: number): void {
 }
 
 export function writeU64(value: bigint): void {
-  if (typeof value !== "bigint" || (unsigned[0] = value) !== unsigned[0]) invalidValue("u64 (a bigint)", value);
+  if ((unsigned[0] = value) !== unsigned[0]) invalidValue("u64", value);
   pushWords(words[0]!, words[1]!);
 }
 
 export function writeI64(value: bigint): void {
-  if (typeof value !== "bigint" || (signed[0] = value) !== signed[0]) invalidValue("i64 (a bigint)", value);
+  if ((signed[0] = value) !== signed[0]) invalidValue("i64", value);
   const low = words[0]!;
   const high = words[1]!;
   const sign = (high | 0) >> 31;
@@ -870,7 +848,7 @@ export function writeI64(value: bigint): void {
 }
 
 export function writeU128(value: bigint): void {
-  if (typeof value !== "bigint" || BigInt.asUintN(128, value) !== value) invalidValue("u128 (a bigint)", value);
+  if (BigInt.asUintN(128, value) !== value) invalidValue("u128", value);
   while (value > 0x7fn) {
     push(Number(value & 0x7fn) | 0x80);
     value >>= 7n;
@@ -879,7 +857,7 @@ export function writeU128(value: bigint): void {
 }
 
 export function writeI128(value: bigint): void {
-  if (typeof value !== "bigint" || BigInt.asIntN(128, value) !== value) invalidValue("i128 (a bigint)", value);
+  if (BigInt.asIntN(128, value) !== value) invalidValue("i128", value);
   writeU128((value << 1n) ^ (value >> 127n));
 }
 
@@ -979,29 +957,16 @@ function checkBytes(value: Uint8Array): void {
   if (value?.[Symbol.toStringTag] !== "Uint8Array") invalidValue("a Uint8Array", value);
 }
 
-/** Up to 40 characters take at most 120 bytes, hence one byte of length. */
+/** Up to 40 characters, written where they belong as long as they are ASCII. */
 function writeShortString(value: string): void {
-  reserve(121);
+  reserve(41);
   let at = length + 1;
   for (let index = 0; index < value.length; index++) {
-    let code = value.charCodeAt(index);
-    if (code < 0x80) {
-      output[at++] = code;
-      continue;
-    }
-    if (code < 0x800) output[at++] = (code >> 6) | 0xc0;
-    else {
-      if (code >= 0xd800 && code < 0xe000) {
-        code = value.codePointAt(index++)!;
-        if (code < 0x1_0000) invalidValue("well-formed text", value);
-        output[at++] = (code >> 18) | 0xf0;
-        output[at++] = ((code >> 12) & 0x3f) | 0x80;
-      } else output[at++] = (code >> 12) | 0xe0;
-      output[at++] = ((code >> 6) & 0x3f) | 0x80;
-    }
-    output[at++] = (code & 0x3f) | 0x80;
+    const code = value.charCodeAt(index);
+    if (code > 0x7f) return writeLongString(value);
+    output[at++] = code;
   }
-  output[length] = at - length - 1;
+  output[length] = value.length;
   length = at;
 }
 
@@ -1092,14 +1057,14 @@ function callable<I, O, E extends AnyDeclared>(
     call(definition, carry(encodeInput(definition, input, options.client)), options);
   const isError = (error: unknown): error is ActionError<E> =>
     error instanceof TramlineError && error.action === info.name;
-  const safe = async (input: I, options?: CallOptions): Promise<Outcome<O, E>> => {
-    try {
-      return { ok: true, data: await run(input, options) };
-    } catch (error) {
-      if (isError(error)) return { ok: false, error };
-      throw error;
-    }
-  };
+  const safe = (input: I, options?: CallOptions): Promise<Outcome<O, E>> =>
+    run(input, options).then(
+      (data) => ({ ok: true, data }),
+      (error: unknown) => {
+        if (isError(error)) return { ok: false, error };
+        throw error;
+      },
+    );
   const url = (input: I, { client }: { readonly client?: Client | undefined } = {}): string =>
     urlOf(path, search(encodeInput(definition, input, client)), client);
   return Object.assign(run, { id: info.id, safe, isError, url });
