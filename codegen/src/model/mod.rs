@@ -124,7 +124,6 @@ pub(crate) struct Parameter {
     /// The type as the user wrote it, every named lifetime replaced by `'_`; without the
     /// outer `&` where it is lent.
     pub(crate) written: String,
-    pub(crate) location: Location,
 }
 
 /// Where a parameter's value comes from.

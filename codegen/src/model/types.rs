@@ -93,8 +93,7 @@ pub(crate) struct Definition {
     /// Where every field can be named; within `reach`. A `#[non_exhaustive]` type of another
     /// crate cannot be taken apart here: for it, the root of its own crate.
     pub(crate) fields_reach: Reach,
-    /// Whether it derives `serde::Serialize` and `serde::Deserialize`.
-    pub(crate) serialize: bool,
+    /// Whether it derives `serde::Deserialize`.
     pub(crate) deserialize: bool,
     /// What serde calls it, for comparing with a trace; nothing where it is `transparent`.
     pub(crate) serde_name: Option<String>,

@@ -50,7 +50,6 @@ impl Modeller<'_> {
             body: Body::Struct(Fields::Unit),
             fields_reach: reach.clone(),
             reach,
-            serialize: derived.serialize && !self.by_hand.contains(&index),
             deserialize: derived.deserialize && !self.by_hand.contains(&index),
             serde_name: None,
             wire_stem: derived.wire.then(|| stem::of_type(&item.item)),

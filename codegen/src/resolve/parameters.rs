@@ -1,7 +1,6 @@
 //! Parameters of annotated functions, and the input they make.
 
 use quote::ToTokens as _;
-use syn::spanned::Spanned as _;
 use syn::{FnArg, Pat, PatType, Type as SynType};
 use tramline_syntax::parameter::{self, Source};
 
@@ -66,7 +65,6 @@ impl<'a> Modeller<'a> {
             name,
             role: ParameterRole::Extract(lending),
             written: written::elided(ty),
-            location: self.locate(scope.module, argument.span()),
         });
         let resolved = self.types.resolve(ty, &scope);
         let Shape::Item(index, _) = &resolved.shape else {
@@ -104,7 +102,6 @@ impl<'a> Modeller<'a> {
             name: name.clone(),
             role: ParameterRole::Wire { default },
             written: written::elided(&argument.ty),
-            location: self.locate(scope.module, argument.span()),
         });
         let resolved = self.types.resolve(&argument.ty, &scope);
         if is_impl_trait(&resolved) {

@@ -12,7 +12,6 @@ fn parameter(name: &str, written: &str, role: ParameterRole) -> Parameter {
         name: name.into(),
         role,
         written: written.into(),
-        location: Location::default(),
     }
 }
 

@@ -93,7 +93,6 @@ fn definition(index: usize, body: Body) -> Definition {
         body,
         reach: Reach::Everywhere,
         fields_reach: Reach::Everywhere,
-        serialize: true,
         deserialize: true,
         serde_name: None,
         wire_stem: None,

@@ -154,7 +154,6 @@ impl Builder {
             reach: Reach::Everywhere,
             fields_reach: Reach::Everywhere,
             serde_name: None,
-            serialize: true,
             deserialize: true,
             wire_stem: None,
         });
