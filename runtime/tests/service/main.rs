@@ -16,4 +16,3 @@ mod lending;
 mod promises;
 mod reading;
 mod replying;
-mod tracing;

@@ -1,0 +1,204 @@
+//! The span of a call, by the names of OpenTelemetry.
+//!
+//! One test in a binary of its own: `tracing` remembers for each place in the code whether anyone
+//! listens, and another thread, where nobody does, could be the one to ask first.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail as tests do"
+)]
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll, Waker};
+
+use http::Request;
+use tower::Service as _;
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber, subscriber};
+use tramline::codegen::{Action, Bound, Call, Errors, Outcome, errors, result};
+use tramline::{ActionError, ActionInfo, Actions, Body, ErrorCode, Kind, Service};
+
+#[derive(Debug, ActionError)]
+enum SignError {
+    #[error(status = 409)]
+    NameTaken,
+    #[error(internal)]
+    Io(#[from] std::io::Error),
+}
+
+struct Sign;
+
+static INFO: ActionInfo = ActionInfo {
+    name: "book.sign",
+    id: 0,
+    fingerprint: 0,
+    kind: Kind::Query,
+    labels: &[],
+    body_limit: None,
+    errors: &[ErrorCode {
+        code: "name_taken",
+        status: 409,
+    }],
+};
+
+impl Bound<()> for Sign {
+    const ERRORS: Errors = &[errors::<Result<u8, SignError>>()];
+
+    async fn call(mut call: Call<()>) -> Outcome {
+        let body = call.body().await?;
+        let (how,) = call.fields::<(u8,)>(&body)?;
+        result(match how {
+            0 => Ok(how),
+            1 => Err(SignError::NameTaken),
+            2 => Err(std::io::Error::other("password hunter2").into()),
+            _ => panic!("secret {how}"),
+        })
+    }
+}
+
+const ALL: &[Action<()>] = &[Action::new::<Sign>(&INFO)];
+
+/// The request id of the response to a call, where it has one.
+fn call(host: &str, path: &str) -> Option<String> {
+    let request = Request::get(path).header("host", host);
+    let mut service = Service::new(Actions::new((), ALL));
+    let mut future = service.call(request.body(Body::empty()).unwrap());
+    let mut context = Context::from_waker(Waker::noop());
+    let Poll::Ready(Ok(response)) = std::pin::Pin::new(&mut future).poll(&mut context) else {
+        panic!("not ready");
+    };
+    let id = response.headers().get("x-request-id")?;
+    Some(id.to_str().unwrap().to_owned())
+}
+
+/// The path of a call with the input `how`.
+fn sign(how: u8) -> String {
+    let letter = ["AA", "AQ", "Ag", "Aw"][usize::from(how)];
+    format!("/rpc/AAAAAAAA.AAAAAAAA/book.sign?i={letter}")
+}
+
+type Fields = BTreeMap<&'static str, String>;
+
+/// Keeps the fields of every span, and of every event with the span it came in.
+#[derive(Clone, Default)]
+struct Recorder(Arc<Mutex<Recorded>>);
+
+#[derive(Default)]
+struct Recorded {
+    spans: Vec<Fields>,
+    events: Vec<(Option<usize>, Fields)>,
+    entered: Vec<usize>,
+}
+
+struct Into<'a>(&'a mut Fields);
+
+impl Visit for Into<'_> {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        self.0.insert(field.name(), format!("{value:?}"));
+    }
+
+    fn record_str(&mut self, field: &Field, value: &str) {
+        self.0.insert(field.name(), value.to_owned());
+    }
+}
+
+impl Subscriber for Recorder {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target().starts_with("tramline")
+    }
+
+    fn new_span(&self, attributes: &Attributes<'_>) -> Id {
+        let mut fields = Fields::new();
+        attributes.record(&mut Into(&mut fields));
+        let mut recorded = self.0.lock().unwrap();
+        recorded.spans.push(fields);
+        Id::from_u64(recorded.spans.len() as u64)
+    }
+
+    fn record(&self, id: &Id, values: &Record<'_>) {
+        let mut recorded = self.0.lock().unwrap();
+        values.record(&mut Into(&mut recorded.spans[id.into_u64() as usize - 1]));
+    }
+
+    fn event(&self, event: &Event<'_>) {
+        let mut fields = Fields::new();
+        event.record(&mut Into(&mut fields));
+        let mut recorded = self.0.lock().unwrap();
+        let span = recorded.entered.last().copied();
+        recorded.events.push((span, fields));
+    }
+
+    fn enter(&self, id: &Id) {
+        self.0.lock().unwrap().entered.push(id.into_u64() as usize);
+    }
+
+    fn exit(&self, _: &Id) {
+        self.0.lock().unwrap().entered.pop();
+    }
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+}
+
+fn record(run: impl FnOnce()) -> Recorded {
+    let recorder = Recorder::default();
+    subscriber::with_default(recorder.clone(), run);
+    std::mem::take(&mut recorder.0.lock().unwrap())
+}
+
+fn check(span: &Fields, expected: &[(&'static str, &str)]) {
+    let expected: Fields = expected
+        .iter()
+        .map(|(name, value)| (*name, (*value).to_owned()))
+        .collect();
+    assert_eq!(*span, expected);
+}
+
+fn names() {
+    let recorded = record(|| {
+        call("localhost:3000", &sign(0));
+        call("localhost:3000", &sign(1));
+        call("evil.example", &sign(0));
+        call("localhost:3000", "/rpc");
+    });
+    let common = [("otel.kind", "server"), ("rpc.system.name", "tramline")];
+    let [ok, declared, refused, nowhere] = &recorded.spans[..] else {
+        panic!("{} spans", recorded.spans.len());
+    };
+    let here = [("server.address", "localhost"), ("server.port", "3000")];
+    let known = [("otel.name", "book.sign"), ("rpc.method", "book.sign")];
+    let ended = |code| [("rpc.status_code", code), ("error.type", code)];
+    let fine = [("rpc.status_code", "ok")];
+    check(ok, &[&common[..], &here, &known, &fine].concat());
+    let taken = ended("name_taken");
+    check(declared, &[&common[..], &here, &known, &taken].concat());
+    let elsewhere = [("server.address", "evil.example")];
+    let host = ended("host_not_allowed");
+    check(refused, &[&common[..], &elsewhere, &known, &host].concat());
+    let other = [("otel.name", "tramline"), ("rpc.method", "_OTHER")];
+    let not_found = ended("not_found");
+    check(nowhere, &[&common[..], &here, &other, &not_found].concat());
+}
+
+fn causes() {
+    for (how, cause) in [(2, "password hunter2"), (3, "panic: secret 3")] {
+        let mut id = None;
+        let recorded = record(|| id = call("localhost", &sign(how)));
+        let [(Some(1), event)] = &recorded.events[..] else {
+            panic!("{:?}", recorded.events);
+        };
+        assert_eq!(event["cause"], cause);
+        assert_eq!(event.get("request_id"), id.as_ref());
+        assert_eq!(recorded.spans[0]["otel.status_code"], "ERROR");
+        assert_eq!(recorded.spans[0]["error.type"], "internal");
+    }
+}
+
+#[test]
+fn a_call_is_one_span_with_the_names_of_opentelemetry_and_the_log_has_the_cause() {
+    names();
+    causes();
+}
