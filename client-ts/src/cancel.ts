@@ -21,13 +21,11 @@ export async function cancellable<T>(
   const timer = timeoutMs !== undefined && timeoutMs <= LONGEST_TIMER ? setTimeout(expire, timeoutMs) : undefined;
   outer?.addEventListener("abort", abort);
   try {
-    if (outer?.aborted) abort();
     // A race, since a `fetch` of the user's own, or the headers it waits for, may ignore the signal.
     return await new Promise<T>((resolve, reject) => {
-      const stop = (): void => reject(interrupted(signal));
-      if (signal.aborted) return stop();
-      signal.addEventListener("abort", stop);
-      task(signal).then(resolve, reject);
+      signal.onabort = () => reject(interrupted(signal));
+      if (outer?.aborted) abort();
+      else task(signal).then(resolve, reject);
     });
   } finally {
     clearTimeout(timer);

@@ -126,7 +126,7 @@ test("bool, unit, lengths and variants", () => {
   roundTrip(bool, false, "00");
   roundTrip(bool, true, "01");
   for (const value of [0, 1, "true", null, undefined]) refuses(wire.writeBool, value);
-  roundTrip({ write: wire.writeUnit, read: wire.readUnit }, null, "");
+  roundTrip({ write: wire.writeUnit, read: wire.readUnit }, undefined, "");
   for (const value of [0, "", {}, false]) refuses(wire.writeUnit, value);
   for (const value of [undefined, null, -1, 1.5, 2 ** 32]) refuses(wire.writeLength, value);
   roundTrip({ write: wire.writeVariant, read: wire.readVariant }, 300, "ac02");

@@ -52,10 +52,6 @@ export function isCallCode(code: unknown): code is CallCode {
 
 /** What a status means where no problem document of ours says more, as from a proxy. */
 export function codeOfStatus(status: number): CallCode {
-  if (status === 404) return "not_found";
-  if (status === 413) return "body_too_large";
-  if (status === 414) return "uri_too_long";
-  if (status === 500) return "internal";
   if (status === 429 || status > 500) return "unavailable";
-  return "bad_response";
+  return ({ 404: "not_found", 413: "body_too_large", 414: "uri_too_long", 500: "internal" } as const)[status] ?? "bad_response";
 }

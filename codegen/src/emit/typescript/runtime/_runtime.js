@@ -26,17 +26,9 @@ function isCallCode(code) {
 }
 /** What a status means where no problem document of ours says more, as from a proxy. */
 function codeOfStatus(status) {
-    if (status === 404)
-        return "not_found";
-    if (status === 413)
-        return "body_too_large";
-    if (status === 414)
-        return "uri_too_long";
-    if (status === 500)
-        return "internal";
     if (status === 429 || status > 500)
         return "unavailable";
-    return "bad_response";
+    return { 404: "not_found", 413: "body_too_large", 414: "uri_too_long", 500: "internal" }[status] ?? "bad_response";
 }
 // The registry of symbols is one for a page, however many copies of this module are on it.
 const brand = /* @__PURE__ */ Symbol.for("tramline.error");
@@ -79,15 +71,13 @@ async function cancellable(task, outer, timeoutMs, interrupted) {
     const timer = timeoutMs !== undefined && timeoutMs <= LONGEST_TIMER ? setTimeout(expire, timeoutMs) : undefined;
     outer?.addEventListener("abort", abort);
     try {
-        if (outer?.aborted)
-            abort();
         // A race, since a `fetch` of the user's own, or the headers it waits for, may ignore the signal.
         return await new Promise((resolve, reject) => {
-            const stop = () => reject(interrupted(signal));
-            if (signal.aborted)
-                return stop();
-            signal.addEventListener("abort", stop);
-            task(signal).then(resolve, reject);
+            signal.onabort = () => reject(interrupted(signal));
+            if (outer?.aborted)
+                abort();
+            else
+                task(signal).then(resolve, reject);
         });
     }
     finally {
