@@ -32,6 +32,11 @@ pub(crate) const STEPS: &[Step] = &[
         run: client,
     },
     Step {
+        name: "bundle",
+        what: "generated clients under strict tsc, esbuild and Rollup, and their values",
+        run: bundle,
+    },
+    Step {
         name: "types",
         what: "generated clients, and the examples that use them, under tsc",
         run: types,
@@ -69,6 +74,11 @@ fn rust() -> Result<(), Failure> {
 fn client() -> Result<(), Failure> {
     tools::node(root())?;
     run(tools::npm(root()).args(["test", "--workspace", "client-ts"]))
+}
+
+fn bundle() -> Result<(), Failure> {
+    tools::node(root())?;
+    run(&mut npm_test("tests/typescript"))
 }
 
 fn types() -> Result<(), Failure> {

@@ -154,11 +154,7 @@ export type Failure = Declared<"failed", null>;
 export function readFailure(code: string): Failure {
   switch (code) {
     case "failed":
-      return {
-        kind: "declared",
-        code: "failed",
-        data: null,
-      };
+      return { kind: "declared", code: "failed", data: null };
     default:
       return unknownCode(code);
   }

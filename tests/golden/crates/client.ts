@@ -121,11 +121,7 @@ export function writeUser(value: User): void {
 }
 
 export function readUser(): User {
-  return {
-    id: readUserId(),
-    name: readString(),
-    role: readRole(),
-  };
+  return { id: readUserId(), name: readString(), role: readRole() };
 }
 
 // ======== index.ts ========

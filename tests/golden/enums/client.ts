@@ -167,23 +167,11 @@ export function readRenamed(): Renamed {
 export function readTrouble(code: string): Trouble {
   switch (code) {
     case "plain":
-      return {
-        kind: "declared",
-        code: "plain",
-        data: null,
-      };
+      return { kind: "declared", code: "plain", data: null };
     case "teapot":
-      return {
-        kind: "declared",
-        code: "teapot",
-        data: [readU8(), readString()],
-      };
+      return { kind: "declared", code: "teapot", data: [readU8(), readString()] };
     case "renamed":
-      return {
-        kind: "declared",
-        code: "renamed",
-        data: { shape: readU8() },
-      };
+      return { kind: "declared", code: "renamed", data: { shape: readU8() } };
     case "deep":
       return readInner(code);
     default:
@@ -194,11 +182,7 @@ export function readTrouble(code: string): Trouble {
 export function readInner(code: string): Inner {
   switch (code) {
     case "deep":
-      return {
-        kind: "declared",
-        code: "deep",
-        data: readU64(),
-      };
+      return { kind: "declared", code: "deep", data: readU64() };
     default:
       return unknownCode(code);
   }

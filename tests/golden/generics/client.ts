@@ -185,11 +185,7 @@ export function writeWrapperOfString(value: Wrapper<string>): void {
 }
 
 export function readTree(): Tree {
-  return {
-    name: readString(),
-    children: readListOfTree(),
-    parent: readBool() ? readTree() : null,
-  };
+  return { name: readString(), children: readListOfTree(), parent: readBool() ? readTree() : null };
 }
 
 function readListOfTree(): Tree[] {

@@ -40,17 +40,9 @@ export function readReceipt(): Receipt {
 export function readTxError(code: string): TxError {
   switch (code) {
     case "busy":
-      return {
-        kind: "declared",
-        code: "busy",
-        data: null,
-      };
+      return { kind: "declared", code: "busy", data: null };
     case "conflict":
-      return {
-        kind: "declared",
-        code: "conflict",
-        data: null,
-      };
+      return { kind: "declared", code: "conflict", data: null };
     default:
       return unknownCode(code);
   }
@@ -59,11 +51,7 @@ export function readTxError(code: string): TxError {
 export function readTransferError(code: string): TransferError {
   switch (code) {
     case "broke":
-      return {
-        kind: "declared",
-        code: "broke",
-        data: { missing: readU64() },
-      };
+      return { kind: "declared", code: "broke", data: { missing: readU64() } };
     default:
       return unknownCode(code);
   }

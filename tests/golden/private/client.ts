@@ -52,11 +52,7 @@ export function readAnswer(): Answer {
 export function readRefusal(code: string): Refusal {
   switch (code) {
     case "boring":
-      return {
-        kind: "declared",
-        code: "boring",
-        data: { text: readString() },
-      };
+      return { kind: "declared", code: "boring", data: { text: readString() } };
     default:
       return unknownCode(code);
   }

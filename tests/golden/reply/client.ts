@@ -47,11 +47,7 @@ export function readSession(): Session {
 export function readSignInError(code: string): SignInError {
   switch (code) {
     case "wrong_password":
-      return {
-        kind: "declared",
-        code: "wrong_password",
-        data: null,
-      };
+      return { kind: "declared", code: "wrong_password", data: null };
     default:
       return unknownCode(code);
   }

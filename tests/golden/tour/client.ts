@@ -138,17 +138,9 @@ function readMapOfStringToU32(): Map<string, number> {
 export function readPostError(code: string): PostError {
   switch (code) {
     case "title_taken":
-      return {
-        kind: "declared",
-        code: "title_taken",
-        data: { by: readPostId() },
-      };
+      return { kind: "declared", code: "title_taken", data: { by: readPostId() } };
     case "rude":
-      return {
-        kind: "declared",
-        code: "rude",
-        data: readString(),
-      };
+      return { kind: "declared", code: "rude", data: readString() };
     case "busy":
       return readStoreError(code);
     default:
@@ -159,11 +151,7 @@ export function readPostError(code: string): PostError {
 export function readStoreError(code: string): StoreError {
   switch (code) {
     case "busy":
-      return {
-        kind: "declared",
-        code: "busy",
-        data: null,
-      };
+      return { kind: "declared", code: "busy", data: null };
     default:
       return unknownCode(code);
   }
@@ -201,17 +189,9 @@ export type AuthError =
 export function readAuthError(code: string): AuthError {
   switch (code) {
     case "signed_out":
-      return {
-        kind: "declared",
-        code: "signed_out",
-        data: null,
-      };
+      return { kind: "declared", code: "signed_out", data: null };
     case "banned":
-      return {
-        kind: "declared",
-        code: "banned",
-        data: { until: readU64() },
-      };
+      return { kind: "declared", code: "banned", data: { until: readU64() } };
     default:
       return unknownCode(code);
   }

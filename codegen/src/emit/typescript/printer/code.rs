@@ -103,7 +103,7 @@ impl Printer<'_, '_> {
         let fits = indent.len() + line.len() + 8 <= WIDTH;
         let deeper = format!("{indent}  ");
         match expr {
-            Expr::Object(entries) if !fits || entries.len() > 2 => {
+            Expr::Object(entries) if !fits || entries.len() > 3 => {
                 let entries: String = entries
                     .iter()
                     .map(|(name, value)| {

@@ -6,17 +6,9 @@ import { readU64, unknownCode } from "./_runtime.js";
 export function readAuthError(code) {
   switch (code) {
     case "signed_out":
-      return {
-        kind: "declared",
-        code: "signed_out",
-        data: null,
-      };
+      return { kind: "declared", code: "signed_out", data: null };
     case "banned":
-      return {
-        kind: "declared",
-        code: "banned",
-        data: { until: readU64() },
-      };
+      return { kind: "declared", code: "banned", data: { until: readU64() } };
     default:
       return unknownCode(code);
   }

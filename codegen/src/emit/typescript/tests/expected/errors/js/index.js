@@ -56,11 +56,7 @@ export function writeCreatePostInput(value) {
 export function readQuotaError(code) {
   switch (code) {
     case "quota":
-      return {
-        kind: "declared",
-        code: "quota",
-        data: [readU32(), readU32()],
-      };
+      return { kind: "declared", code: "quota", data: [readU32(), readU32()] };
     default:
       return unknownCode(code);
   }
@@ -69,11 +65,7 @@ export function readQuotaError(code) {
 export function readPostError(code) {
   switch (code) {
     case "title_taken":
-      return {
-        kind: "declared",
-        code: "title_taken",
-        data: readString(),
-      };
+      return { kind: "declared", code: "title_taken", data: readString() };
     case "signed_out":
     case "banned":
       return readAuthError(code);

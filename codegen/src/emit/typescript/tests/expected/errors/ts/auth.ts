@@ -9,17 +9,9 @@ export type AuthError = Declared<"signed_out", null> | Declared<"banned", { unti
 export function readAuthError(code: string): AuthError {
   switch (code) {
     case "signed_out":
-      return {
-        kind: "declared",
-        code: "signed_out",
-        data: null,
-      };
+      return { kind: "declared", code: "signed_out", data: null };
     case "banned":
-      return {
-        kind: "declared",
-        code: "banned",
-        data: { until: readU64() },
-      };
+      return { kind: "declared", code: "banned", data: { until: readU64() } };
     default:
       return unknownCode(code);
   }

@@ -69,11 +69,7 @@ export function writeCreatePostInput(value: CreatePostInput): void {
 export function readQuotaError(code: string): QuotaError {
   switch (code) {
     case "quota":
-      return {
-        kind: "declared",
-        code: "quota",
-        data: [readU32(), readU32()],
-      };
+      return { kind: "declared", code: "quota", data: [readU32(), readU32()] };
     default:
       return unknownCode(code);
   }
@@ -82,11 +78,7 @@ export function readQuotaError(code: string): QuotaError {
 export function readPostError(code: string): PostError {
   switch (code) {
     case "title_taken":
-      return {
-        kind: "declared",
-        code: "title_taken",
-        data: readString(),
-      };
+      return { kind: "declared", code: "title_taken", data: readString() };
     case "signed_out":
     case "banned":
       return readAuthError(code);

@@ -792,11 +792,7 @@ export function readTree() {
       return { Pair: [readU32(), readBool() ? readColour() : null] };
     case 3:
       return {
-        Node: {
-          left: readTree(),
-          right: readTree(),
-          label: readBool() ? readString() : null,
-        },
+        Node: { left: readTree(), right: readTree(), label: readBool() ? readString() : null },
       };
     case 4:
       return { Empty: [] };
@@ -851,19 +847,11 @@ function writeListOfOptionOfU32(value) {
 }
 
 export function readPageOfString() {
-  return {
-    items: readListOfString(),
-    first: readBool() ? readString() : null,
-    total: readU32(),
-  };
+  return { items: readListOfString(), first: readBool() ? readString() : null, total: readU32() };
 }
 
 export function readPageOfUnit() {
-  return {
-    items: readListOfUnit(),
-    first: readBool() ? [null] : null,
-    total: readU32(),
-  };
+  return { items: readListOfUnit(), first: readBool() ? [null] : null, total: readU32() };
 }
 
 export function readPageOfOptionOfU32() {

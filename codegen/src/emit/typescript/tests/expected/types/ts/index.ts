@@ -981,11 +981,7 @@ export function readTree(): Tree {
       return { Pair: [readU32(), readBool() ? readColour() : null] };
     case 3:
       return {
-        Node: {
-          left: readTree(),
-          right: readTree(),
-          label: readBool() ? readString() : null,
-        },
+        Node: { left: readTree(), right: readTree(), label: readBool() ? readString() : null },
       };
     case 4:
       return { Empty: [] };
@@ -1040,19 +1036,11 @@ function writeListOfOptionOfU32(value: (number | null)[]): void {
 }
 
 export function readPageOfString(): Page<string> {
-  return {
-    items: readListOfString(),
-    first: readBool() ? readString() : null,
-    total: readU32(),
-  };
+  return { items: readListOfString(), first: readBool() ? readString() : null, total: readU32() };
 }
 
 export function readPageOfUnit(): Page<null> {
-  return {
-    items: readListOfUnit(),
-    first: readBool() ? [null] : null,
-    total: readU32(),
-  };
+  return { items: readListOfUnit(), first: readBool() ? [null] : null, total: readU32() };
 }
 
 export function readPageOfOptionOfU32(): Page<number | null> {
