@@ -94,7 +94,8 @@ const HELP: &[(&str, &str)] = &[
     ("other", "leave it out: an unknown variant is an error"),
 ];
 
-const LEFT_OUT: &str = "make a type for the wire that has all of it and nothing more";
+const LEFT_OUT: &str =
+    "leave it out, or send a type of its own that holds only what clients may see";
 const EXTERNAL: &str = "leave it out: an enum is sent with the name of its variant, a struct without \
                         any tag";
 const A_KNOWN_TYPE: &str = "leave it out, and let the field be what is sent, such as a number or a \
