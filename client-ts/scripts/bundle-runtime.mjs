@@ -14,7 +14,7 @@ const folder = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(folder, "src");
 const target = join(folder, "../codegen/src/emit/typescript/runtime");
 
-const files = { ...compiled(bundle()) };
+const files = compiled(bundle());
 if (process.argv.includes("--check")) check(files);
 else for (const [name, text] of Object.entries(files)) writeFileSync(join(target, name), text);
 
@@ -72,11 +72,7 @@ function compiled(text) {
     const compiler = fileURLToPath(import.meta.resolve("typescript/package.json")).replace("package.json", "bin/tsc");
     execFileSync(process.execPath, [compiler, "-p", scratch], { stdio: "inherit" });
     const read = (name) => readFileSync(join(scratch, name), "utf8");
-    return {
-      "_runtime.ts": text,
-      "_runtime.js": read("_runtime.js"),
-      "_runtime.d.ts": read("_runtime.d.ts").startsWith(HEADER) ? read("_runtime.d.ts") : `${HEADER}\n${read("_runtime.d.ts")}`,
-    };
+    return { "_runtime.ts": text, "_runtime.js": read("_runtime.js"), "_runtime.d.ts": `${HEADER}\n${read("_runtime.d.ts")}` };
   } finally {
     rmSync(scratch, { recursive: true });
   }
