@@ -26,13 +26,16 @@ mod types;
 mod words;
 mod writers;
 
+use std::collections::BTreeMap;
+
 use self::catalog::Catalog;
 use self::codecs::Codecs;
+use self::demand::Instance;
 use self::imports::{Imports, Sources};
 use self::printer::Rendering;
-use self::tree::{FileId, Item};
+use self::tree::{FileId, Item, Symbol};
 use super::GeneratedFile;
-use crate::model::{Api, Input};
+use crate::model::{Api, DefinitionId, Input};
 
 /// How the client is written.
 #[derive(Clone, Debug, Default)]
@@ -117,11 +120,11 @@ fn codec_items(codecs: &mut Codecs<'_, '_>, file: FileId) -> Vec<Item> {
         functions.extend(codecs.helpers());
     }
     for id in catalog.definitions_of(file) {
-        for instance in catalog.writers.keys().filter(|instance| instance.0 == id) {
+        for instance in instances(&catalog.writers, id) {
             functions.push(writers::writer(codecs, instance));
             functions.extend(codecs.helpers());
         }
-        for instance in catalog.readers.keys().filter(|instance| instance.0 == id) {
+        for instance in instances(&catalog.readers, id) {
             functions.push(readers::reader(codecs, instance));
             functions.extend(codecs.helpers());
         }
@@ -136,6 +139,16 @@ fn codec_items(codecs: &mut Codecs<'_, '_>, file: FileId) -> Vec<Item> {
         }
     }
     functions.into_iter().map(Item::Function).collect()
+}
+
+/// One definition's, with all their arguments.
+fn instances(
+    codecs: &BTreeMap<Instance, Symbol>,
+    id: DefinitionId,
+) -> impl Iterator<Item = &Instance> {
+    let first = (id, Vec::new());
+    let of_others = (DefinitionId(id.0 + 1), Vec::new());
+    codecs.range(first..of_others).map(|(instance, _)| instance)
 }
 
 impl TypeScript {
