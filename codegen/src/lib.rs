@@ -2,15 +2,13 @@
 //! their TypeScript client.
 //!
 //! ```no_run
-//! // build.rs
-//! fn main() {
-//!     tramline_codegen::Builder::new()
-//!         .typescript("web/src/api")
-//!         .build();
-//! }
+//! // build.rs, inside `fn main`
+//! tramline_codegen::Builder::new()
+//!     .typescript("web/src/api")
+//!     .build();
 //! ```
 //!
-//! ```ignore
+//! ```text
 //! // src/lib.rs
 //! tramline::include_actions!();
 //!
