@@ -18,6 +18,9 @@ pub(crate) type Result<T> = std::result::Result<T, Box<Obstruction>>;
 const NOT_YET_FOREIGN: &str = "use a type of your own; if its crate is a path dependency, name it \
                                with `Builder::types_from`";
 
+/// serde implements its traits for no longer ones.
+const LONGEST_ARRAY: u64 = 32;
+
 impl Modeller<'_> {
     /// What `resolved` is on the wire; definitions it leads to are gathered.
     pub(crate) fn wire(&mut self, resolved: &Resolved) -> Result<Wire> {
@@ -41,6 +44,9 @@ impl Modeller<'_> {
                     ty: list(inner.ty),
                     rust: RustType::Slice(Box::new(inner.rust)),
                 })
+            }
+            Shape::Array(_, length) if *length > LONGEST_ARRAY => {
+                Err(Box::new(self.unsupported(resolved, long_array(*length))))
             }
             Shape::Array(inner, length) => {
                 let inner = self.wire(inner)?;
@@ -167,6 +173,11 @@ fn list(element: Type) -> Type {
         Type::Scalar(Scalar::U8) => Type::Bytes,
         element => Type::List(Box::new(element)),
     }
+}
+
+fn long_array(length: u64) -> Refusal {
+    let what = format!("an array of {length}, and serde knows arrays of up to {LONGEST_ARRAY}");
+    Refusal::new(what, "use a `Vec`, or several arrays")
 }
 
 fn parameters(path: &str, expected: usize) -> Refusal {

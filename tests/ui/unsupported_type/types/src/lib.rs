@@ -28,9 +28,12 @@ async fn forms(
     reply: Reply<u32>,
     result: Result<u32, String>,
     hashed: HashMap<u8, u8, MyHasher>,
+    key: [u8; 2 * LENGTH],
     item: <Vec<u8> as IntoIterator>::Item,
 ) {
 }
+
+const LENGTH: usize = 32;
 
 #[derive(Default)]
 struct MyHasher;
