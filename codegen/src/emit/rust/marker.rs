@@ -1,17 +1,21 @@
 //! The markers: a type for each function, which its own file implements `Bound` for.
 
+use std::collections::BTreeSet;
+
 use super::format::literal;
 use super::{Served, row};
 use crate::model::Action;
 
 /// A name for the marker of each served action, in their order: `PostsCreatePost`.
 pub(super) fn names(served: &Served<'_>) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
+    // The type behind all of them.
+    let mut taken = BTreeSet::from(["At".to_owned()]);
+    let mut names = Vec::new();
     for action in &served.actions {
         let parts = action.module.iter().chain([&action.function]);
         let mut name: String = parts.map(|part| camel_case(part)).collect();
-        // `a::b_c` and `a_b::c`; `At` is the type behind all of them.
-        while name == "At" || names.contains(&name) {
+        // `a::b_c` and `a_b::c`.
+        while !taken.insert(name.clone()) {
             name.push('_');
         }
         names.push(name);

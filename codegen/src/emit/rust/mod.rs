@@ -73,28 +73,30 @@ impl<'api> Served<'api> {
 }
 
 fn action_files(served: &Served<'_>, placed: &[Placed<'_>]) -> Vec<GeneratedFile> {
-    let groups = served.by_stem().into_iter();
-    groups
-        .map(|(stem, actions)| {
-            let mut sources: Vec<&str> = actions.iter().map(|action| &*action.source).collect();
-            sources.sort_unstable();
-            sources.dedup();
-            let mut code = action::implementation(actions[0]);
-            for item in placed
-                .iter()
-                .filter(|item| item.place == Place::Action(stem))
-            {
-                code += &item.code(served.api);
-            }
-            if let [action] = actions[..] {
-                code += &trace::inputs(served.api, action, placed);
-            }
-            GeneratedFile {
-                path: format!("actions/{stem}.rs"),
-                text: format::file(&sources.join(" and "), &code),
-            }
-        })
-        .collect()
+    let traced = trace::traced(served.api, placed);
+    let mut beside: BTreeMap<&str, Vec<&Placed<'_>>> = BTreeMap::new();
+    for item in placed {
+        if let Place::Action(stem) = item.place {
+            beside.entry(stem).or_default().push(item);
+        }
+    }
+    let file = |(stem, actions): (&str, Vec<&Action>)| {
+        let mut sources: Vec<&str> = actions.iter().map(|action| &*action.source).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        let mut code = action::implementation(actions[0]);
+        for item in beside.get(stem).into_iter().flatten() {
+            code += &item.code(served.api);
+        }
+        if let [action] = actions[..] {
+            code += &trace::inputs(served.api, action, &traced);
+        }
+        GeneratedFile {
+            path: format!("actions/{stem}.rs"),
+            text: format::file(&sources.join(" and "), &code),
+        }
+    };
+    served.by_stem().into_iter().map(file).collect()
 }
 
 fn type_files(served: &Served<'_>, placed: &[Placed<'_>]) -> Vec<GeneratedFile> {

@@ -1,7 +1,7 @@
 //! Where the proof of a type can stand: at the crate's root if its fields are visible there, else
 //! beside a function that uses it, else with the type itself where it asks for that.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::reach::Reached;
 use super::spell::{Scope, path};
@@ -107,7 +107,7 @@ fn order(subject: Subject) -> (u8, usize) {
 }
 
 /// Functions that share their file with no other, so that it may name what only they can.
-fn own_files<'api>(served: &Served<'api>) -> Vec<&'api str> {
+fn own_files<'api>(served: &Served<'api>) -> BTreeSet<&'api str> {
     let groups = served.by_stem().into_iter();
     groups
         .filter(|(_, actions)| actions.len() == 1)
@@ -119,7 +119,7 @@ fn find<'api>(
     served: &Served<'api>,
     subject: Subject,
     users: &[&'api Action],
-    own_files: &[&str],
+    own_files: &BTreeSet<&str>,
 ) -> Option<Placed<'api>> {
     let api = served.api;
     let (package, reach) = match subject {
@@ -149,7 +149,7 @@ fn find<'api>(
     users
         .iter()
         .find(|action| {
-            own_files.contains(&&*action.stem) && sees(api, &action.module, package, reach)
+            own_files.contains(&*action.stem) && sees(api, &action.module, package, reach)
         })
         .map(|action| Placed {
             subject,

@@ -1,5 +1,7 @@
 //! Tests that serde reads a type as the scanner did: names, order, and what is private.
 
+use std::collections::BTreeSet;
+
 use super::format::{identifier, literal};
 use super::place::{Placed, Subject};
 use super::reach::Reached;
@@ -14,9 +16,9 @@ pub(super) fn module<'item, 'api: 'item>(
     api: &'api Api,
     placed: impl Iterator<Item = &'item Placed<'api>>,
 ) -> String {
-    let mut taken = Vec::new();
+    let mut taken = BTreeSet::new();
     let tests: String = placed
-        .filter_map(|item| traced(api, item))
+        .filter_map(|item| subject(api, item))
         .map(|id| {
             let name = name(api.definition(id), &mut taken);
             test(api, id, &name)
@@ -30,7 +32,7 @@ pub(super) fn module<'item, 'api: 'item>(
 
 /// The test that stands with a proof, in the midst of the user's own items.
 pub(super) fn beside(api: &Api, item: &Placed<'_>) -> String {
-    let Some(id) = traced(api, item) else {
+    let Some(id) = subject(api, item) else {
         return String::new();
     };
     let definition = api.definition(id);
@@ -42,8 +44,7 @@ pub(super) fn beside(api: &Api, item: &Placed<'_>) -> String {
 
 /// The test of what a function is called with, where it involves types that no other test traces:
 /// private ones, and those of other crates.
-pub(super) fn inputs(api: &Api, action: &Action, placed: &[Placed<'_>]) -> String {
-    let elsewhere: Vec<DefinitionId> = placed.iter().filter_map(|it| traced(api, it)).collect();
+pub(super) fn inputs(api: &Api, action: &Action, elsewhere: &BTreeSet<DefinitionId>) -> String {
     let types: Vec<&Type> = match &action.input {
         Input::None => Vec::new(),
         Input::Struct(ty) => vec![ty],
@@ -75,7 +76,15 @@ fn assertion(api: &Api, written: &str, ty: &Type) -> String {
     format!("::tramline::codegen::assert_traces::<{written}>(&[{lines}]);\n")
 }
 
-fn traced(api: &Api, item: &Placed<'_>) -> Option<DefinitionId> {
+/// The types with a test of their own.
+pub(super) fn traced(api: &Api, placed: &[Placed<'_>]) -> BTreeSet<DefinitionId> {
+    placed
+        .iter()
+        .filter_map(|item| subject(api, item))
+        .collect()
+}
+
+fn subject(api: &Api, item: &Placed<'_>) -> Option<DefinitionId> {
     match item.subject {
         Subject::Definition(id) => api.definition(id).deserialize.then_some(id),
         // Error types are never decoded.
@@ -107,7 +116,7 @@ fn test(api: &Api, id: DefinitionId, name: &str) -> String {
 }
 
 /// The type's name in snake case, with its module where that alone would not do.
-fn name(definition: &Definition, taken: &mut Vec<String>) -> String {
+fn name(definition: &Definition, taken: &mut BTreeSet<String>) -> String {
     let mut name = snake_case(&definition.name);
     for segment in definition.module.iter().rev() {
         if !taken.contains(&name) {
@@ -119,7 +128,7 @@ fn name(definition: &Definition, taken: &mut Vec<String>) -> String {
     while taken.contains(&name) {
         name.push('_');
     }
-    taken.push(name.clone());
+    taken.insert(name.clone());
     name
 }
 
