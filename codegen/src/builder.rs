@@ -10,8 +10,10 @@ use crate::emit::typescript::TypeScript;
 /// Paths are relative to the package whose build script runs. Most packages need one line:
 ///
 /// ```no_run
-/// // build.rs, inside `fn main`
-/// tramline_codegen::Builder::new().typescript("web/src/api").build();
+/// // build.rs
+/// fn main() {
+///     tramline_codegen::Builder::new().typescript("web/src/api").build();
+/// }
 /// ```
 #[derive(Clone, Debug, Default)]
 #[must_use = "nothing happens before `build`"]

@@ -2,10 +2,12 @@
 //! their TypeScript client.
 //!
 //! ```no_run
-//! // build.rs, inside `fn main`
-//! tramline_codegen::Builder::new()
-//!     .typescript("web/src/api")
-//!     .build();
+//! // build.rs
+//! fn main() {
+//!     tramline_codegen::Builder::new()
+//!         .typescript("web/src/api")
+//!         .build();
+//! }
 //! ```
 //!
 //! ```text

@@ -3,7 +3,7 @@
 //! A browser sends a user's cookies along with calls that the user knows nothing of, from any page,
 //! and by rebinding a name to another address even to servers on the user's own machine. What it
 //! also sends, and what no page can forge, are `Host`, `Origin` and `Sec-Fetch-Site`. The rules R1
-//! to R17 of SECURITY.md decide on them in one pure function, [`decide`], from [`Facts`] that a
+//! to R17 of SECURITY.md decide on them in one pure function, `decide`, from [`Facts`] that a
 //! [`Policy`] helps to establish. Nothing here depends on the content type, nor on any header that
 //! this crate defines.
 

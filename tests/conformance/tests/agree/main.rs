@@ -4,6 +4,12 @@
 //! service, which decodes and encodes them again, and handed to the generated JavaScript client,
 //! which does the same. All three must give the same bytes.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a step that fails is a test that fails, and says what it compared"
+)]
+
 mod sample;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
