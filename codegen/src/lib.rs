@@ -46,6 +46,11 @@
 //! application's client, and merges `feature::actions(state)` into its service. Types of other
 //! crates are found where [`types_from`](Builder::types_from) names them.
 
+#![expect(
+    clippy::needless_doctest_main,
+    reason = "a build script is a program, and shown as one"
+)]
+
 mod builder;
 mod check;
 mod diagnostics;
