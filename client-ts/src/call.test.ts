@@ -91,7 +91,7 @@ const replies: ReadonlyArray<readonly [status: number, headers: Record<string, s
   // Proxies, portals and other servers.
   [502, { "content-type": "text/html" }, "<h1>Bad Gateway</h1>", "unavailable"],
   [429, {}, null, "unavailable"],
-  [404, { "content-type": "text/html" }, "<h1>Not Found</h1>", "not_found"],
+  [404, { "content-type": "text/html" }, "<h1>Not Found</h1>", "unknown_action"],
   [413, { "content-type": "text/html" }, "", "body_too_large"],
   [401, { "content-type": "text/html" }, "<form>", "bad_response"],
   [200, { "content-type": "text/html" }, "<form>", "bad_response"],

@@ -179,8 +179,8 @@ fn names() {
     let host = ended("host_not_allowed");
     check(refused, &[&common[..], &elsewhere, &known, &host].concat());
     let other = [("otel.name", "tramline"), ("rpc.method", "_OTHER")];
-    let not_found = ended("not_found");
-    check(nowhere, &[&common[..], &here, &other, &not_found].concat());
+    let unknown = ended("unknown_action");
+    check(nowhere, &[&common[..], &here, &other, &unknown].concat());
 }
 
 fn causes() {

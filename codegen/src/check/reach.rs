@@ -85,7 +85,12 @@ impl<'a> Search<'a> {
                 self.ty(value);
             }
             Type::Tuple(parts) => parts.iter().for_each(|part| self.ty(part)),
-            Type::Scalar(_) | Type::String | Type::Bytes | Type::Unit | Type::Parameter(_) => {}
+            Type::Scalar(_)
+            | Type::String
+            | Type::Bytes
+            | Type::ByteArray(_)
+            | Type::Unit
+            | Type::Parameter(_) => {}
         }
     }
 }

@@ -15,6 +15,8 @@ pub(crate) enum Type {
     Set(Box<Type>),
     Map(Box<Type>, Box<Type>),
     Array(Box<Type>, u64),
+    /// `[u8; N]`, written so: an array of a type parameter stays an array where that is `u8`.
+    ByteArray(u64),
     /// Two elements or more, or one.
     Tuple(Vec<Type>),
     /// A struct or an enum, with the arguments for its type parameters.
@@ -173,7 +175,9 @@ impl Type {
         let boxed = |ty: &Type| Box::new(ty.substitute(arguments));
         let all = |types: &[Type]| types.iter().map(|ty| ty.substitute(arguments)).collect();
         match self {
-            Type::Scalar(_) | Type::String | Type::Bytes | Type::Unit => self.clone(),
+            Type::Scalar(_) | Type::String | Type::Bytes | Type::ByteArray(_) | Type::Unit => {
+                self.clone()
+            }
             Type::Option(inner) => Type::Option(boxed(inner)),
             Type::List(inner) => Type::List(boxed(inner)),
             Type::Set(inner) => Type::Set(boxed(inner)),

@@ -162,7 +162,7 @@ impl Search {
                 Type::Array(inner, _) => queue.push_back(inner),
                 Type::Map(key, value) => queue.extend([&**key, &**value]),
                 Type::Tuple(parts) => queue.extend(parts),
-                Type::Scalar(_) | Type::String | Type::Bytes | Type::Unit => {}
+                Type::Scalar(_) | Type::String | Type::Bytes | Type::ByteArray(_) | Type::Unit => {}
                 Type::Parameter(_) => {}
             }
         }

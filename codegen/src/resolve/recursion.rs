@@ -104,9 +104,12 @@ fn parts(ty: &Type) -> Vec<&Type> {
         Type::Array(inner, _) => vec![inner],
         Type::Map(key, value) => vec![key, value],
         Type::Tuple(parts) | Type::Named(_, parts) => parts.iter().collect(),
-        Type::Scalar(_) | Type::String | Type::Bytes | Type::Unit | Type::Parameter(_) => {
-            Vec::new()
-        }
+        Type::Scalar(_)
+        | Type::String
+        | Type::Bytes
+        | Type::ByteArray(_)
+        | Type::Unit
+        | Type::Parameter(_) => Vec::new(),
     }
 }
 

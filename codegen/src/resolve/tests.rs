@@ -49,6 +49,7 @@ fn show(api: &Api, ty: &Type) -> String {
         Type::List(inner) => format!("[{}]", show(api, inner)),
         Type::Set(inner) => format!("{{{}}}", show(api, inner)),
         Type::Map(key, value) => format!("{{{}: {}}}", show(api, key), show(api, value)),
+        Type::ByteArray(length) => format!("[u8; {length}]"),
         Type::Array(inner, length) => format!("[{}; {length}]", show(api, inner)),
         Type::Tuple(parts) => format!("({})", list(parts)),
         Type::Parameter(index) => format!("${index}"),

@@ -51,7 +51,7 @@ impl Modeller<'_> {
             Shape::Array(inner, length) => {
                 let inner = self.wire(inner)?;
                 Ok(Wire {
-                    ty: Type::Array(Box::new(inner.ty), *length),
+                    ty: array(inner.ty, *length),
                     rust: RustType::Array(Box::new(inner.rust), *length),
                 })
             }
@@ -172,6 +172,14 @@ fn list(element: Type) -> Type {
     match element {
         Type::Scalar(Scalar::U8) => Type::Bytes,
         element => Type::List(Box::new(element)),
+    }
+}
+
+/// An array of bytes is a byte string of known length.
+fn array(element: Type, length: u64) -> Type {
+    match element {
+        Type::Scalar(Scalar::U8) => Type::ByteArray(length),
+        element => Type::Array(Box::new(element), length),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::written::{Grammar, Value, Written};
 
 const GRAMMAR: Grammar = Grammar {
     attribute: "an action",
-    options: &["name", "renamed_from", "body_limit", "label"],
+    options: &["name", "body_limit", "label"],
 };
 
 /// The options of an action, validated.
@@ -17,8 +17,6 @@ const GRAMMAR: Grammar = Grammar {
 pub struct ActionOptions {
     /// `name = "…"`: the action's whole name, namespace included.
     pub name: Option<String>,
-    /// `renamed_from = "…"`: what the action was called before.
-    pub renamed_from: Option<String>,
     /// `body_limit = …`, in bytes.
     pub body_limit: Option<u64>,
     /// `label(key = "value")`, in the order written.
@@ -41,7 +39,6 @@ pub fn parse(arguments: TokenStream) -> Result<ActionOptions, Problems> {
     for option in GRAMMAR.split(arguments, &["label"], &mut problems) {
         match option.name.as_str() {
             "name" => options.name = action_name(&option, &mut problems),
-            "renamed_from" => options.renamed_from = action_name(&option, &mut problems),
             "body_limit" => options.body_limit = body_limit(&option, &mut problems),
             "label" => labels(&option, &mut options.labels, &mut problems),
             _ => GRAMMAR.unknown(&option, &mut problems),

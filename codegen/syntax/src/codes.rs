@@ -15,7 +15,6 @@ pub const SERVER: &[&str] = &[
     "internal",
     "malformed",
     "method_not_allowed",
-    "not_found",
     "read_timeout",
     "refused",
     "too_deep",

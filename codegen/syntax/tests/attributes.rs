@@ -25,14 +25,12 @@ fn refused<T: std::fmt::Debug>(result: Result<T, Problems>, expect: &[&str]) {
 fn options_of_an_action() {
     let options = action::parse(quote!(
         name = "posts.create_post",
-        renamed_from = "posts.add",
         body_limit = 64_000,
         label(auth = "admin", area = "posts"),
         label(tier = "gold"),
     ))
     .expect("valid");
     assert_eq!(options.name.as_deref(), Some("posts.create_post"));
-    assert_eq!(options.renamed_from.as_deref(), Some("posts.add"));
     assert_eq!(options.body_limit, Some(64_000));
     assert_eq!(options.labels.len(), 3);
     assert_eq!(action::parse(quote!()).expect("valid"), Default::default());
@@ -177,8 +175,8 @@ fn every_mistake_in_a_variant_is_reported() {
         &["cannot be an error code"],
     );
     refused(
-        error::parse(&parse_quote!(NotFound)),
-        &["`not_found` is reserved"],
+        error::parse(&parse_quote!(Timeout)),
+        &["`timeout` is reserved"],
     );
     refused(
         error::parse(&parse_quote!(

@@ -60,7 +60,7 @@ impl Case {
 const RULES: &[Rule] = &[
     ("R1", |case| case.facts.host == Host::Malformed, Refuse(Refusal::BadHost)),
     ("R2", |case| case.facts.host == Host::Foreign, Refuse(Refusal::HostNotAllowed)),
-    ("no path", |case| case.facts.target == Target::Nowhere(Refusal::NotFound), Refuse(Refusal::NotFound)),
+    ("long", |case| case.facts.target == Target::Nowhere(Refusal::UriTooLong), Refuse(Refusal::UriTooLong)),
     ("no id", |case| case.facts.target == Target::Nowhere(Refusal::UnknownAction), Refuse(Refusal::UnknownAction)),
     ("R3", |case| case.facts.repeated, Refuse(Refusal::DuplicateHeader)),
     ("R4", |case| case.route(|_, allowed, _| !allowed), Refuse(Refusal::MethodNotAllowed)),
@@ -86,7 +86,7 @@ const BOOLS: [bool; 2] = [false, true];
 
 fn targets() -> Vec<Target> {
     let mut targets = vec![
-        Target::Nowhere(Refusal::NotFound),
+        Target::Nowhere(Refusal::UriTooLong),
         Target::Nowhere(Refusal::UnknownAction),
     ];
     for door in [Door::Rpc, Door::Public, Door::Webhook, Door::Bearer] {
@@ -175,7 +175,7 @@ fn facts(policy: &Policy, uri: &str, headers: &[(&str, &str)]) -> Facts {
         request = request.header(*name, *value);
     }
     let (head, ()) = request.body(()).unwrap().into_parts();
-    let target = Target::Nowhere(Refusal::NotFound);
+    let target = Target::Nowhere(Refusal::UnknownAction);
     Facts::of(&head, host_of(&head), target, policy)
 }
 

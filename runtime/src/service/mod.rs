@@ -134,7 +134,7 @@ impl Inner {
         if target.is_some_and(|target| target.as_str().len() > URI_LIMIT) {
             return Err(Refusal::UriTooLong);
         }
-        let address = path::parse(head.uri.path(), &self.mount).ok_or(Refusal::NotFound)?;
+        let address = path::parse(head.uri.path(), &self.mount).ok_or(Refusal::UnknownAction)?;
         let entry = self.table.find(address.id).ok_or(Refusal::UnknownAction)?;
         Ok((entry, entry.info.fingerprint == address.fingerprint))
     }

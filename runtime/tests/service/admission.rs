@@ -43,12 +43,12 @@ fn a_call_is_answered_with_or_without_the_mount() {
     assert_eq!(call_on(&service, at(moved)).answer(), (200, &[42][..]));
     assert_eq!(
         call_on(&service, add()).problem(),
-        (404, "not_found".into())
+        (404, "unknown_action".into())
     );
 }
 
 #[test]
-fn paths_that_lead_nowhere_are_not_found() {
+fn paths_that_lead_nowhere_are_unknown() {
     for uri in [
         "/",
         "/rpc",
@@ -56,7 +56,7 @@ fn paths_that_lead_nowhere_are_not_found() {
         "/favicon.ico",
         "/rpc/AAAAAAAA.AAAAAAAA",
     ] {
-        refused(at(uri.into()), 404, "not_found");
+        refused(at(uri.into()), 404, "unknown_action");
     }
     refused(
         at("/rpc/AAAAAAAA.AAAAAAAA/add".into()),

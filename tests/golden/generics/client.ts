@@ -10,6 +10,7 @@ import {
   query,
   readBool,
   readF64,
+  readFixedBytes,
   readLength,
   readNoError,
   readString,
@@ -18,6 +19,7 @@ import {
   unknownVariant,
   writeBool,
   writeF64,
+  writeFixedBytes,
   writeLength,
   writeString,
   writeU32,
@@ -62,6 +64,12 @@ export interface Sorted<T> {
   items: T[];
 }
 
+/** An array of bytes as Rust has it, and an array of numbers as the page has it. */
+export interface Board<T> {
+  cells: [T, T, T, T];
+  seal: Uint8Array;
+}
+
 export interface ChooseInput {
   either: Either<number, Wrapper<string>>;
 }
@@ -70,6 +78,9 @@ export interface EvaluateInput {
   expression: Expression;
   sorted: Sorted<number>;
 }
+
+export const rotate: Query<Board<number>, Board<boolean>, never> =
+  /* @__PURE__ */ query("KZvPVMBE.dzSVRKIr/rotate", writeBoardOfU8, readBoardOfBool, readNoError);
 
 export const pages: Query<Page<Wrapper<number>>, Page<Pair<string, Page<bigint>>>, never> = /* @__PURE__ */ query(
   "v6Bi3gQP.tdUarOPN/pages",
@@ -267,4 +278,16 @@ function writeListOfU32(value: number[]): void {
   for (const element of value) {
     writeU32(element);
   }
+}
+
+export function writeBoardOfU8(value: Board<number>): void {
+  writeU8(value.cells[0]);
+  writeU8(value.cells[1]);
+  writeU8(value.cells[2]);
+  writeU8(value.cells[3]);
+  writeFixedBytes(value.seal, 4);
+}
+
+export function readBoardOfBool(): Board<boolean> {
+  return { cells: [readBool(), readBool(), readBool(), readBool()], seal: readFixedBytes(4) };
 }

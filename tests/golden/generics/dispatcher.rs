@@ -52,8 +52,31 @@ pub mod tramline_actions {
         };
     }
 
+    /// `rotate`
+    pub type Rotate = At<{ ::tramline::codegen::marker("crate::rotate") }>;
+
+    impl Rotate {
+        pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
+            name: "rotate",
+            id: 0x299b_cf54_c044,
+            fingerprint: 0x7734_9544_a22b,
+            kind: ::tramline::codegen::Kind::Query,
+            labels: &[],
+            body_limit: ::core::option::Option::None,
+            errors: &[],
+        };
+    }
+
     /// Of the names and schemas of every action.
-    pub const DIGEST: u64 = 0xe763_b29d_ce32;
+    pub const DIGEST: u64 = 0x2c2e_960a_677f;
+
+    #[allow(clippy::allow_attributes, dead_code, reason = "it only has to compile")]
+    const _: () = {
+        fn proof<T>(crate::Board { cells, seal }: &crate::Board<T>) {
+            ::tramline::codegen::field::<[T; 4], _>(cells);
+            ::tramline::codegen::field::<[u8; 4], _>(seal);
+        }
+    };
 
     #[allow(clippy::allow_attributes, dead_code, reason = "it only has to compile")]
     const _: () = {
@@ -136,6 +159,17 @@ pub mod tramline_actions {
     #[cfg(test)]
     mod traces {
         #[test]
+        fn board() {
+            ::tramline::codegen::assert_traces::<
+                crate::Board<u8>,
+            >(
+                &[
+                    "struct Board { \"cells\": (u8, u8, u8, u8), \"seal\": (u8, u8, u8, u8) }",
+                ],
+            );
+        }
+
+        #[test]
         fn wrapper() {
             ::tramline::codegen::assert_traces::<
                 crate::Wrapper<u8>,
@@ -202,6 +236,7 @@ where
     tramline_actions::Choose: ::tramline::codegen::Bound<S>,
     tramline_actions::Evaluate: ::tramline::codegen::Bound<S>,
     tramline_actions::Pages: ::tramline::codegen::Bound<S>,
+    tramline_actions::Rotate: ::tramline::codegen::Bound<S>,
 {
     ::tramline::codegen::Actions::new(
         state,
@@ -216,6 +251,9 @@ where
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Pages,
                 >(tramline_actions::Pages::INFO),
+                ::tramline::codegen::Action::new::<
+                    tramline_actions::Rotate,
+                >(tramline_actions::Rotate::INFO),
             ]
         },
     )

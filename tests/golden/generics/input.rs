@@ -53,6 +53,21 @@ pub struct Sorted<T: Ord> {
     pub items: Vec<T>,
 }
 
+/// An array of bytes as Rust has it, and an array of numbers as the page has it.
+#[derive(Serialize, Deserialize)]
+pub struct Board<T> {
+    pub cells: [T; 4],
+    pub seal: [u8; 4],
+}
+
+#[tramline::query]
+pub async fn rotate(board: Board<u8>) -> Board<bool> {
+    Board {
+        cells: board.cells.map(|cell| cell > 0),
+        seal: board.seal,
+    }
+}
+
 #[tramline::query]
 pub async fn pages(after: Page<Wrapper<u8>>) -> Page<Pair<String, Page<u64>>> {
     Page {
@@ -84,6 +99,6 @@ pub async fn evaluate(expression: Expression, sorted: Sorted<u32>) -> Option<Exp
 mod tests {
     #[test]
     fn the_table_is_sound() {
-        assert_eq!(crate::actions(()).infos().count(), 3);
+        assert_eq!(crate::actions(()).infos().count(), 4);
     }
 }

@@ -35,7 +35,12 @@ impl Reached {
 
     fn add(&mut self, api: &Api, ty: &Type) {
         match ty {
-            Type::Scalar(_) | Type::String | Type::Bytes | Type::Unit | Type::Parameter(_) => {}
+            Type::Scalar(_)
+            | Type::String
+            | Type::Bytes
+            | Type::ByteArray(_)
+            | Type::Unit
+            | Type::Parameter(_) => {}
             Type::Option(inner) | Type::List(inner) | Type::Set(inner) | Type::Array(inner, _) => {
                 self.add(api, inner);
             }

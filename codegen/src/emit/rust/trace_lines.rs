@@ -38,6 +38,7 @@ impl Lines<'_> {
                 let element = self.shape(inner);
                 tuple((0..*length).map(|_| element.clone()).collect())
             }
+            Type::ByteArray(length) => tuple((0..*length).map(|_| "u8".to_owned()).collect()),
             Type::Tuple(elements) => tuple(elements.iter().map(|ty| self.shape(ty)).collect()),
             Type::Named(id, arguments) => {
                 let Definition {

@@ -77,7 +77,12 @@ pub(super) fn field_types(definition: &Definition) -> Vec<&Type> {
 
 fn visit(api: &Api, ty: &Type, found: &mut BTreeSet<Instance>) {
     match ty {
-        Type::Scalar(_) | Type::String | Type::Bytes | Type::Unit | Type::Parameter(_) => {}
+        Type::Scalar(_)
+        | Type::String
+        | Type::Bytes
+        | Type::ByteArray(_)
+        | Type::Unit
+        | Type::Parameter(_) => {}
         Type::Option(inner) | Type::List(inner) | Type::Set(inner) | Type::Array(inner, _) => {
             visit(api, inner, found);
         }

@@ -31,6 +31,7 @@ impl Sizes<'_> {
             Type::Option(_) | Type::List(_) | Type::Set(_) | Type::Map(..) => 1,
             Type::Unit | Type::Parameter(_) => 0,
             Type::Array(element, length) => self.of(element).saturating_mul(*length),
+            Type::ByteArray(length) => *length,
             Type::Tuple(elements) => self.sum(elements.iter()),
             Type::Named(id, arguments) => self.named(&(*id, arguments.clone())),
         }

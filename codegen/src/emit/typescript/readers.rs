@@ -5,7 +5,7 @@ use super::demand::Instance;
 use super::minimum::minimum_size;
 use super::names::quote;
 use super::tree::{Arm, Expr, Function, Statement, Symbol, TypeExpr};
-use super::types::{self, LONGEST_TUPLE, Nullable, is_byte, nullable};
+use super::types::{self, LONGEST_TUPLE, Nullable, nullable};
 use crate::model::{Body, Fields, Type, Variant};
 
 /// The reader of a struct or an enum.
@@ -91,7 +91,7 @@ impl Codecs<'_, '_> {
             Type::Tuple(elements) => {
                 Expr::List(elements.iter().map(|element| self.read(element)).collect())
             }
-            Type::Array(element, length) if is_byte(element) => {
+            Type::ByteArray(length) => {
                 Expr::runtime("readFixedBytes", vec![Expr::text(length.to_string())])
             }
             Type::Array(element, length) if *length <= LONGEST_TUPLE => {
@@ -104,9 +104,7 @@ impl Codecs<'_, '_> {
     /// An array in an array is read by a function of its own, lest expressions grow without end.
     fn read_element(&mut self, element: &Type) -> Expr {
         match element {
-            Type::Array(inner, _) if !is_byte(inner) => {
-                Expr::Call(self.reader(element), Vec::new())
-            }
+            Type::Array(..) => Expr::Call(self.reader(element), Vec::new()),
             element => self.read(element),
         }
     }
@@ -149,7 +147,7 @@ impl Codecs<'_, '_> {
             Type::List(element) => self.read_list(element),
             Type::Set(element) => self.read_set(element),
             Type::Map(key, value) => self.read_map(key, value),
-            Type::Array(element, length) if *length > LONGEST_TUPLE && !is_byte(element) => {
+            Type::Array(element, length) if *length > LONGEST_TUPLE => {
                 self.read_array(element, *length)
             }
             ty => vec![Statement::Return(self.read(ty))],

@@ -26,8 +26,7 @@ impl Catalog<'_> {
         match ty {
             Type::Scalar(scalar) => TypeExpr::Keyword(scalar_type(*scalar)),
             Type::String => TypeExpr::Keyword("string"),
-            Type::Bytes => bytes(),
-            Type::Array(element, _) if is_byte(element) => bytes(),
+            Type::Bytes | Type::ByteArray(_) => bytes(),
             Type::Unit => TypeExpr::Keyword("null"),
             Type::Option(some) => self.option(some, parameters),
             Type::List(element) => TypeExpr::Array(Box::new(inner(element))),
@@ -103,11 +102,6 @@ impl Catalog<'_> {
     }
 }
 
-/// `Vec<u8>` has a model of its own; `[u8; N]` is an array.
-pub(super) fn is_byte(ty: &Type) -> bool {
-    *ty == Type::Scalar(Scalar::U8)
-}
-
 /// Whether `null` is a value of the type.
 pub(super) fn nullable(api: &Api, ty: &Type) -> Nullable {
     match represented(api, ty) {
@@ -172,7 +166,7 @@ pub(super) fn used_parameters(
 
 fn mention(ty: &Type, used: &BTreeMap<DefinitionId, Vec<bool>>, mentioned: &mut BTreeSet<usize>) {
     match ty {
-        Type::Scalar(_) | Type::String | Type::Bytes | Type::Unit => {}
+        Type::Scalar(_) | Type::String | Type::Bytes | Type::ByteArray(_) | Type::Unit => {}
         Type::Option(inner) | Type::List(inner) | Type::Set(inner) | Type::Array(inner, _) => {
             mention(inner, used, mentioned);
         }

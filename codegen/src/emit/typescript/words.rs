@@ -32,6 +32,7 @@ pub(super) fn ty(catalog: &Catalog<'_>, ty: &Type) -> String {
         Type::Set(inner) => format!("SetOf{}", of(inner)),
         Type::Map(key, value) => format!("MapOf{}To{}", of(key), of(value)),
         Type::Array(inner, length) => format!("ArrayOf{length}{}", of(inner)),
+        Type::ByteArray(length) => format!("ArrayOf{length}U8"),
         Type::Tuple(elements) => {
             let elements: Vec<String> = elements.iter().map(of).collect();
             format!("TupleOf{}", elements.join("And"))

@@ -4,7 +4,7 @@ use super::codecs::Codecs;
 use super::demand::Instance;
 use super::names::{is_inherited, member, quote};
 use super::tree::{Arm, Expr, Function, Parameter, Statement, Symbol, TypeExpr};
-use super::types::{self, LONGEST_TUPLE, Nullable, is_byte, nullable};
+use super::types::{self, LONGEST_TUPLE, Nullable, nullable};
 use crate::model::{Body, Fields, InputField, Type, Variant};
 
 /// The writer of a struct or an enum.
@@ -101,7 +101,7 @@ impl Codecs<'_, '_> {
                 .enumerate()
                 .flat_map(|(index, element)| self.write(element, &format!("{place}[{index}]")))
                 .collect(),
-            Type::Array(element, length) if is_byte(element) => {
+            Type::ByteArray(length) => {
                 let arguments = vec![Expr::text(place), Expr::text(length.to_string())];
                 vec![Statement::runtime("writeFixedBytes", arguments)]
             }
@@ -118,7 +118,7 @@ impl Codecs<'_, '_> {
     /// An array in an array is written by a function of its own, lest code grow without end.
     fn write_element(&mut self, element: &Type, place: &str) -> Vec<Statement> {
         match element {
-            Type::Array(inner, _) if !is_byte(inner) => {
+            Type::Array(..) => {
                 let call = Expr::Call(self.writer(element), vec![Expr::text(place)]);
                 vec![Statement::Expr(call)]
             }
@@ -224,7 +224,7 @@ impl Codecs<'_, '_> {
                 let entries = self.write_entries(key, value);
                 sized("value.size", entries)
             }
-            Type::Array(element, length) if *length > LONGEST_TUPLE && !is_byte(element) => {
+            Type::Array(element, length) if *length > LONGEST_TUPLE => {
                 let mut body = vec![check_length(*length)];
                 body.extend(self.write_each("value", "element", element));
                 body

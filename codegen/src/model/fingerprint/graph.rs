@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Api, Body, Field, Fields, InputField, Type, Variant};
+use crate::model::{Api, Body, Field, Fields, InputField, Scalar, Type, Variant};
 
 /// Index into [`Graph::nodes`].
 pub(super) type NodeId = usize;
@@ -128,6 +128,10 @@ impl Graph {
             Type::Tuple(elements) => self.container(api, "tuple", elements),
             Type::Array(inner, length) => {
                 (Label::Array(length), vec![self.reference(api, &inner, &[])])
+            }
+            Type::ByteArray(length) => {
+                let byte = Type::Scalar(Scalar::U8);
+                (Label::Array(length), vec![self.reference(api, &byte, &[])])
             }
             Type::Named(id, arguments) => match &api.definition(id).body {
                 // `strip` leaves over what holds nothing but itself.

@@ -17,7 +17,7 @@ export function createClient(options = {}) {
 // One text, since it is smaller than an array of texts.
 const CODES = " aborted action_retired bad_host bad_response body_too_large cross_origin_read csrf_cross_origin" +
     " csrf_missing_metadata csrf_null_origin csrf_origin_mismatch decode_budget duplicate_header" +
-    " host_not_allowed internal malformed method_not_allowed network not_found read_timeout refused" +
+    " host_not_allowed internal malformed method_not_allowed network read_timeout refused" +
     " stale_client stale_server timeout too_deep truncated_body unavailable unknown_action" +
     " unsupported_media_type uri_too_long ";
 /** Whether `code` is one that a call fails with. */
@@ -28,7 +28,7 @@ function isCallCode(code) {
 function codeOfStatus(status) {
     if (status === 429 || status > 500)
         return "unavailable";
-    return { 404: "not_found", 413: "body_too_large", 414: "uri_too_long", 500: "internal" }[status] ?? "bad_response";
+    return { 404: "unknown_action", 413: "body_too_large", 414: "uri_too_long", 500: "internal" }[status] ?? "bad_response";
 }
 // The registry of symbols is one for a page, however many copies of this module are on it.
 const brand = /* @__PURE__ */ Symbol.for("tramline.error");

@@ -133,7 +133,7 @@ export function createClient(options: ClientOptions = {}): Client {
 const CODES =
   " aborted action_retired bad_host bad_response body_too_large cross_origin_read csrf_cross_origin" +
   " csrf_missing_metadata csrf_null_origin csrf_origin_mismatch decode_budget duplicate_header" +
-  " host_not_allowed internal malformed method_not_allowed network not_found read_timeout refused" +
+  " host_not_allowed internal malformed method_not_allowed network read_timeout refused" +
   " stale_client stale_server timeout too_deep truncated_body unavailable unknown_action" +
   " unsupported_media_type uri_too_long ";
 
@@ -164,7 +164,6 @@ export type CallCode =
   | "csrf_null_origin"
   | "csrf_origin_mismatch"
   | "method_not_allowed"
-  | "not_found"
   | "unsupported_media_type"
   | "uri_too_long"
   | "body_too_large"
@@ -182,7 +181,7 @@ function isCallCode(code: unknown): code is CallCode {
 /** What a status means where no problem document of ours says more, as from a proxy. */
 function codeOfStatus(status: number): CallCode {
   if (status === 429 || status > 500) return "unavailable";
-  return ({ 404: "not_found", 413: "body_too_large", 414: "uri_too_long", 500: "internal" } as const)[status] ?? "bad_response";
+  return ({ 404: "unknown_action", 413: "body_too_large", 414: "uri_too_long", 500: "internal" } as const)[status] ?? "bad_response";
 }
 
 // The one class of error, and the closed unions that an action's errors form.

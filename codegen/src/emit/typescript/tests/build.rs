@@ -31,7 +31,10 @@ pub(super) fn map(key: Type, value: Type) -> Type {
 }
 
 pub(super) fn array(ty: Type, length: u64) -> Type {
-    Type::Array(Box::new(ty), length)
+    match ty {
+        Type::Scalar(Scalar::U8) => Type::ByteArray(length),
+        ty => Type::Array(Box::new(ty), length),
+    }
 }
 
 pub(super) fn parameter(index: usize) -> Type {

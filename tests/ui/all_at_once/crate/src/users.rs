@@ -3,12 +3,12 @@ use tramline::{ActionError, action};
 #[derive(Debug, ActionError)]
 enum SignUpError {
     #[error(status = 404)]
-    NotFound,
+    Timeout,
 }
 
 #[action]
 async fn sign_up(name: impl Into<String>) -> Result<u64, SignUpError> {
-    Err(SignUpError::NotFound)
+    Err(SignUpError::Timeout)
 }
 
 #[action(name = "posts.count")]

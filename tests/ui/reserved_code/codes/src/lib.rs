@@ -3,7 +3,7 @@ use tramline::{ActionError, action};
 #[derive(Debug, ActionError)]
 enum DeleteError {
     #[error(status = 404)]
-    NotFound,
+    Internal,
     #[error(status = 409, code = "timeout")]
     Locked,
 }
