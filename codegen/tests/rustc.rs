@@ -1,6 +1,8 @@
 //! Where the messages of `tests/ui` stand when cargo builds the package: at the user's own lines, all
 //! of them in one run, beside what rustc itself finds. `UPDATE_EXPECT=1` records them anew.
 
+#![expect(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
