@@ -57,6 +57,18 @@ pub const fn marker(path: &str) -> u64 {
     hash
 }
 
+/// Fails to compile where the function at `here` is not the one that the build step read at `read`.
+///
+/// # Panics
+///
+/// While it is evaluated, that is while the crate is compiled.
+pub const fn stands_at(here: &str, read: &str) {
+    assert!(
+        marker(here) == marker(read),
+        "tramline's build step found this function in another module"
+    );
+}
+
 /// Whether a segment written `r#…` starts at `index`.
 const fn starts_raw(path: &[u8], index: usize) -> bool {
     index + 2 < path.len()

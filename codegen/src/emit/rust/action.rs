@@ -1,23 +1,23 @@
 //! The file of one function: how a call of it goes.
 
-use super::format::{identifier, literal};
+use super::format::identifier;
+use super::marker::Marker;
 use crate::model::{Action, Input, Lending, OutputShape, Parameter, ParameterRole};
 
 /// The implementation of `Bound` for the function's marker.
-pub(super) fn implementation(action: &Action) -> String {
-    let here = literal(&format!("::{}", action.function));
+pub(super) fn implementation(action: &Action, marker: &Marker) -> String {
     format!(
-        "{allow}\
-         impl<S> ::tramline::codegen::Bound<S> for crate::tramline_actions::At<{{ \
-             ::tramline::codegen::marker(::core::concat!(::core::module_path!(), {here})) \
-         }}>\n\
+        "{proof}{allow}\
+         impl<S> ::tramline::codegen::Bound<S> for {marker}\n\
          where S: ::core::marker::Send + ::core::marker::Sync + 'static,\n{bounds}\
          {{\n\
              const ERRORS: ::tramline::codegen::Errors = &[{errors}];\n\
              async fn call(mut {call}: ::tramline::codegen::Call<S>) \
                  -> ::tramline::codegen::Outcome {{\n{body}}}\n\
          }}\n",
+        proof = marker.proof(action),
         allow = allowances(action),
+        marker = marker.here(action),
         bounds = bounds(action),
         errors = errors(action),
         call = Locals::new(action).call,

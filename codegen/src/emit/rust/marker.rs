@@ -1,41 +1,95 @@
 //! The markers: a type for each function, which its own file implements `Bound` for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::format::literal;
 use super::{Served, row};
 use crate::model::Action;
 
-/// A name for the marker of each served action, in their order: `PostsCreatePost`.
-pub(super) fn names(served: &Served<'_>) -> Vec<String> {
-    // The type behind all of them.
+/// The type that stands for a function, `crate::tramline_actions::PostsCreatePost`.
+pub(super) struct Marker {
+    pub(super) name: String,
+    /// Whether functions of other modules share the file, which then has to find out by
+    /// `module_path!` for which of them it speaks.
+    shared: bool,
+}
+
+/// A marker for each of the actions.
+pub(super) fn of(actions: &[&Action]) -> Vec<Marker> {
+    let mut speakers: BTreeMap<&str, usize> = BTreeMap::new();
+    for action in actions {
+        *speakers.entry(&action.stem).or_default() += 1;
+    }
+    // The type behind the shared ones.
     let mut taken = BTreeSet::from(["At".to_owned()]);
-    let mut names = Vec::new();
-    for action in &served.actions {
+    let marker = |action: &&Action| {
         let parts = action.module.iter().chain([&action.function]);
         let mut name: String = parts.map(|part| camel_case(part)).collect();
         // `a::b_c` and `a_b::c`.
         while !taken.insert(name.clone()) {
             name.push('_');
         }
-        names.push(name);
-    }
-    names
+        let shared = speakers.get(&*action.stem).is_some_and(|count| *count > 1);
+        Marker { name, shared }
+    };
+    actions.iter().map(marker).collect()
 }
 
 /// The markers' definitions, each with the facts of its action.
-pub(super) fn definitions(served: &Served<'_>, names: &[String]) -> String {
-    let definition = |(action, name): (&&Action, &String)| {
-        let doc = literal(&format!(" `{}`", action.name));
-        let path = literal(&path(action));
-        let info = row::info(served.api, action, name);
-        format!(
-            "#[doc = {doc}]\n\
-             pub type {name} = At<{{ ::tramline::codegen::marker({path}) }}>;\n\
-             {info}"
-        )
+pub(super) fn definitions(served: &Served<'_>) -> String {
+    let markers = || served.actions.iter().zip(&served.markers);
+    let behind = if markers().any(|(_, marker)| marker.shared) {
+        "/// The function whose path has this digest.\n\
+         pub struct At<const MARKER: u64>;\n"
+    } else {
+        ""
     };
-    served.actions.iter().zip(names).map(definition).collect()
+    let definitions = markers().map(|(action, marker)| {
+        let doc = literal(&format!(" `{}`", action.name));
+        let definition = marker.definition(action);
+        let info = row::info(served.api, action, &marker.name);
+        format!("#[doc = {doc}]\n{definition}{info}")
+    });
+    std::iter::once(behind.to_owned())
+        .chain(definitions)
+        .collect()
+}
+
+impl Marker {
+    fn definition(&self, action: &Action) -> String {
+        let Marker { name, shared } = self;
+        if *shared {
+            let path = literal(&path(action));
+            format!("pub type {name} = At<{{ ::tramline::codegen::marker({path}) }}>;\n")
+        } else {
+            format!("pub struct {name};\n")
+        }
+    }
+
+    /// The marker as the function's own file names it.
+    pub(super) fn here(&self, action: &Action) -> String {
+        if self.shared {
+            let here = here(action);
+            format!("crate::tramline_actions::At<{{ ::tramline::codegen::marker({here}) }}>")
+        } else {
+            format!("crate::tramline_actions::{}", self.name)
+        }
+    }
+
+    /// Holds the file against being included elsewhere than where the function was found.
+    pub(super) fn proof(&self, action: &Action) -> String {
+        if self.shared {
+            return String::new();
+        }
+        let (here, path) = (here(action), literal(&path(action)));
+        format!("const _: () = ::tramline::codegen::stands_at({here}, {path});\n")
+    }
+}
+
+/// The function's path as rustc sees it.
+fn here(action: &Action) -> String {
+    let name = literal(&format!("::{}", action.function));
+    format!("::core::concat!(::core::module_path!(), {name})")
 }
 
 /// The function's path from the crate's root, as `module_path!` would say it in a crate named

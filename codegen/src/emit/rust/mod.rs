@@ -23,6 +23,7 @@ mod trace_lines;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use self::marker::Marker;
 use self::place::{Place, Placed};
 use super::{GeneratedFile, Refused};
 use crate::model::{Action, Api, PackageRole};
@@ -43,6 +44,8 @@ struct Served<'api> {
     api: &'api Api,
     /// Its actions that nothing is wrong with, sorted by name.
     actions: Vec<&'api Action>,
+    /// The marker of each, in their order.
+    markers: Vec<Marker>,
     /// Whether anything is wrong anywhere.
     flawed: bool,
 }
@@ -55,18 +58,23 @@ impl<'api> Served<'api> {
             .collect();
         let own = |action: &&Action| api.packages[action.package.0].role == PackageRole::Root;
         let sound = |action: &&Action| !refused_stems.contains(&*action.stem);
+        let actions: Vec<&Action> = api.actions.iter().filter(own).filter(sound).collect();
         Self {
             api,
-            actions: api.actions.iter().filter(own).filter(sound).collect(),
+            markers: marker::of(&actions),
+            actions,
             flawed: !refused.is_empty(),
         }
     }
 
     /// Functions with equal names and signatures in several modules share a file.
-    fn by_stem(&self) -> BTreeMap<&'api str, Vec<&'api Action>> {
-        let mut groups: BTreeMap<&str, Vec<&Action>> = BTreeMap::new();
-        for action in &self.actions {
-            groups.entry(&action.stem).or_default().push(action);
+    fn by_stem(&self) -> BTreeMap<&'api str, Vec<(&'api Action, &Marker)>> {
+        let mut groups: BTreeMap<&str, Vec<(&Action, &Marker)>> = BTreeMap::new();
+        for (action, marker) in self.actions.iter().zip(&self.markers) {
+            groups
+                .entry(&action.stem)
+                .or_default()
+                .push((action, marker));
         }
         groups
     }
@@ -80,15 +88,15 @@ fn action_files(served: &Served<'_>, placed: &[Placed<'_>]) -> Vec<GeneratedFile
             beside.entry(stem).or_default().push(item);
         }
     }
-    let file = |(stem, actions): (&str, Vec<&Action>)| {
-        let mut sources: Vec<&str> = actions.iter().map(|action| &*action.source).collect();
+    let file = |(stem, actions): (&str, Vec<(&Action, &Marker)>)| {
+        let mut sources: Vec<&str> = actions.iter().map(|(action, _)| &*action.source).collect();
         sources.sort_unstable();
         sources.dedup();
-        let mut code = action::implementation(actions[0]);
+        let mut code = action::implementation(actions[0].0, actions[0].1);
         for item in beside.get(stem).into_iter().flatten() {
             code += &item.code(served.api);
         }
-        if let [action] = actions[..] {
+        if let [(action, _)] = actions[..] {
             code += &trace::inputs(served.api, action, &traced);
         }
         GeneratedFile {

@@ -5,8 +5,8 @@ use super::{Served, condition, digest, format, marker, refusal, row, trace};
 use crate::emit::{GeneratedFile, Refused};
 
 /// A program exports nothing, so lints may find that `pub` says too much.
-const ALLOWANCE: &str = "#[allow(clippy::allow_attributes, unreachable_pub, \
-    reason = \"a program exports nothing\")]";
+const ALLOWANCE: &str = "#[allow(clippy::allow_attributes, missing_debug_implementations, \
+    unreachable_pub, reason = \"a program exports nothing\")]";
 
 /// `actions.rs`.
 pub(super) fn file(
@@ -14,11 +14,10 @@ pub(super) fn file(
     placed: &[Placed<'_>],
     refused: &[Refused],
 ) -> GeneratedFile {
-    let names = marker::names(served);
     let predicates = condition::predicates(served);
     let code = [
-        module(served, placed, &names, &predicates),
-        table(served, &names, &predicates),
+        module(served, placed, &predicates),
+        table(served, &predicates),
         digest::assertions(served),
         refusal::rows_of_root(refused),
     ];
@@ -29,32 +28,25 @@ pub(super) fn file(
 }
 
 /// What is not for people.
-fn module(
-    served: &Served<'_>,
-    placed: &[Placed<'_>],
-    names: &[String],
-    predicates: &[String],
-) -> String {
+fn module(served: &Served<'_>, placed: &[Placed<'_>], predicates: &[String]) -> String {
     let of_root = || placed.iter().filter(|item| item.place == Place::Root);
     let proofs: String = of_root().map(|item| item.proof(served.api)).collect();
     format!(
         "#[doc(hidden)]\n\
          {ALLOWANCE}\n\
          pub mod tramline_actions {{\n\
-             /// The function whose path has this digest.\n\
-             #[derive(::core::fmt::Debug)]\n\
-             pub struct At<const MARKER: u64>;\n\
              {markers}{digest}{traits}{proofs}{traces}\
          }}\n",
-        markers = marker::definitions(served, names),
+        markers = marker::definitions(served),
         digest = digest::constant(served),
         traits = condition::traits(predicates),
         traces = trace::module(served.api, of_root()),
     )
 }
 
-fn table(served: &Served<'_>, names: &[String], predicates: &[String]) -> String {
-    let actions = || served.actions.iter().zip(names);
+fn table(served: &Served<'_>, predicates: &[String]) -> String {
+    let names = || served.markers.iter().map(|marker| &marker.name);
+    let actions = || served.actions.iter().zip(names());
     let bounds: String = actions()
         .map(|(action, name)| {
             let bound = condition::bound(action, predicates);

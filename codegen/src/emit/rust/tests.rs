@@ -1,7 +1,7 @@
 //! The text of single files; whole packages are compiled in `tests/golden`.
 
 use super::action::implementation;
-use super::format;
+use super::{format, marker};
 use crate::model::{
     Action, Input, Kind, Lending, Location, Output, OutputShape, PackageId, Parameter,
     ParameterRole, Type,
@@ -45,7 +45,10 @@ fn action(function: &str, parameters: Vec<Parameter>, input: Input, shape: Outpu
 
 #[track_caller]
 fn check(action: &Action, body: &str) {
-    let text = format::file("src/lib.rs", &implementation(action));
+    let text = format::file(
+        "src/lib.rs",
+        &implementation(action, &marker::of(&[action])[0]),
+    );
     let (_, rest) = text.split_once("Outcome {\n").unwrap();
     let (actual, _) = rest.split_once("    }\n").unwrap();
     let actual: Vec<&str> = actual.lines().map(str::trim).collect();
