@@ -6,6 +6,7 @@
 )]
 
 pub mod echo;
+mod outer;
 pub mod types;
 
 tramline::include_actions!();
