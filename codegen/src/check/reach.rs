@@ -70,27 +70,11 @@ impl<'a> Search<'a> {
     }
 
     fn ty(&mut self, ty: &Type) {
-        match ty {
-            Type::Named(id, arguments) => {
-                if self.seen.insert(*id) {
-                    self.next.push(*id);
-                }
-                arguments.iter().for_each(|argument| self.ty(argument));
-            }
-            Type::Option(inner) | Type::List(inner) | Type::Set(inner) | Type::Array(inner, _) => {
-                self.ty(inner);
-            }
-            Type::Map(key, value) => {
-                self.ty(key);
-                self.ty(value);
-            }
-            Type::Tuple(parts) => parts.iter().for_each(|part| self.ty(part)),
-            Type::Scalar(_)
-            | Type::String
-            | Type::Bytes
-            | Type::ByteArray(_)
-            | Type::Unit
-            | Type::Parameter(_) => {}
+        if let Type::Named(id, _) = ty
+            && self.seen.insert(*id)
+        {
+            self.next.push(*id);
         }
+        ty.parts().into_iter().for_each(|part| self.ty(part));
     }
 }

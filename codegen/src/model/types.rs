@@ -170,6 +170,22 @@ pub(crate) enum RustType {
 }
 
 impl Type {
+    /// The types that this one is written with: elements, keys and values, arguments.
+    pub(crate) fn parts(&self) -> Vec<&Type> {
+        match self {
+            Type::Option(inner) | Type::List(inner) | Type::Set(inner) => vec![inner],
+            Type::Array(inner, _) => vec![inner],
+            Type::Map(key, value) => vec![key, value],
+            Type::Tuple(parts) | Type::Named(_, parts) => parts.iter().collect(),
+            Type::Scalar(_)
+            | Type::String
+            | Type::Bytes
+            | Type::ByteArray(_)
+            | Type::Unit
+            | Type::Parameter(_) => Vec::new(),
+        }
+    }
+
     /// The type with `arguments` in place of the parameters.
     pub(crate) fn substitute(&self, arguments: &[Type]) -> Type {
         let boxed = |ty: &Type| Box::new(ty.substitute(arguments));

@@ -151,20 +151,10 @@ impl Search {
     fn ty(&mut self, ty: &Type, from: Option<usize>, step: &str, is_input: bool) {
         let mut queue = VecDeque::from([ty]);
         while let Some(ty) = queue.pop_front() {
-            match ty {
-                Type::Named(id, arguments) => {
-                    self.owner(Owner::Definition(*id), from, step, is_input);
-                    queue.extend(arguments);
-                }
-                Type::Option(inner) | Type::List(inner) | Type::Set(inner) => {
-                    queue.push_back(inner);
-                }
-                Type::Array(inner, _) => queue.push_back(inner),
-                Type::Map(key, value) => queue.extend([&**key, &**value]),
-                Type::Tuple(parts) => queue.extend(parts),
-                Type::Scalar(_) | Type::String | Type::Bytes | Type::ByteArray(_) | Type::Unit => {}
-                Type::Parameter(_) => {}
+            if let Type::Named(id, _) = ty {
+                self.owner(Owner::Definition(*id), from, step, is_input);
             }
+            queue.extend(ty.parts());
         }
     }
 

@@ -86,7 +86,7 @@ fn edges(id: DefinitionId, ty: &Type, at: Location, graph: &mut HashMap<Node, Ve
             }
         }
     }
-    for part in parts(ty) {
+    for part in ty.parts() {
         edges(id, part, at, graph);
     }
 }
@@ -94,22 +94,7 @@ fn edges(id: DefinitionId, ty: &Type, at: Location, graph: &mut HashMap<Node, Ve
 fn mentioned(ty: &Type) -> HashSet<usize> {
     match ty {
         Type::Parameter(index) => HashSet::from([*index]),
-        other => parts(other).into_iter().flat_map(mentioned).collect(),
-    }
-}
-
-fn parts(ty: &Type) -> Vec<&Type> {
-    match ty {
-        Type::Option(inner) | Type::List(inner) | Type::Set(inner) => vec![inner],
-        Type::Array(inner, _) => vec![inner],
-        Type::Map(key, value) => vec![key, value],
-        Type::Tuple(parts) | Type::Named(_, parts) => parts.iter().collect(),
-        Type::Scalar(_)
-        | Type::String
-        | Type::Bytes
-        | Type::ByteArray(_)
-        | Type::Unit
-        | Type::Parameter(_) => Vec::new(),
+        other => other.parts().into_iter().flat_map(mentioned).collect(),
     }
 }
 

@@ -34,27 +34,9 @@ impl Reached {
     }
 
     fn add(&mut self, api: &Api, ty: &Type) {
-        match ty {
-            Type::Scalar(_)
-            | Type::String
-            | Type::Bytes
-            | Type::ByteArray(_)
-            | Type::Unit
-            | Type::Parameter(_) => {}
-            Type::Option(inner) | Type::List(inner) | Type::Set(inner) | Type::Array(inner, _) => {
-                self.add(api, inner);
-            }
-            Type::Map(key, value) => {
-                self.add(api, key);
-                self.add(api, value);
-            }
-            Type::Tuple(parts) => parts.iter().for_each(|part| self.add(api, part)),
-            Type::Named(id, arguments) => {
-                arguments
-                    .iter()
-                    .for_each(|argument| self.add(api, argument));
-                self.add_definition(api, *id);
-            }
+        ty.parts().into_iter().for_each(|part| self.add(api, part));
+        if let Type::Named(id, _) = ty {
+            self.add_definition(api, *id);
         }
     }
 

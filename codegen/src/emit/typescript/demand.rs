@@ -77,20 +77,7 @@ pub(super) fn field_types(definition: &Definition) -> Vec<&Type> {
 
 fn visit(api: &Api, ty: &Type, found: &mut BTreeSet<Instance>) {
     match ty {
-        Type::Scalar(_)
-        | Type::String
-        | Type::Bytes
-        | Type::ByteArray(_)
-        | Type::Unit
-        | Type::Parameter(_) => {}
-        Type::Option(inner) | Type::List(inner) | Type::Set(inner) | Type::Array(inner, _) => {
-            visit(api, inner, found);
-        }
-        Type::Map(key, value) => {
-            visit(api, key, found);
-            visit(api, value, found);
-        }
-        Type::Tuple(elements) => elements.iter().for_each(|one| visit(api, one, found)),
+        // Its arguments count where its fields mention them.
         Type::Named(id, arguments) => {
             if found.insert((*id, arguments.clone())) {
                 for field in field_types(api.definition(*id)) {
@@ -98,5 +85,9 @@ fn visit(api: &Api, ty: &Type, found: &mut BTreeSet<Instance>) {
                 }
             }
         }
+        ty => ty
+            .parts()
+            .into_iter()
+            .for_each(|part| visit(api, part, found)),
     }
 }

@@ -166,17 +166,6 @@ pub(super) fn used_parameters(
 
 fn mention(ty: &Type, used: &BTreeMap<DefinitionId, Vec<bool>>, mentioned: &mut BTreeSet<usize>) {
     match ty {
-        Type::Scalar(_) | Type::String | Type::Bytes | Type::ByteArray(_) | Type::Unit => {}
-        Type::Option(inner) | Type::List(inner) | Type::Set(inner) | Type::Array(inner, _) => {
-            mention(inner, used, mentioned);
-        }
-        Type::Map(key, value) => {
-            mention(key, used, mentioned);
-            mention(value, used, mentioned);
-        }
-        Type::Tuple(elements) => elements
-            .iter()
-            .for_each(|one| mention(one, used, mentioned)),
         Type::Named(id, arguments) => {
             let flags = used.get(id).into_iter().flatten();
             let used_arguments = arguments.iter().zip(flags).filter(|(_, used)| **used);
@@ -184,6 +173,10 @@ fn mention(ty: &Type, used: &BTreeMap<DefinitionId, Vec<bool>>, mentioned: &mut 
         }
         Type::Parameter(index) => {
             mentioned.insert(*index);
+        }
+        ty => {
+            let parts = ty.parts().into_iter();
+            parts.for_each(|part| mention(part, used, mentioned));
         }
     }
 }

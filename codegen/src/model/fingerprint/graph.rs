@@ -252,14 +252,7 @@ fn nests_too_deep(ty: &Type, left: usize) -> bool {
     let Some(left) = left.checked_sub(1) else {
         return true;
     };
-    match ty {
-        Type::Option(inner) | Type::List(inner) | Type::Set(inner) | Type::Array(inner, _) => {
-            nests_too_deep(inner, left)
-        }
-        Type::Map(key, value) => nests_too_deep(key, left) || nests_too_deep(value, left),
-        Type::Tuple(parts) | Type::Named(_, parts) => {
-            parts.iter().any(|part| nests_too_deep(part, left))
-        }
-        _ => false,
-    }
+    ty.parts()
+        .into_iter()
+        .any(|part| nests_too_deep(part, left))
 }
