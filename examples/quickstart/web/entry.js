@@ -30,7 +30,7 @@ export function renderEntry(entry, remove) {
   const item = entryTemplate();
   const avatar = inside(item, ".avatar", HTMLImageElement);
   // An object URL and a declared type: whatever the bytes are, they are shown as a picture.
-  avatar.src = URL.createObjectURL(new Blob([new Uint8Array(entry.avatar)], { type: "image/png" }));
+  avatar.src = URL.createObjectURL(new Blob([entry.avatar], { type: "image/png" }));
   inside(item, ".name", HTMLElement).textContent = entry.name;
   inside(item, ".message", HTMLElement).textContent = entry.message;
   inside(item, ".number", HTMLElement).textContent = `No. ${entry.id}`;

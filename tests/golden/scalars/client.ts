@@ -354,9 +354,9 @@ function readSetOfU64(): Set<bigint> {
   return set;
 }
 
-function readMapOfStringToBytes(): Map<string, Uint8Array> {
+function readMapOfStringToBytes(): Map<string, Uint8Array<ArrayBuffer>> {
   const length = readLength(2);
-  const map = new Map<string, Uint8Array>();
+  const map = new Map<string, Uint8Array<ArrayBuffer>>();
   for (let index = 0; index < length; index++) {
     map.set(readString(), readBytes());
   }

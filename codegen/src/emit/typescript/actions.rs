@@ -6,6 +6,7 @@ use super::catalog::NamedAction;
 use super::codecs::Codecs;
 use super::names::quote;
 use super::tree::{Expr, Item, Symbol, TypeExpr};
+use super::types;
 use crate::model::{Input, Kind, Type};
 
 /// `export const createPost: Action<…> = action(…);`
@@ -49,7 +50,7 @@ fn input(codecs: &mut Codecs<'_, '_>, named: &NamedAction<'_>) -> (TypeExpr, Sym
 fn output(codecs: &Codecs<'_, '_>, ty: &Type) -> TypeExpr {
     match ty {
         Type::Unit => TypeExpr::Keyword("void"),
-        ty => codecs.catalog.ty(ty, &[]),
+        ty => types::received(codecs.catalog.ty(ty, &[])),
     }
 }
 

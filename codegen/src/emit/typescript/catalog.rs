@@ -52,6 +52,11 @@ struct NamedDefinition {
 }
 
 impl<'a> Catalog<'a> {
+    /// Whether some input holds it.
+    pub(super) fn is_written(&self, id: DefinitionId) -> bool {
+        self.writers.keys().any(|(written, _)| *written == id)
+    }
+
     /// Names everything that the actions need. The names that users see are given first.
     pub(super) fn new(api: &'a Api) -> Self {
         let actions = distinct(&api.actions);

@@ -12,17 +12,21 @@ pub(super) fn definition(catalog: &Catalog<'_>, id: DefinitionId) -> Vec<Item> {
         Body::Struct(Fields::Named(fields)) if !fields.is_empty() => {
             return vec![interface(catalog, id, definition, fields)];
         }
-        Body::Struct(fields) => catalog.fields(fields, catalog.parameters(id)),
+        Body::Struct(fields) => form(catalog, id, catalog.fields(fields, catalog.parameters(id))),
         Body::Newtype(field) if types::is_brand(catalog.api, field) => {
             return brand(catalog, id, definition, field);
         }
         Body::Newtype(field) => {
             let represented = types::represented(catalog.api, &field.ty);
-            catalog.ty(&represented, catalog.parameters(id))
+            form(
+                catalog,
+                id,
+                catalog.ty(&represented, catalog.parameters(id)),
+            )
         }
         Body::Enum(variants) => {
             let members = variants.iter().map(|one| variant(catalog, id, one));
-            TypeExpr::Union(members.collect())
+            form(catalog, id, TypeExpr::Union(members.collect()))
         }
     };
     vec![alias(catalog, id, definition, ty)]
@@ -50,11 +54,23 @@ fn interface(
     definition: &Definition,
     fields: &[Field],
 ) -> Item {
+    let mut properties = catalog.properties(fields, catalog.parameters(id));
+    for property in &mut properties {
+        property.ty = form(catalog, id, property.ty.clone());
+    }
     Item::Interface {
         docs: definition.docs.clone(),
         name: catalog.definition(id).name().to_owned(),
         parameters: generics(catalog, id),
-        properties: catalog.properties(fields, catalog.parameters(id)),
+        properties,
+    }
+}
+
+/// A part of a definition: as it is received, where no action takes it as input.
+fn form(catalog: &Catalog<'_>, id: DefinitionId, ty: TypeExpr) -> TypeExpr {
+    match catalog.is_written(id) {
+        true => ty,
+        false => types::received(ty),
     }
 }
 
@@ -78,6 +94,7 @@ fn brand(
     let parameters = catalog.parameters(id);
     // A brand upon a brand would have no values.
     let content = catalog.ty(&types::represented(catalog.api, &field.ty), parameters);
+    let content = form(catalog, id, content);
     let name = TypeExpr::Literal(definition.name.clone());
     let ty = TypeExpr::Name(Symbol::Runtime("Brand"), vec![content.clone(), name]);
     let generics = generics(catalog, id);

@@ -6,6 +6,7 @@ use super::catalog::Catalog;
 use super::codecs::Codecs;
 use super::names::quote;
 use super::tree::{Arm, Expr, Function, Item, Member, Parameter, Statement, Symbol, TypeExpr};
+use super::types;
 use crate::model::{Api, ErrorId, ErrorVariant, Fields};
 
 /// Every code that reaches a client through this error type, once, with the type that declares it.
@@ -74,7 +75,7 @@ pub(super) fn declaration(catalog: &Catalog<'_>, error: ErrorId) -> Item {
                     Symbol::Runtime("Declared"),
                     vec![
                         TypeExpr::Literal(code.clone()),
-                        catalog.payload(fields, &[]),
+                        types::received(catalog.payload(fields, &[])),
                     ],
                 ),
             }),

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 /// and the globals that it uses itself. Sorted.
 const RESERVED: &[&str] = &[
     "Array",
+    "ArrayBuffer",
     "Map",
     "Object",
     "Record",

@@ -13,7 +13,7 @@ pub(super) fn reader(codecs: &mut Codecs<'_, '_>, instance: &Instance) -> Functi
     let (id, arguments) = instance;
     let catalog = codecs.catalog;
     let definition = catalog.api.definition(*id);
-    let returns = catalog.ty(&Type::Named(*id, arguments.clone()), &[]);
+    let returns = types::received(catalog.ty(&Type::Named(*id, arguments.clone()), &[]));
     let body = match &definition.body {
         Body::Newtype(field) => {
             let represented = types::represented(catalog.api, &field.ty.substitute(arguments));
@@ -158,9 +158,13 @@ impl Codecs<'_, '_> {
             name: name.to_owned(),
             generics: Vec::new(),
             parameter: None,
-            returns: self.catalog.ty(ty, &[]),
+            returns: self.received(ty),
             body,
         }
+    }
+
+    fn received(&self, ty: &Type) -> TypeExpr {
+        types::received(self.catalog.ty(ty, &[]))
     }
 
     fn read_list(&mut self, element: &Type) -> Vec<Statement> {
@@ -175,7 +179,7 @@ impl Codecs<'_, '_> {
 
     /// A list of `length` elements.
     fn fill(&mut self, length: &str, element: &Type) -> Vec<Statement> {
-        let types = vec![self.catalog.ty(element, &[])];
+        let types = vec![self.received(element)];
         let list = Expr::New("Array", types, vec![Expr::text(length)]);
         let element = self.read(element);
         vec![
@@ -189,7 +193,7 @@ impl Codecs<'_, '_> {
     }
 
     fn read_set(&mut self, element: &Type) -> Vec<Statement> {
-        let types = vec![self.catalog.ty(element, &[])];
+        let types = vec![self.received(element)];
         let value = self.read(element);
         self.collect(
             "set",
@@ -201,7 +205,7 @@ impl Codecs<'_, '_> {
     }
 
     fn read_map(&mut self, key: &Type, value: &Type) -> Vec<Statement> {
-        let types = vec![self.catalog.ty(key, &[]), self.catalog.ty(value, &[])];
+        let types = vec![self.received(key), self.received(value)];
         let entry = vec![self.read(key), self.read(value)];
         self.collect(
             "map",

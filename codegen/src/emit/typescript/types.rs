@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalog::Catalog;
 use super::demand::field_types;
-use super::tree::{Property, Symbol, TypeExpr};
+use super::tree::{Member, Property, Symbol, TypeExpr};
 use crate::model::{Api, Body, DefinitionId, Field, Fields, Scalar, Type};
 
 /// The longest array that becomes a tuple type.
@@ -178,6 +178,36 @@ fn mention(ty: &Type, used: &BTreeMap<DefinitionId, Vec<bool>>, mentioned: &mut 
             let parts = ty.parts().into_iter();
             parts.for_each(|part| mention(part, used, mentioned));
         }
+    }
+}
+
+/// The type of a value that was decoded: its bytes lie in a buffer of their own, and not in one that
+/// is shared with a worker, which is what `Blob` and its like ask for.
+pub(super) fn received(ty: TypeExpr) -> TypeExpr {
+    let all = |types: Vec<TypeExpr>| types.into_iter().map(received).collect();
+    let boxed = |ty: Box<TypeExpr>| Box::new(received(*ty));
+    match ty {
+        TypeExpr::Name(Symbol::Global("Uint8Array"), _) => {
+            let buffer = TypeExpr::Name(Symbol::Global("ArrayBuffer"), Vec::new());
+            TypeExpr::Name(Symbol::Global("Uint8Array"), vec![buffer])
+        }
+        TypeExpr::Name(symbol, arguments) => TypeExpr::Name(symbol, all(arguments)),
+        TypeExpr::Array(element) => TypeExpr::Array(boxed(element)),
+        TypeExpr::Tuple(elements) => TypeExpr::Tuple(all(elements)),
+        TypeExpr::Wrapped(inner) => TypeExpr::Wrapped(boxed(inner)),
+        TypeExpr::Object(mut properties) => {
+            for Property { ty, .. } in &mut properties {
+                *ty = received(ty.clone());
+            }
+            TypeExpr::Object(properties)
+        }
+        TypeExpr::Union(mut members) => {
+            for Member { ty, .. } in &mut members {
+                *ty = received(ty.clone());
+            }
+            TypeExpr::Union(members)
+        }
+        leaf @ (TypeExpr::Keyword(_) | TypeExpr::Literal(_) | TypeExpr::Parameter(_)) => leaf,
     }
 }
 

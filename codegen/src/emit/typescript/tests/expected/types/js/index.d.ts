@@ -203,7 +203,7 @@ export declare const echoI128: Action<EchoI128Input, bigint, never>;
 
 export declare const echoUsize: Action<EchoUsizeInput, bigint, never>;
 
-export declare const echoBytes: Action<EchoBytesInput, Uint8Array, never>;
+export declare const echoBytes: Action<EchoBytesInput, Uint8Array<ArrayBuffer>, never>;
 
 export declare const echoOptionalOptional: Action<EchoOptionalOptionalInput, [number | null] | null, never>;
 
@@ -229,7 +229,7 @@ export declare const echoSamples: Action<EchoSamplesInput, number[], never>;
 
 export declare const echoMatrix: Action<EchoMatrixInput, [[number, number, number, number], [number, number, number, number], [number, number, number, number], [number, number, number, number]], never>;
 
-export declare const echoDigest: Action<EchoDigestInput, Uint8Array, never>;
+export declare const echoDigest: Action<EchoDigestInput, Uint8Array<ArrayBuffer>, never>;
 
 export declare const echoTuple: Action<EchoTupleInput, [[number, string | null], [boolean]], never>;
 

@@ -241,7 +241,7 @@ export const echoI128: Action<EchoI128Input, bigint, never> =
 export const echoUsize: Action<EchoUsizeInput, bigint, never> =
   /* @__PURE__ */ action("AAAAAAAB.AAAAAAAB/echo_usize", writeEchoUsizeInput, readU64, readNoError);
 
-export const echoBytes: Action<EchoBytesInput, Uint8Array, never> = /* @__PURE__ */ action(
+export const echoBytes: Action<EchoBytesInput, Uint8Array<ArrayBuffer>, never> = /* @__PURE__ */ action(
   "AAAAAAAC.AAAAAAAB/echo_bytes",
   writeEchoBytesInput,
   readBytes,
@@ -332,7 +332,7 @@ export const echoMatrix: Action<EchoMatrixInput, [[number, number, number, numbe
   readNoError,
 );
 
-export const echoDigest: Action<EchoDigestInput, Uint8Array, never> = /* @__PURE__ */ action(
+export const echoDigest: Action<EchoDigestInput, Uint8Array<ArrayBuffer>, never> = /* @__PURE__ */ action(
   "AAAAAAAP.AAAAAAAB/echo_digest",
   writeEchoDigestInput,
   readArrayOf32U8,
@@ -514,7 +514,7 @@ function readArrayOf4ArrayOf4F64(): [[number, number, number, number], [number, 
   return [readArrayOf4F64(), readArrayOf4F64(), readArrayOf4F64(), readArrayOf4F64()];
 }
 
-function readArrayOf32U8(): Uint8Array {
+function readArrayOf32U8(): Uint8Array<ArrayBuffer> {
   return readFixedBytes(32);
 }
 
