@@ -1,5 +1,6 @@
-//! The tasks of the workspace: `cargo xtask demo`, `cargo xtask test`.
+//! The tasks of the workspace: `cargo xtask demo`, `cargo xtask test`, `cargo xtask bench`.
 
+mod bench;
 mod demo;
 mod msrv;
 mod report;
@@ -18,7 +19,8 @@ const USAGE: &str = "\
 usage: cargo xtask demo           serve the example guestbook; needs nothing but Rust
        cargo xtask test           run every test, installing what is missing; needs Node too
        cargo xtask test STEP…     run these steps alone
-       cargo xtask test --list    name the steps";
+       cargo xtask test --list    name the steps
+       cargo xtask bench          measure the generated codecs beside JSON; needs Node too";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -35,6 +37,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
     match arguments {
         [task] if task == "demo" => demo::demo(),
         [task, rest @ ..] if task == "test" => test::test(rest),
+        [task] if task == "bench" => bench::bench(),
         _ => Err(USAGE.into()),
     }
 }
