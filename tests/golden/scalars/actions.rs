@@ -65,7 +65,8 @@ where
         mut call: ::tramline::codegen::Call<S>,
     ) -> ::tramline::codegen::Outcome {
         call.no_input().await?;
-        ::tramline::codegen::value(nothing().await)
+        let () = nothing().await;
+        ::tramline::codegen::value(())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::format::identifier;
 use super::marker::Marker;
-use crate::model::{Action, Input, Lending, OutputShape, Parameter, ParameterRole};
+use crate::model::{Action, Input, Lending, Output, OutputShape, Parameter, ParameterRole, Type};
 
 /// The implementation of `Bound` for the function's marker.
 pub(super) fn implementation(action: &Action, marker: &Marker) -> String {
@@ -145,7 +145,15 @@ fn outcome(action: &Action, locals: &Locals) -> String {
             .clone()
             .map(|(parameter, local)| argument(parameter, local)),
     );
-    let answer = format!("::tramline::codegen::{kind}({function}({arguments}).await)");
+    let mut steps = String::new();
+    let returned = format!("{function}({arguments}).await");
+    let answer = if is_unit(&action.output) {
+        // As an argument, clippy would call it confusing, in the user's own build.
+        steps += &format!("let () = {returned};\n");
+        format!("::tramline::codegen::{kind}(())")
+    } else {
+        format!("::tramline::codegen::{kind}({returned})")
+    };
 
     let is_lent = |parameter: &Parameter| {
         matches!(
@@ -155,13 +163,17 @@ fn outcome(action: &Action, locals: &Locals) -> String {
     };
     let lent = parameters.filter(|(parameter, _)| is_lent(parameter));
     let mut last = answer;
-    let mut steps = String::new();
     for (_, local) in lent.rev() {
         let Locals { call, outcome, .. } = locals;
         steps += &format!("let {outcome} = {last};\n");
         last = format!("{call}.finish({local}, {outcome}).await");
     }
     steps + &last
+}
+
+/// Whether the function returns nothing at all.
+fn is_unit(output: &Output) -> bool {
+    matches!((output.shape, &output.ok), (OutputShape::Value, Type::Unit))
 }
 
 fn argument(parameter: &Parameter, local: &str) -> String {
