@@ -7,6 +7,7 @@ pub use crate::call::{
     Call, Failure, Outcome, Returns, declared, internal, reply, result, result_reply, value,
 };
 pub use crate::error::{AsError, Code, Codes};
+pub use crate::wire::shape;
 pub use crate::wire::{Fields, Trace, assert_traces, trace};
 
 use crate::error::ActionError;

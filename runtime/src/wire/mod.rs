@@ -14,6 +14,7 @@ mod fields;
 mod map;
 mod reader;
 mod sequence;
+pub mod shape;
 mod trace;
 mod tuple;
 mod variant;
