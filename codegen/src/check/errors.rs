@@ -92,5 +92,5 @@ fn alike(a: &Fields, b: &Fields) -> bool {
     let kind = std::mem::discriminant(a) == std::mem::discriminant(b);
     let (a, b) = (a.as_slice(), b.as_slice());
     let mut pairs = a.iter().zip(b);
-    kind && a.len() == b.len() && pairs.all(|(a, b)| a.name == b.name && a.ty == b.ty)
+    kind && a.len() == b.len() && pairs.all(|(a, b)| a.names == b.names && a.ty == b.ty)
 }

@@ -42,8 +42,10 @@ impl<'a> Search<'a> {
         while let Some(id) = self.next.pop() {
             match &self.api.definition(id).body {
                 Body::Newtype(field) => self.ty(&field.ty),
+                Body::Proxy(ty) => self.ty(ty),
                 Body::Struct(fields) => self.fields(fields),
-                Body::Enum(variants) => variants
+                Body::Enum(body) => body
+                    .variants
                     .iter()
                     .for_each(|variant| self.fields(&variant.fields)),
             }

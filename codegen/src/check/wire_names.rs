@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::reach;
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Api, Body, Definition, DefinitionId, Fields, Location};
+use crate::model::{Api, Body, Definition, DefinitionId, Direction, Fields, Location};
 
 /// serde lets two fields share a name; a JavaScript object holds one of them.
 pub(super) fn duplicates(api: &Api, diagnostics: &mut Diagnostics) {
@@ -40,13 +40,13 @@ impl Repeated<'_> {
 
 fn repeated_names(definition: &Definition) -> Vec<Repeated<'_>> {
     let variants = match &definition.body {
-        Body::Newtype(_) => return Vec::new(),
+        Body::Newtype(_) | Body::Proxy(_) => return Vec::new(),
         Body::Struct(fields) => return repeated("field", of_fields(fields)),
-        Body::Enum(variants) => variants,
+        Body::Enum(body) => &body.variants,
     };
     let names = variants
         .iter()
-        .map(|variant| (&*variant.name, variant.location));
+        .map(|variant| (variant.name(Direction::Output), variant.location));
     let mut found = repeated("variant", names);
     for variant in variants {
         found.extend(repeated("field", of_fields(&variant.fields)));
@@ -56,7 +56,7 @@ fn repeated_names(definition: &Definition) -> Vec<Repeated<'_>> {
 
 fn of_fields(fields: &Fields) -> impl Iterator<Item = (&str, Location)> {
     let fields = fields.as_slice().iter();
-    fields.map(|field| (&*field.name, field.location))
+    fields.map(|field| (field.name(Direction::Output), field.location))
 }
 
 fn repeated<'a>(

@@ -8,7 +8,8 @@ mod types;
 
 pub(crate) use fingerprint::identify;
 pub(crate) use types::{
-    Body, Definition, DefinitionId, Field, Fields, Reach, RustType, Scalar, Type, Variant,
+    Body, Both, Definition, DefinitionId, Direction, Enum, Field, Fields, Omission, Presence,
+    Presentation, Reach, RustType, Scalar, Special, Tagging, Timestamp, Type, Variant,
 };
 
 /// Everything the build step knows about the functions of one or several crates.
@@ -113,6 +114,22 @@ pub(crate) struct Action {
     pub(crate) body_limit: Option<u64>,
     /// `label(key = "value")`, for layers to read.
     pub(crate) labels: Vec<(String, String)>,
+    /// What its input and its results travel as.
+    pub(crate) encoding: Encoding,
+    /// Why that is JSON, a line for each reason.
+    pub(crate) json_reasons: Vec<String>,
+    /// Whether its input can be decoded only with its shape at hand.
+    pub(crate) shaped: bool,
+}
+
+/// What an action's values travel as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum Encoding {
+    /// postcard, and lossless JSON where a client asks for it.
+    #[default]
+    Postcard,
+    /// What serde_json makes of them, for types that postcard cannot carry.
+    Json,
 }
 
 /// One parameter of an annotated function.

@@ -23,6 +23,98 @@ pub(crate) enum Type {
     Named(DefinitionId, Vec<Type>),
     /// The nth type parameter of the definition this type stands in.
     Parameter(usize),
+    /// A 64-bit integer that TypeScript has as a `number`, checked for range both ways.
+    Number(Scalar),
+    /// A list of numbers that TypeScript has as a typed array.
+    TypedArray(Scalar),
+    /// A type with a form of its own.
+    Special(Special),
+    /// A moment in time.
+    Timestamp(Timestamp, Presentation),
+}
+
+/// Types of the standard library and of well-known crates that are no composition of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Special {
+    Uuid,
+    Ipv4Addr,
+    Ipv6Addr,
+    IpAddr,
+    SocketAddrV4,
+    SocketAddrV6,
+    SocketAddr,
+    /// `time::Date`: year, day of the year.
+    TimeDate,
+    /// `time::Time`: hour, minute, second, nanosecond.
+    TimeTime,
+    /// `time::PrimitiveDateTime`: the two above.
+    TimePrimitiveDateTime,
+    /// `time::UtcOffset`: hours, minutes, seconds.
+    TimeUtcOffset,
+    /// `rust_decimal::Decimal`: a string that asks what it is when it is read.
+    Decimal,
+    /// `serde_json::Value`
+    Json,
+}
+
+/// How a moment travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Timestamp {
+    /// A string of RFC 3339.
+    Rfc3339,
+    /// `time::OffsetDateTime`: year, day of the year, time, offset.
+    TimeOffsetDateTime,
+    /// `std::time::SystemTime`: seconds and nanoseconds since 1970.
+    SystemTime,
+    /// An `i64` since 1970.
+    Seconds,
+    Milliseconds,
+    Microseconds,
+    Nanoseconds,
+}
+
+/// What TypeScript has in place of a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Presentation {
+    /// A `Date`, to the millisecond.
+    Date,
+    /// What travels: a string, an integer, a struct.
+    Plain,
+}
+
+/// Which way a value goes. serde may read a type otherwise than it writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Direction {
+    /// From the client: what `Deserialize` reads.
+    Input,
+    /// To the client: what `Serialize` writes.
+    Output,
+}
+
+/// Something for each direction.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Both<T> {
+    pub(crate) input: T,
+    pub(crate) output: T,
+}
+
+impl<T> Both<T> {
+    pub(crate) fn of(&self, direction: Direction) -> &T {
+        match direction {
+            Direction::Input => &self.input,
+            Direction::Output => &self.output,
+        }
+    }
+}
+
+impl<T: Clone> Both<T> {
+    /// The same for both.
+    pub(crate) fn same(value: T) -> Self {
+        Both {
+            input: value.clone(),
+            output: value,
+        }
+    }
 }
 
 /// The types that have no parts.
@@ -101,6 +193,10 @@ pub(crate) struct Definition {
     pub(crate) serde_name: Option<String>,
     /// With `#[derive(tramline::Wire)]`: the name of its proof's file without extension.
     pub(crate) wire_stem: Option<String>,
+    /// JSON with members that it does not have is refused.
+    pub(crate) deny_unknown_fields: bool,
+    /// `#[serde(tag = "…")]` on a struct: a member that holds the struct's name. JSON alone.
+    pub(crate) struct_tag: Option<String>,
 }
 
 /// Where something private can be named.
@@ -119,19 +215,56 @@ pub(crate) enum Body {
     /// A struct with one unnamed field: travels as that field.
     Newtype(Box<Field>),
     Struct(Fields),
-    Enum(Vec<Variant>),
+    Enum(Enum),
+    /// `#[serde(from = "…", into = "…")]`: travels as another type, whatever its own fields.
+    Proxy(Type),
 }
 
-/// One variant of an externally tagged enum.
+/// The variants of an enum, and how they are told apart.
+#[derive(Clone, Debug)]
+pub(crate) struct Enum {
+    pub(crate) tagging: Tagging,
+    /// In the order of declaration, those included that do not travel.
+    pub(crate) variants: Vec<Variant>,
+}
+
+/// How the variant of an enum is told.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Tagging {
+    External,
+    /// `#[serde(tag = "…")]`
+    Internal {
+        tag: String,
+    },
+    /// `#[serde(tag = "…", content = "…")]`
+    Adjacent {
+        tag: String,
+        content: String,
+    },
+    /// `#[serde(untagged)]`: not at all. JSON alone.
+    Untagged,
+}
+
+/// One variant of an enum.
 #[derive(Clone, Debug)]
 pub(crate) struct Variant {
-    /// As serde writes it.
-    pub(crate) name: String,
+    /// As serde reads and writes it.
+    pub(crate) names: Both<String>,
+    /// What it reads as well.
+    pub(crate) aliases: Vec<String>,
     pub(crate) rust_name: String,
     pub(crate) docs: String,
     /// A single unnamed field travels as itself.
     pub(crate) fields: Fields,
     pub(crate) location: Location,
+    /// Its place in the declaration, which is its number on postcard.
+    pub(crate) index: u32,
+    /// Whether it exists in each direction.
+    pub(crate) travels: Both<bool>,
+    /// `#[serde(other)]`: what is read for a variant that is not known.
+    pub(crate) other: bool,
+    /// `#[serde(untagged)]` on the variant. JSON alone.
+    pub(crate) untagged: bool,
 }
 
 /// The fields of a struct or of a variant.
@@ -145,14 +278,47 @@ pub(crate) enum Fields {
 /// One field.
 #[derive(Clone, Debug)]
 pub(crate) struct Field {
-    /// As serde writes it; the index for an unnamed one.
-    pub(crate) name: String,
+    /// As serde reads and writes it; the index for an unnamed one.
+    pub(crate) names: Both<String>,
+    /// What it reads as well.
+    pub(crate) aliases: Vec<String>,
     /// As Rust names it, without `r#`; the index for an unnamed one.
     pub(crate) rust_name: String,
     pub(crate) docs: String,
     pub(crate) ty: Type,
     pub(crate) rust: RustType,
     pub(crate) location: Location,
+    /// Whether it exists in each direction.
+    pub(crate) travels: Both<bool>,
+    /// Whether the caller may leave it out.
+    pub(crate) presence: Presence,
+    /// `#[serde(skip_serializing_if = "…")]`
+    pub(crate) omission: Omission,
+    /// `#[serde(flatten)]`: its fields stand beside it. JSON alone.
+    pub(crate) flattened: bool,
+}
+
+/// Whether a field may be left out of an input.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum Presence {
+    /// It may not. (In JSON an `Option` may all the same.)
+    #[default]
+    Required,
+    /// Its default is `None`, empty, zero or `false`, whose bytes a client can write by itself.
+    Zero,
+    /// Only Rust knows its default: on postcard a byte says whether the value follows.
+    Flagged,
+}
+
+/// Whether serde may leave a field out of a result.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum Omission {
+    #[default]
+    Never,
+    /// Where it is `None` or empty, which on postcard is one zero byte, and is written.
+    WhenZero,
+    /// Where a predicate says so that the build step does not know. JSON alone.
+    Sometimes,
 }
 
 /// A Rust type with every path resolved, for code that must name it anywhere.
@@ -182,6 +348,10 @@ impl Type {
             | Type::Bytes
             | Type::ByteArray(_)
             | Type::Unit
+            | Type::Number(_)
+            | Type::TypedArray(_)
+            | Type::Special(_)
+            | Type::Timestamp(..)
             | Type::Parameter(_) => Vec::new(),
         }
     }
@@ -191,9 +361,15 @@ impl Type {
         let boxed = |ty: &Type| Box::new(ty.substitute(arguments));
         let all = |types: &[Type]| types.iter().map(|ty| ty.substitute(arguments)).collect();
         match self {
-            Type::Scalar(_) | Type::String | Type::Bytes | Type::ByteArray(_) | Type::Unit => {
-                self.clone()
-            }
+            Type::Scalar(_)
+            | Type::String
+            | Type::Bytes
+            | Type::ByteArray(_)
+            | Type::Unit
+            | Type::Number(_)
+            | Type::TypedArray(_)
+            | Type::Special(_)
+            | Type::Timestamp(..) => self.clone(),
             Type::Option(inner) => Type::Option(boxed(inner)),
             Type::List(inner) => Type::List(boxed(inner)),
             Type::Set(inner) => Type::Set(boxed(inner)),
@@ -207,6 +383,17 @@ impl Type {
     }
 }
 
+impl Body {
+    /// What a newtype or a proxy travels as.
+    pub(crate) fn content(&self) -> Option<&Type> {
+        match self {
+            Body::Newtype(field) => Some(&field.ty),
+            Body::Proxy(ty) => Some(ty),
+            Body::Struct(_) | Body::Enum(_) => None,
+        }
+    }
+}
+
 impl Fields {
     /// The fields in order, however they are named.
     pub(crate) fn as_slice(&self) -> &[Field] {
@@ -214,6 +401,74 @@ impl Fields {
             Fields::Unit => &[],
             Fields::Tuple(fields) | Fields::Named(fields) => fields,
         }
+    }
+
+    /// The fields that exist in a direction, in order.
+    pub(crate) fn travelling(&self, direction: Direction) -> impl Iterator<Item = &Field> {
+        let fields = self.as_slice().iter();
+        fields.filter(move |field| *field.travels.of(direction))
+    }
+
+    /// Whether they are one unnamed field, which travels as itself.
+    pub(crate) fn is_newtype(&self) -> bool {
+        matches!(self, Fields::Tuple(fields) if fields.len() == 1)
+    }
+}
+
+impl Field {
+    /// A field without any attribute.
+    pub(crate) fn new(name: impl Into<String>, ty: Type, rust: RustType, at: Location) -> Self {
+        let name = name.into();
+        Field {
+            names: Both::same(name.clone()),
+            aliases: Vec::new(),
+            rust_name: name,
+            docs: String::new(),
+            ty,
+            rust,
+            location: at,
+            travels: Both::same(true),
+            presence: Presence::Required,
+            omission: Omission::Never,
+            flattened: false,
+        }
+    }
+
+    /// What serde calls it in a direction.
+    pub(crate) fn name(&self, direction: Direction) -> &str {
+        self.names.of(direction)
+    }
+}
+
+impl Variant {
+    /// A variant without any attribute.
+    pub(crate) fn new(name: impl Into<String>, index: u32, fields: Fields, at: Location) -> Self {
+        let name = name.into();
+        Variant {
+            names: Both::same(name.clone()),
+            aliases: Vec::new(),
+            rust_name: name,
+            docs: String::new(),
+            fields,
+            location: at,
+            index,
+            travels: Both::same(true),
+            other: false,
+            untagged: false,
+        }
+    }
+
+    /// What serde calls it in a direction.
+    pub(crate) fn name(&self, direction: Direction) -> &str {
+        self.names.of(direction)
+    }
+}
+
+impl Enum {
+    /// The variants that exist in a direction, in order.
+    pub(crate) fn travelling(&self, direction: Direction) -> impl Iterator<Item = &Variant> {
+        let variants = self.variants.iter();
+        variants.filter(move |variant| *variant.travels.of(direction))
     }
 }
 

@@ -11,7 +11,7 @@ use super::names::{Entity, Namespace};
 use super::shape::Resolved;
 use crate::check::signature;
 use crate::diagnostics::Rule;
-use crate::model::{Action, Input, Kind, Output, OutputShape, PackageRole, Type};
+use crate::model::{Action, Encoding, Input, Kind, Output, OutputShape, PackageRole, Type};
 use crate::scan::{FunctionItem, docs, plain_name};
 
 /// An annotated function on its way to an [`Action`].
@@ -165,6 +165,9 @@ impl<'a> Modeller<'a> {
             },
             body_limit: options.body_limit,
             labels: options.labels,
+            encoding: Encoding::Postcard,
+            json_reasons: Vec::new(),
+            shaped: false,
         }
     }
 

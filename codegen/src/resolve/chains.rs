@@ -174,9 +174,10 @@ impl Search {
 fn fields(definition: &Definition) -> Vec<&Field> {
     match &definition.body {
         Body::Newtype(field) => vec![field],
+        Body::Proxy(_) => Vec::new(),
         Body::Struct(fields) => fields.as_slice().iter().collect(),
-        Body::Enum(variants) => {
-            let variants = variants.iter();
+        Body::Enum(body) => {
+            let variants = body.variants.iter();
             variants
                 .flat_map(|variant| variant.fields.as_slice())
                 .collect()

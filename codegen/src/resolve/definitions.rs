@@ -10,7 +10,7 @@ use super::serde::{self, Naming, Place};
 use super::shape::{Resolved, Shape};
 use super::types::Scope;
 use crate::diagnostics::Rule;
-use crate::model::{Body, Definition, DefinitionId, Field, Fields, Reach};
+use crate::model::{Body, Definition, DefinitionId, Enum, Field, Fields, Reach, Tagging};
 use crate::scan::{TypeItem, docs, plain_name};
 
 impl Modeller<'_> {
@@ -52,6 +52,8 @@ impl Modeller<'_> {
             reach,
             deserialize: derived.deserialize && !self.by_hand.contains(&index),
             serde_name: None,
+            deny_unknown_fields: false,
+            struct_tag: None,
             wire_stem: derived.wire.then(|| stem::of_type(&item.item)),
         }
     }
@@ -80,10 +82,11 @@ impl Modeller<'_> {
             }
             Data::Enum(data) => {
                 let variants = self.variants(data, &naming, &scope, owner);
-                (
-                    Body::Enum(variants),
-                    self.narrowed_by_attribute(item, reach),
-                )
+                let body = Enum {
+                    tagging: Tagging::External,
+                    variants,
+                };
+                (Body::Enum(body), self.narrowed_by_attribute(item, reach))
             }
             Data::Union(_) => (Body::Struct(Fields::Unit), reach),
         }

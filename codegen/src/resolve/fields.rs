@@ -9,7 +9,7 @@ use super::serde::{Naming, Obstacle, ObstacleKind, Place, read};
 use super::shape::{Resolved, Shape};
 use super::types::Scope;
 use crate::diagnostics::Rule;
-use crate::model::{Field, Fields, Reach, RustType, Type, Variant};
+use crate::model::{Both, Field, Fields, Reach, RustType, Type, Variant};
 use crate::scan::{ModuleId, Visibility, docs, plain_name};
 
 /// A field and where it stands.
@@ -47,14 +47,16 @@ impl Modeller<'_> {
         scope: &Scope,
         owner: Owner,
     ) -> Vec<Variant> {
-        let variants = data.variants.iter();
-        let variants = variants.map(|variant| self.variant(variant, naming, scope, owner));
+        let variants = (0..).zip(&data.variants);
+        let variants =
+            variants.map(|(index, variant)| self.variant(variant, index, naming, scope, owner));
         variants.collect()
     }
 
     fn variant(
         &mut self,
         variant: &syn::Variant,
+        index: u32,
         container: &Naming,
         scope: &Scope,
         owner: Owner,
@@ -64,15 +66,12 @@ impl Modeller<'_> {
         let renamed = container.rename_all.map(|case| case.of_variant(&rust_name));
         let case = naming.rename_all.or(container.rename_all_fields);
         let fields = self.read_fields(&variant.fields, case, Some(&rust_name), scope, owner);
+        let name = naming.rename.or(renamed);
+        let at = self.locate(scope.module, variant.ident.span());
         Variant {
-            name: naming
-                .rename
-                .or(renamed)
-                .unwrap_or_else(|| rust_name.clone()),
-            rust_name,
+            names: Both::same(name.unwrap_or_else(|| rust_name.clone())),
             docs: docs(&variant.attrs),
-            fields,
-            location: self.locate(scope.module, variant.ident.span()),
+            ..Variant::new(rust_name, index, fields, at)
         }
     }
 
@@ -143,12 +142,9 @@ impl Modeller<'_> {
             .filter(|_| field.ident.is_some())
             .map(|case| case.of_field(name));
         Some(Field {
-            name: naming.rename.or(cased).unwrap_or_else(|| name.clone()),
-            rust_name: name.clone(),
+            names: Both::same(naming.rename.or(cased).unwrap_or_else(|| name.clone())),
             docs: docs(&field.attrs),
-            ty,
-            rust,
-            location,
+            ..Field::new(name, ty, rust, location)
         })
     }
 

@@ -64,9 +64,10 @@ fn graph(definitions: &[Definition]) -> HashMap<Node, Vec<Edge>> {
 fn each_field(body: &Body, visit: &mut dyn FnMut(&Field)) {
     match body {
         Body::Newtype(field) => visit(field),
+        Body::Proxy(_) => {}
         Body::Struct(fields) => fields.as_slice().iter().for_each(visit),
-        Body::Enum(variants) => {
-            for variant in variants {
+        Body::Enum(body) => {
+            for variant in &body.variants {
                 variant.fields.as_slice().iter().for_each(&mut *visit);
             }
         }

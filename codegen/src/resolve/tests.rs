@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::model::{Api, Body, Definition, Fields, Input, OutputShape, Reach, Type};
+use crate::model::{Api, Body, Definition, Direction, Fields, Input, OutputShape, Reach, Type};
 use crate::testing::Files;
 
 /// Reads a source that must be free of mistakes.
@@ -22,7 +22,7 @@ fn check(text: &str, expect: &str) {
     let fields = match &probe.body {
         Body::Newtype(field) => std::slice::from_ref(&**field),
         Body::Struct(fields) => fields.as_slice(),
-        Body::Enum(_) => panic!("an enum"),
+        Body::Enum(_) | Body::Proxy(_) => panic!("not a struct"),
     };
     let shown: Vec<_> = fields.iter().map(|field| show(&api, &field.ty)).collect();
     assert_eq!(shown.join("; "), expect, "{text}");
@@ -53,6 +53,10 @@ fn show(api: &Api, ty: &Type) -> String {
         Type::Array(inner, length) => format!("[{}; {length}]", show(api, inner)),
         Type::Tuple(parts) => format!("({})", list(parts)),
         Type::Parameter(index) => format!("${index}"),
+        Type::Number(scalar) => format!("number {}", scalar.word()),
+        Type::TypedArray(scalar) => format!("array of {}", scalar.word()),
+        Type::Special(special) => format!("{special:?}"),
+        Type::Timestamp(timestamp, presentation) => format!("{timestamp:?} as {presentation:?}"),
         Type::Named(id, arguments) => {
             let definition = api.definition(*id);
             let mut path = String::new();
@@ -351,19 +355,25 @@ fn serde_names() {
         fields
             .as_slice()
             .iter()
-            .map(|field| field.name.clone())
+            .map(|field| field.name(Direction::Output).to_owned())
             .collect()
     };
     let Body::Struct(fields) = &definition(&api, "A").body else {
         panic!("a struct")
     };
     assert_eq!(names(fields), ["aB", "X", "type", "y"]);
-    let Body::Enum(variants) = &definition(&api, "E").body else {
+    let Body::Enum(body) = &definition(&api, "E").body else {
         panic!("an enum")
     };
-    let shown: Vec<_> = variants
+    let shown: Vec<_> = body
+        .variants
         .iter()
-        .map(|variant| (variant.name.as_str(), names(&variant.fields).join(",")))
+        .map(|variant| {
+            (
+                variant.name(Direction::Output),
+                names(&variant.fields).join(","),
+            )
+        })
         .collect();
     let expect = [
         ("one_two", ""),

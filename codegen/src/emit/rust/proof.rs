@@ -19,8 +19,10 @@ pub(super) fn definition(scope: Scope<'_>, id: DefinitionId) -> String {
     let taken_apart = match &definition.body {
         Body::Newtype(field) => structure(scope, definition, &path, &only(field)),
         Body::Struct(fields) => structure(scope, definition, &path, fields),
-        Body::Enum(variants) => {
-            let arms = variants.iter().map(|variant| {
+        // What a proxy is made from is nobody else's business.
+        Body::Proxy(_) => return String::new(),
+        Body::Enum(body) => {
+            let arms = body.variants.iter().map(|variant| {
                 let path = format!("{path}::{}", identifier(&variant.rust_name));
                 arm(scope, definition, &path, &variant.fields)
             });

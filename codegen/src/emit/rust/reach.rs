@@ -46,8 +46,10 @@ impl Reached {
         }
         match &api.definition(id).body {
             Body::Newtype(field) => self.add(api, &field.ty),
+            Body::Proxy(ty) => self.add(api, ty),
             Body::Struct(fields) => self.add_fields(api, fields),
-            Body::Enum(variants) => variants
+            Body::Enum(body) => body
+                .variants
                 .iter()
                 .for_each(|variant| self.add_fields(api, &variant.fields)),
         }

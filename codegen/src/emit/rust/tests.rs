@@ -3,7 +3,7 @@
 use super::action::implementation;
 use super::{format, marker};
 use crate::model::{
-    Action, Input, Kind, Lending, Location, Output, OutputShape, PackageId, Parameter,
+    Action, Encoding, Input, Kind, Lending, Location, Output, OutputShape, PackageId, Parameter,
     ParameterRole, Type,
 };
 
@@ -40,6 +40,9 @@ fn action(function: &str, parameters: Vec<Parameter>, input: Input, shape: Outpu
         },
         body_limit: None,
         labels: Vec::new(),
+        encoding: Encoding::Postcard,
+        json_reasons: Vec::new(),
+        shaped: false,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Api, Body, Definition, Field, Fields, Type, Variant};
+use crate::model::{Api, Body, Definition, Direction, Field, Fields, Type, Variant};
 
 /// The lines for every type that decoding `ty` involves, sorted.
 pub(super) fn of(api: &Api, ty: &Type) -> Vec<String> {
@@ -31,6 +31,9 @@ impl Lines<'_> {
             Type::Bytes => "[u8]".to_owned(),
             // The resolver hands over closed types.
             Type::Unit | Type::Parameter(_) => "()".to_owned(),
+            Type::Number(scalar) => scalar.word().to_owned(),
+            Type::TypedArray(scalar) => format!("[{}]", scalar.word()),
+            Type::Special(_) | Type::Timestamp(..) => "string".to_owned(),
             Type::Option(inner) => format!("Option<{}>", self.shape(inner)),
             Type::List(inner) | Type::Set(inner) => format!("[{}]", self.shape(inner)),
             Type::Map(key, value) => format!("{{{}: {}}}", self.shape(key), self.shape(value)),
@@ -68,8 +71,10 @@ impl Lines<'_> {
                 format!("newtype {name}({})", self.field(field, arguments))
             }
             Body::Struct(fields) => format!("struct {name}{}", self.fields(fields, arguments)),
-            Body::Enum(variants) => {
-                let variants = variants
+            Body::Proxy(ty) => format!("newtype {name}({})", self.shape(&ty.substitute(arguments))),
+            Body::Enum(body) => {
+                let variants = body
+                    .variants
                     .iter()
                     .map(|variant| self.variant(variant, arguments))
                     .collect();
@@ -79,7 +84,7 @@ impl Lines<'_> {
     }
 
     fn variant(&mut self, variant: &Variant, arguments: &[Type]) -> String {
-        let name = &variant.name;
+        let name = variant.name(Direction::Input);
         match &variant.fields {
             Fields::Tuple(fields) if fields.len() == 1 => {
                 format!("{name:?}({})", self.field(&fields[0], arguments))
@@ -98,7 +103,7 @@ impl Lines<'_> {
             Fields::Named(fields) => {
                 let named = fields.iter().map(|field| {
                     let shape = self.field(field, arguments);
-                    format!("{:?}: {shape}", field.name)
+                    format!("{:?}: {shape}", field.name(Direction::Input))
                 });
                 format!(" {}", braced(named.collect()))
             }

@@ -3,7 +3,7 @@
 use super::catalog::Catalog;
 use super::tree::{Expr, Function, Item, Member, Parameter, Property, Statement, Symbol, TypeExpr};
 use super::types;
-use crate::model::{Body, Definition, DefinitionId, Field, Fields, InputField, Variant};
+use crate::model::{Body, Definition, DefinitionId, Direction, Field, Fields, InputField, Variant};
 
 /// The declaration of a struct or an enum, with the constructor of a brand.
 pub(super) fn definition(catalog: &Catalog<'_>, id: DefinitionId) -> Vec<Item> {
@@ -24,8 +24,9 @@ pub(super) fn definition(catalog: &Catalog<'_>, id: DefinitionId) -> Vec<Item> {
                 catalog.ty(&represented, catalog.parameters(id)),
             )
         }
-        Body::Enum(variants) => {
-            let members = variants.iter().map(|one| variant(catalog, id, one));
+        Body::Proxy(ty) => form(catalog, id, catalog.ty(ty, catalog.parameters(id))),
+        Body::Enum(body) => {
+            let members = body.variants.iter().map(|one| variant(catalog, id, one));
             form(catalog, id, TypeExpr::Union(members.collect()))
         }
     };
@@ -123,10 +124,10 @@ fn brand(
 
 fn variant(catalog: &Catalog<'_>, id: DefinitionId, variant: &Variant) -> Member {
     let ty = match &variant.fields {
-        Fields::Unit => TypeExpr::Literal(variant.name.clone()),
+        Fields::Unit => TypeExpr::Literal(variant.name(Direction::Output).to_owned()),
         fields => {
             let payload = catalog.payload(fields, catalog.parameters(id));
-            TypeExpr::property(&variant.name, payload)
+            TypeExpr::property(variant.name(Direction::Output), payload)
         }
     };
     Member {

@@ -66,8 +66,10 @@ impl Demand {
 pub(super) fn field_types(definition: &Definition) -> Vec<&Type> {
     match &definition.body {
         Body::Newtype(field) => vec![&field.ty],
+        Body::Proxy(ty) => vec![ty],
         Body::Struct(fields) => fields.as_slice().iter().map(|field| &field.ty).collect(),
-        Body::Enum(variants) => variants
+        Body::Enum(body) => body
+            .variants
             .iter()
             .flat_map(|variant| variant.fields.as_slice())
             .map(|field| &field.ty)

@@ -29,6 +29,8 @@ impl Sizes<'_> {
             Type::Scalar(Scalar::Char) => 2,
             Type::Scalar(_) | Type::String | Type::Bytes => 1,
             Type::Option(_) | Type::List(_) | Type::Set(_) | Type::Map(..) => 1,
+            Type::Number(_) | Type::TypedArray(_) => 1,
+            Type::Special(_) | Type::Timestamp(..) => 1,
             Type::Unit | Type::Parameter(_) => 0,
             Type::Array(element, length) => self.of(element).saturating_mul(*length),
             Type::ByteArray(length) => *length,
@@ -45,9 +47,11 @@ impl Sizes<'_> {
         let api = self.api;
         let size = match &api.definition(instance.0).body {
             Body::Newtype(field) => self.of(&field.ty.substitute(&instance.1)),
+            Body::Proxy(ty) => self.of(&ty.substitute(&instance.1)),
             Body::Struct(fields) => self.fields(fields, &instance.1),
-            Body::Enum(variants) => {
-                let sizes = variants
+            Body::Enum(body) => {
+                let sizes = body
+                    .variants
                     .iter()
                     .map(|variant| self.fields(&variant.fields, &instance.1));
                 sizes.min().unwrap_or(0).saturating_add(1)

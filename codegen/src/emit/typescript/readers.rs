@@ -6,7 +6,7 @@ use super::minimum::minimum_size;
 use super::names::quote;
 use super::tree::{Arm, Expr, Function, Statement, Symbol, TypeExpr};
 use super::types::{self, LONGEST_TUPLE, Nullable, nullable};
-use crate::model::{Body, Fields, Type, Variant};
+use crate::model::{Body, Direction, Fields, Type, Variant};
 
 /// The reader of a struct or an enum.
 pub(super) fn reader(codecs: &mut Codecs<'_, '_>, instance: &Instance) -> Function {
@@ -24,8 +24,9 @@ pub(super) fn reader(codecs: &mut Codecs<'_, '_>, instance: &Instance) -> Functi
             };
             vec![Statement::Return(value)]
         }
+        Body::Proxy(ty) => vec![Statement::Return(codecs.read(&ty.substitute(arguments)))],
         Body::Struct(fields) => vec![Statement::Return(codecs.read_fields(fields, arguments))],
-        Body::Enum(variants) => variants_body(codecs, &definition.name, variants, arguments),
+        Body::Enum(body) => variants_body(codecs, &definition.name, &body.variants, arguments),
     };
     Function {
         docs: String::new(),
@@ -50,10 +51,10 @@ fn variants_body(
         .map(|(index, variant)| Arm {
             labels: vec![index.to_string()],
             body: vec![Statement::Return(match variant.fields {
-                Fields::Unit => Expr::text(quote(&variant.name)),
+                Fields::Unit => Expr::text(quote(variant.name(Direction::Output))),
                 _ => {
                     let payload = codecs.read_payload(&variant.fields, arguments);
-                    Expr::Object(vec![(variant.name.clone(), payload)])
+                    Expr::Object(vec![(variant.name(Direction::Output).to_owned(), payload)])
                 }
             })],
         })
@@ -124,7 +125,7 @@ impl Codecs<'_, '_> {
                     .iter()
                     .map(|field| {
                         let value = self.read(&field.ty.substitute(arguments));
-                        (field.name.clone(), value)
+                        (field.name(Direction::Output).to_owned(), value)
                     })
                     .collect(),
             ),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::catalog::Catalog;
 use super::demand::field_types;
 use super::tree::{Member, Property, Symbol, TypeExpr};
-use crate::model::{Api, Body, DefinitionId, Field, Fields, Scalar, Type};
+use crate::model::{Api, Body, DefinitionId, Direction, Field, Fields, Scalar, Type};
 
 /// The longest array that becomes a tuple type.
 pub(super) const LONGEST_TUPLE: u64 = 16;
@@ -28,6 +28,11 @@ impl Catalog<'_> {
             Type::String => TypeExpr::Keyword("string"),
             Type::Bytes | Type::ByteArray(_) => bytes(),
             Type::Unit => TypeExpr::Keyword("null"),
+            Type::Number(_) => TypeExpr::Keyword("number"),
+            // Their modules come with the client.
+            Type::TypedArray(_) | Type::Special(_) | Type::Timestamp(..) => {
+                TypeExpr::Keyword("never")
+            }
             Type::Option(some) => self.option(some, parameters),
             Type::List(element) => TypeExpr::Array(Box::new(inner(element))),
             Type::Array(element, length) if *length <= LONGEST_TUPLE => {
@@ -93,7 +98,7 @@ impl Catalog<'_> {
 
     pub(super) fn properties(&self, fields: &[Field], parameters: &[String]) -> Vec<Property> {
         let property = |field: &Field| Property {
-            name: field.name.clone(),
+            name: field.name(Direction::Output).to_owned(),
             docs: field.docs.clone(),
             optional: false,
             ty: self.ty(&field.ty, parameters),
@@ -120,14 +125,14 @@ pub(super) fn represented(api: &Api, ty: &Type) -> Type {
     let mut ty = ty.clone();
     let mut seen = BTreeSet::new();
     while let Type::Named(id, arguments) = &ty {
-        let Body::Newtype(field) = &api.definition(*id).body else {
+        let Some(content) = api.definition(*id).body.content() else {
             break;
         };
         // `struct Endless(Box<Endless>)` has no values.
         if !seen.insert(*id) {
             return Type::Unit;
         }
-        ty = field.ty.substitute(arguments);
+        ty = content.substitute(arguments);
     }
     ty
 }

@@ -5,7 +5,7 @@ use super::demand::Instance;
 use super::names::{is_inherited, member, quote};
 use super::tree::{Arm, Expr, Function, Parameter, Statement, Symbol, TypeExpr};
 use super::types::{self, LONGEST_TUPLE, Nullable, nullable};
-use crate::model::{Body, Fields, InputField, Type, Variant};
+use crate::model::{Body, Direction, Fields, InputField, Type, Variant};
 
 /// The writer of a struct or an enum.
 pub(super) fn writer(codecs: &mut Codecs<'_, '_>, instance: &Instance) -> Function {
@@ -17,10 +17,11 @@ pub(super) fn writer(codecs: &mut Codecs<'_, '_>, instance: &Instance) -> Functi
             let represented = types::represented(catalog.api, &field.ty.substitute(arguments));
             codecs.write(&represented, "value")
         }
+        Body::Proxy(ty) => codecs.write(&ty.substitute(arguments), "value"),
         Body::Struct(fields) => codecs.write_fields(fields, arguments, "value"),
-        Body::Enum(variants) => {
+        Body::Enum(body) => {
             let name = quote(&definition.name);
-            codecs.write_variants(&name, variants, arguments)
+            codecs.write_variants(&name, &body.variants, arguments)
         }
     };
     let ty = catalog.ty(&Type::Named(*id, arguments.clone()), &[]);
@@ -131,7 +132,7 @@ impl Codecs<'_, '_> {
         let mut statements = Vec::new();
         for (index, field) in fields.as_slice().iter().enumerate() {
             let place = match named {
-                true => member(place, &field.name),
+                true => member(place, field.name(Direction::Input)),
                 false => format!("{place}[{index}]"),
             };
             statements.extend(self.write(&field.ty.substitute(arguments), &place));
@@ -157,7 +158,7 @@ impl Codecs<'_, '_> {
         let mut chain = invalid();
         for (index, variant) in objects.into_iter().rev() {
             chain = vec![Statement::If {
-                condition: is_variant(&variant.name),
+                condition: is_variant(variant.name(Direction::Input)),
                 then: self.write_variant(index, variant, arguments),
                 otherwise: chain,
             }];
@@ -166,7 +167,7 @@ impl Codecs<'_, '_> {
             return chain;
         }
         let arms = units.into_iter().map(|(index, variant)| Arm {
-            labels: vec![quote(&variant.name)],
+            labels: vec![quote(variant.name(Direction::Input))],
             body: vec![variant_index(index)],
         });
         let switch = Statement::Switch {
@@ -191,15 +192,18 @@ impl Codecs<'_, '_> {
         arguments: &[Type],
     ) -> Vec<Statement> {
         let mut statements = vec![variant_index(index)];
-        let inherited = is_inherited(&variant.name);
+        let inherited = is_inherited(variant.name(Direction::Input));
         if inherited {
             // Nothing narrows the union here: every member of it has such a property.
             let payload = self.catalog.concrete_payload(&variant.fields, arguments);
-            let own = TypeExpr::property(&variant.name, payload);
+            let own = TypeExpr::property(variant.name(Direction::Input), payload);
             let cast = Expr::As(Box::new(Expr::text("value")), own);
             statements.push(Statement::Const("own", cast));
         }
-        let place = member(if inherited { "own" } else { "value" }, &variant.name);
+        let place = member(
+            if inherited { "own" } else { "value" },
+            variant.name(Direction::Input),
+        );
         statements.extend(match &variant.fields {
             Fields::Tuple(fields) if fields.len() == 1 => {
                 self.write(&fields[0].ty.substitute(arguments), &place)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Api, Body, Field, Fields, InputField, Scalar, Type, Variant};
+use crate::model::{Api, Body, Direction, Field, Fields, InputField, Scalar, Type, Variant};
 
 /// Index into [`Graph::nodes`].
 pub(super) type NodeId = usize;
@@ -121,6 +121,9 @@ impl Graph {
             Type::String => leaf("string"),
             Type::Bytes => leaf("bytes"),
             Type::Unit => leaf("unit"),
+            Type::Number(scalar) => leaf(scalar.word()),
+            Type::TypedArray(scalar) => self.container(api, "list", [Type::Scalar(scalar)]),
+            Type::Special(_) | Type::Timestamp(..) => leaf("string"),
             Type::Option(inner) => self.container(api, "option", [*inner]),
             Type::List(inner) => self.container(api, "list", [*inner]),
             Type::Set(inner) => self.container(api, "set", [*inner]),
@@ -135,9 +138,9 @@ impl Graph {
             }
             Type::Named(id, arguments) => match &api.definition(id).body {
                 // `strip` leaves over what holds nothing but itself.
-                Body::Newtype(_) => leaf("never"),
+                Body::Newtype(_) | Body::Proxy(_) => leaf("never"),
                 Body::Struct(fields) => self.structure(api, fields, &arguments),
-                Body::Enum(variants) => self.enumeration(api, variants, &arguments),
+                Body::Enum(body) => self.enumeration(api, &body.variants, &arguments),
             },
             // The resolver hands over closed types; rustc refuses what it could not close.
             Type::Parameter(_) => leaf("never"),
@@ -188,7 +191,7 @@ impl Graph {
         for variant in variants {
             let payload = self.payload(api, &variant.fields, arguments);
             labels.push(VariantLabel {
-                name: variant.name.clone(),
+                name: variant.name(Direction::Output).to_owned(),
                 payload: payload.is_some(),
             });
             children.extend(payload);
@@ -223,7 +226,7 @@ impl Graph {
 
 fn field_label(field: &Field) -> FieldLabel {
     FieldLabel {
-        name: field.name.clone(),
+        name: field.name(Direction::Output).to_owned(),
         optional: false,
     }
 }
@@ -232,13 +235,13 @@ fn field_label(field: &Field) -> FieldLabel {
 fn strip(api: &Api, mut ty: Type) -> Type {
     let mut passed = Vec::new();
     while let Type::Named(id, arguments) = &ty {
-        let Body::Newtype(field) = &api.definition(*id).body else {
+        let Some(content) = api.definition(*id).body.content() else {
             break;
         };
         if passed.contains(&ty) || nests_too_deep(&ty, DEEPEST) {
             break;
         }
-        let held = field.ty.substitute(arguments);
+        let held = content.substitute(arguments);
         passed.push(std::mem::replace(&mut ty, held));
     }
     ty

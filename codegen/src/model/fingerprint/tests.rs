@@ -2,22 +2,16 @@
 
 use super::identify;
 use crate::model::{
-    Action, Api, Body, Definition, DefinitionId, Field, Fields, Input, InputField, Kind, Location,
-    Output, OutputShape, PackageId, Reach, RustType, Scalar, Type, Variant,
+    Action, Api, Body, Definition, DefinitionId, Encoding, Enum, Field, Fields, Input, InputField,
+    Kind, Location, Output, OutputShape, PackageId, Reach, RustType, Scalar, Tagging, Type,
+    Variant,
 };
 
 const U64: Type = Type::Scalar(Scalar::U64);
 const U32: Type = Type::Scalar(Scalar::U32);
 
 fn field(name: &str, ty: Type) -> Field {
-    Field {
-        name: name.into(),
-        rust_name: name.into(),
-        docs: String::new(),
-        ty,
-        rust: RustType::Tuple(Vec::new()),
-        location: Location::default(),
-    }
+    Field::new(name, ty, RustType::Tuple(Vec::new()), Location::default())
 }
 
 fn list(ty: Type) -> Type {
@@ -46,14 +40,13 @@ fn newtype(ty: Type) -> Body {
 }
 
 fn choice(variants: Vec<(&str, Fields)>) -> Body {
-    let variant = |(name, fields): (&str, Fields)| Variant {
-        name: name.into(),
-        rust_name: name.into(),
-        docs: String::new(),
-        fields,
-        location: Location::default(),
-    };
-    Body::Enum(variants.into_iter().map(variant).collect())
+    let variants = (0..).zip(variants);
+    let variants = variants
+        .map(|(index, (name, fields))| Variant::new(name, index, fields, Location::default()));
+    Body::Enum(Enum {
+        tagging: Tagging::External,
+        variants: variants.collect(),
+    })
 }
 
 /// The schema of an action without input and errors that returns `result`; definition `n` is
@@ -96,6 +89,8 @@ fn definition(index: usize, body: Body) -> Definition {
         deserialize: true,
         serde_name: None,
         wire_stem: None,
+        deny_unknown_fields: false,
+        struct_tag: None,
     }
 }
 
@@ -124,6 +119,9 @@ fn action(input: Input, ok: Type) -> Action {
         },
         body_limit: None,
         labels: Vec::new(),
+        encoding: Encoding::Postcard,
+        json_reasons: Vec::new(),
+        shaped: false,
     }
 }
 

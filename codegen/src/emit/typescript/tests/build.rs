@@ -1,9 +1,9 @@
 //! Helpers to write an [`Api`] down.
 
 use crate::model::{
-    Action, Api, Body, Definition, DefinitionId, ErrorId, ErrorType, ErrorVariant, Field, Fields,
-    Input, InputField, Kind, Location, Output, OutputShape, Package, PackageId, PackageRole, Reach,
-    RustType, Scalar, Type, Variant,
+    Action, Api, Body, Definition, DefinitionId, Encoding, Enum, ErrorId, ErrorType, ErrorVariant,
+    Field, Fields, Input, InputField, Kind, Location, Output, OutputShape, Package, PackageId,
+    PackageRole, Reach, RustType, Scalar, Tagging, Type, Variant,
 };
 
 pub(super) const U32: Type = Type::Scalar(Scalar::U32);
@@ -47,12 +47,8 @@ pub(super) fn of(id: DefinitionId, arguments: &[Type]) -> Type {
 
 pub(super) fn field(name: &str, docs: &str, ty: Type) -> Field {
     Field {
-        name: name.to_owned(),
-        rust_name: name.to_owned(),
         docs: docs.to_owned(),
-        ty,
-        rust: RustType::Tuple(Vec::new()),
-        location: Location::default(),
+        ..Field::new(name, ty, RustType::Tuple(Vec::new()), Location::default())
     }
 }
 
@@ -71,14 +67,14 @@ pub(super) fn newtype(ty: Type) -> Body {
 }
 
 pub(super) fn variants(variants: &[(&str, Fields)]) -> Body {
-    let variant = |(name, fields): &(&str, Fields)| Variant {
-        name: (*name).to_owned(),
-        rust_name: (*name).to_owned(),
-        docs: String::new(),
-        fields: fields.clone(),
-        location: Location::default(),
-    };
-    Body::Enum(variants.iter().map(variant).collect())
+    let variants = (0..).zip(variants);
+    let variants = variants.map(|(index, (name, fields))| {
+        Variant::new(*name, index, fields.clone(), Location::default())
+    });
+    Body::Enum(Enum {
+        tagging: Tagging::External,
+        variants: variants.collect(),
+    })
 }
 
 pub(super) fn declared(code: &str, fields: Fields) -> ErrorVariant {
@@ -159,6 +155,8 @@ impl Builder {
             serde_name: None,
             deserialize: true,
             wire_stem: None,
+            deny_unknown_fields: false,
+            struct_tag: None,
         });
         DefinitionId(self.api.definitions.len() - 1)
     }
@@ -215,6 +213,9 @@ impl Builder {
             },
             body_limit: None,
             labels: Vec::new(),
+            encoding: Encoding::Postcard,
+            json_reasons: Vec::new(),
+            shaped: false,
         });
         &mut self.api.actions[index]
     }

@@ -99,8 +99,8 @@ fn enums(builder: &mut Builder) -> Vec<(&'static str, Type)> {
         ("Empty", tuple(&[])),
     ];
     builder.define("", "Tree", variants(&all));
-    if let Body::Enum(variants) = &mut builder.definition(tree).body {
-        variants[1].docs = "Holds a number.".to_owned();
+    if let Body::Enum(body) = &mut builder.definition(tree).body {
+        body.variants[1].docs = "Holds a number.".to_owned();
     }
     vec![
         ("colour", of(colour, &[])),
