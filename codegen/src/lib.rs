@@ -61,6 +61,8 @@ mod model;
 mod plan;
 mod resolve;
 mod scan;
+#[doc(hidden)]
+pub mod survey;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

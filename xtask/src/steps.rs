@@ -27,6 +27,11 @@ pub(crate) const STEPS: &[Step] = &[
         run: rust,
     },
     Step {
+        name: "published",
+        what: "the types of published crates, supported or refused with a reason",
+        run: published,
+    },
+    Step {
         name: "client",
         what: "values and types of the TypeScript runtime, and its bundled copy",
         run: client,
@@ -71,6 +76,15 @@ fn rust() -> Result<(), Failure> {
     ]))
 }
 
+fn published() -> Result<(), Failure> {
+    tools::node(root())?;
+    // Not of the workspace, which would fetch the crates with every build.
+    run(cargo()
+        .current_dir(root().join("tests/published"))
+        .args(["test", "--", "--nocapture"]))?;
+    tsc("tests/published/tsconfig.json")
+}
+
 fn client() -> Result<(), Failure> {
     tools::node(root())?;
     run(tools::npm(root()).args(["test", "--workspace", "client-ts"]))
@@ -88,10 +102,12 @@ fn types() -> Result<(), Failure> {
         "--package=quickstart",
         "--package=two-crates",
     ]))?;
-    TYPESCRIPT.iter().try_for_each(|project| {
-        note(project);
-        run(tools::npm(root()).args(["exec", "--", "tsc", "--project", project]))
-    })
+    TYPESCRIPT.iter().try_for_each(|project| tsc(project))
+}
+
+fn tsc(project: &str) -> Result<(), Failure> {
+    note(project);
+    run(tools::npm(root()).args(["exec", "--", "tsc", "--project", project]))
 }
 
 fn browser() -> Result<(), Failure> {

@@ -67,6 +67,27 @@ impl Diagnostic {
         self
     }
 
+    pub(crate) fn rule(&self) -> Rule {
+        self.rule
+    }
+
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
+    pub(crate) fn label(&self) -> &str {
+        &self.label
+    }
+
+    pub(crate) fn help(&self) -> &str {
+        &self.help
+    }
+
+    /// The files of the actions that cannot be served because of it.
+    pub(crate) fn stems(&self) -> &[String] {
+        &self.stems
+    }
+
     /// Names a further action.
     pub(crate) fn add_stem(&mut self, stem: Option<String>) {
         self.stems
@@ -81,6 +102,10 @@ pub(crate) struct Diagnostics(Vec<Diagnostic>);
 impl Diagnostics {
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.0.iter()
     }
 
     /// The rules that were broken.

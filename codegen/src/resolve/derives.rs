@@ -10,6 +10,7 @@ use crate::scan::{ModuleId, plain_name};
 /// The derives that matter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Derives {
+    pub(crate) serialize: bool,
     pub(crate) deserialize: bool,
     /// `tramline::Wire`
     pub(crate) wire: bool,
@@ -45,7 +46,7 @@ fn add(meta: &Meta, module: ModuleId, names: &Names<'_>, derives: &mut Derives) 
     for path in list.parse_args_with(parser).into_iter().flatten() {
         let name = original_name(&path, module, names);
         match name.as_str() {
-            "Serialize" => {}
+            "Serialize" => derives.serialize = true,
             "Deserialize" => derives.deserialize = true,
             "Wire" => derives.wire = true,
             "ActionError" => derives.action_error = true,

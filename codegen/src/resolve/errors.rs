@@ -234,7 +234,7 @@ impl Modeller<'_> {
         self.extractors.entry(index).or_default().extend(rejection);
     }
 
-    fn self_type(&self, implementation: &crate::scan::ImplItem) -> Option<usize> {
+    pub(crate) fn self_type(&self, implementation: &crate::scan::ImplItem) -> Option<usize> {
         let scope = self.impl_scope(implementation);
         let resolved = self.types.resolve(&implementation.item.self_ty, &scope);
         match resolved.shape {

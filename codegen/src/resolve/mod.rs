@@ -24,11 +24,13 @@ mod serde;
 mod shape;
 #[cfg(test)]
 mod tests;
+mod travels;
 mod types;
 mod wire;
 mod written;
 
 pub(crate) use modeller::Obstruction;
+pub(crate) use travels::{Travels, travels};
 
 use crate::diagnostics::Diagnostics;
 use crate::model::{Api, Package};

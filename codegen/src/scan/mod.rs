@@ -4,6 +4,7 @@
 //! files every item under its module; what a name or a type means is for
 //! [`resolve`](crate::resolve) to say. No `cfg` is evaluated.
 
+mod annex;
 mod attributes;
 mod collect;
 mod items;
@@ -16,6 +17,7 @@ mod tree;
 mod uses;
 mod visibility;
 
+pub(crate) use annex::annex;
 pub(crate) use attributes::{cfgs, docs, plain_name};
 pub(crate) use items::{FunctionItem, ImplItem, Named, TypeItem, Use};
 pub(crate) use reader::{Disk, Reader};

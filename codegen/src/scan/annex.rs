@@ -1,0 +1,50 @@
+//! Items that stand in no file of the user's: a module of our own below one of theirs, from where
+//! everything in that one can be named.
+
+use super::collect::Collector;
+use super::skim::Cuts;
+use super::sources::{Module, ModuleId, SourceFile, Sources};
+use super::visibility::Visibility;
+
+/// Adds a module with the items of `text` below `parent`.
+///
+/// # Errors
+///
+/// When syn cannot parse the text.
+pub(crate) fn annex(
+    sources: &mut Sources,
+    parent: ModuleId,
+    name: &str,
+    text: String,
+) -> syn::Result<()> {
+    let items = syn::parse_file(&text)?.items;
+    let above = sources.module(parent);
+    let mut path = above.path.clone();
+    path.push(name.to_owned());
+    let module = Module {
+        package: above.package,
+        root: above.root,
+        parent: Some(parent),
+        path,
+        visibility: Visibility::Within(parent),
+        file: sources.files.len(),
+        stray: false,
+        cfg: above.cfg.clone(),
+        names: Default::default(),
+        uses: Default::default(),
+        globs: Vec::new(),
+    };
+    let shown = format!("{name}.rs");
+    sources.files.push(SourceFile {
+        cited: shown.clone(),
+        shown,
+        text,
+        cuts: Cuts::default(),
+    });
+    let id = ModuleId(sources.modules.len());
+    sources.modules.push(module);
+    for item in items {
+        Collector::new(sources, id).item(item);
+    }
+    Ok(())
+}
