@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::choices::{Choices, Dates, Numbers};
 use crate::driver;
 use crate::emit::typescript::TypeScript;
 
@@ -26,6 +27,7 @@ pub struct Builder {
     pub(crate) javascript: Option<PathBuf>,
     pub(crate) package: Option<String>,
     pub(crate) import_suffix: Option<String>,
+    pub(crate) choices: Choices,
 }
 
 impl Builder {
@@ -92,6 +94,40 @@ impl Builder {
     /// bundler likes it.
     pub fn import_suffix(mut self, suffix: impl Into<String>) -> Self {
         self.import_suffix = Some(suffix.into());
+        self
+    }
+
+    /// What TypeScript has in place of 64-bit integers: `bigint`, unless this says otherwise.
+    ///
+    /// A field or a parameter decides for itself with `#[wire(number)]` or `#[wire(bigint)]`.
+    /// Integers of 128 bits are `bigint` always. Only the client changes: neither bytes nor
+    /// fingerprints do.
+    ///
+    /// ```no_run
+    /// use tramline_codegen::{Builder, Numbers};
+    ///
+    /// Builder::new().typescript("web/src/api").numbers(Numbers::Safe).build();
+    /// ```
+    pub fn numbers(mut self, numbers: Numbers) -> Self {
+        self.choices.numbers = numbers;
+        self
+    }
+
+    /// What TypeScript has in place of moments in time: `Date`, unless this says otherwise.
+    ///
+    /// A field or a parameter decides for itself with `#[wire(date)]` or `#[wire(string)]`. Moments
+    /// are `chrono::DateTime<Utc>` and `DateTime<Local>`, `time::OffsetDateTime`,
+    /// `jiff::Timestamp`, `std::time::SystemTime`, and numbers written by the usual `with` modules,
+    /// such as `chrono::serde::ts_seconds`. Types that know no time zone, or keep one, are strings
+    /// always.
+    ///
+    /// ```no_run
+    /// use tramline_codegen::{Builder, Dates};
+    ///
+    /// Builder::new().typescript("web/src/api").dates(Dates::String).build();
+    /// ```
+    pub fn dates(mut self, dates: Dates) -> Self {
+        self.choices.dates = dates;
         self
     }
 

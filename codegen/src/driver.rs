@@ -61,7 +61,7 @@ pub(crate) fn run(settings: &Builder, environment: &Environment) -> Result<Instr
         // rustc explains it better. Until then, what was generated last is the best there is.
         return Ok(instructions);
     }
-    let mut api = resolve::resolve(&sources, &mut diagnostics);
+    let mut api = resolve::resolve(&sources, &settings.choices, &mut diagnostics);
     check::check(&api, &mut diagnostics);
     model::identify(&mut api);
     let refused = diagnostics.render(&sources);

@@ -53,6 +53,7 @@
 
 mod builder;
 mod check;
+mod choices;
 mod diagnostics;
 mod driver;
 mod emit;
@@ -71,3 +72,4 @@ mod watch;
 mod write;
 
 pub use builder::Builder;
+pub use choices::{Dates, Numbers};

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::check::check;
+use crate::choices::Choices;
 use crate::diagnostics::Diagnostics;
 use crate::emit::Refused;
 use crate::model::Api;
@@ -81,9 +82,13 @@ impl Files {
     }
 
     pub(crate) fn read(&self) -> Front {
+        self.read_with(&Choices::default())
+    }
+
+    pub(crate) fn read_with(&self, choices: &Choices) -> Front {
         let sources = scan_with(&self.plan(), self);
         let mut diagnostics = Diagnostics::default();
-        let api = resolve(&sources, &mut diagnostics);
+        let api = resolve(&sources, choices, &mut diagnostics);
         check(&api, &mut diagnostics);
         Front {
             sources,

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::Builder;
 use crate::check::check;
+use crate::choices::Choices;
 use crate::diagnostics::{Diagnostics, Rule};
 use crate::plan::{PackagePlan, Plan};
 use crate::resolve::resolve;
@@ -99,7 +100,7 @@ fn build(case: &Path) -> Outcome {
         sources.unparsable
     );
     let mut diagnostics = Diagnostics::default();
-    let api = resolve(&sources, &mut diagnostics);
+    let api = resolve(&sources, &Choices::default(), &mut diagnostics);
     check(&api, &mut diagnostics);
     let refused = diagnostics.render(&sources);
     let texts: Vec<String> = refused

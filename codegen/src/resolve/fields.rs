@@ -129,7 +129,7 @@ impl Modeller<'_> {
         let step = format!("{path} is `{}`", self.text(resolved.at));
         self.written.insert(location, step.clone());
         self.check_static(&resolved, *owner, &step);
-        let (ty, rust) = match self.wire(&resolved) {
+        let (ty, rust) = match self.field_wire(field, &resolved, scope) {
             Ok(wire) => (wire.ty, wire.rust),
             Err(mut obstruction) => {
                 obstruction.step = Some(step);

@@ -7,6 +7,7 @@
 mod actions;
 mod case;
 mod chains;
+mod conversion;
 mod definitions;
 mod derives;
 mod duplicates;
@@ -32,14 +33,15 @@ mod written;
 pub(crate) use modeller::Obstruction;
 pub(crate) use travels::{Travels, travels};
 
+use crate::choices::Choices;
 use crate::diagnostics::Diagnostics;
 use crate::model::{Api, Package};
 use crate::scan::Sources;
 use modeller::Modeller;
 
 /// Makes the model; schemas and fingerprints are still to come.
-pub(crate) fn resolve(sources: &Sources, diagnostics: &mut Diagnostics) -> Api {
-    let mut modeller = Modeller::new(sources);
+pub(crate) fn resolve(sources: &Sources, choices: &Choices, diagnostics: &mut Diagnostics) -> Api {
+    let mut modeller = Modeller::new(sources, choices);
     modeller.read_impls();
     let mut drafts = modeller.drafts();
     modeller.refuse_polymorphic_recursion();

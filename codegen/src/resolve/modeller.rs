@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::shape::Resolved;
 use super::types::Types;
+use crate::choices::Choices;
 use crate::diagnostics::Rule;
 use crate::model::{Definition, DefinitionId, ErrorId, ErrorType, Location};
 use crate::scan::{ModuleId, Sources};
@@ -34,6 +35,7 @@ pub(crate) struct Obstruction {
 /// The state of the resolver.
 pub(crate) struct Modeller<'a> {
     pub(crate) sources: &'a Sources,
+    pub(crate) choices: &'a Choices,
     pub(crate) types: Types<'a>,
     pub(crate) definitions: Vec<Definition>,
     pub(crate) errors: Vec<ErrorType>,
@@ -70,9 +72,10 @@ impl Obstruction {
 }
 
 impl<'a> Modeller<'a> {
-    pub(crate) fn new(sources: &'a Sources) -> Self {
+    pub(crate) fn new(sources: &'a Sources, choices: &'a Choices) -> Self {
         Modeller {
             sources,
+            choices,
             types: Types::new(sources),
             definitions: Vec::new(),
             errors: Vec::new(),

@@ -6,6 +6,7 @@ use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, MetaList, Token};
 
 use super::case::Case;
+use super::conversion;
 
 /// Where an attribute stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,6 +162,8 @@ impl Reading {
         let name = name(option);
         let accepted = match name.as_str() {
             _ if is_inert(option) => true,
+            // Read with the type of the field.
+            option if self.place == Place::Field && conversion::OPTIONS.contains(&option) => true,
             "rename" => self.rename(option),
             "rename_all" => set(&mut self.naming.rename_all, case(option)),
             "rename_all_fields" => set(&mut self.naming.rename_all_fields, case(option)),
