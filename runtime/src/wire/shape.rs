@@ -161,3 +161,74 @@ pub enum Text {
     /// `std::net::SocketAddr`: a variant's index, then one of these.
     SocketAddr,
 }
+
+impl Field {
+    /// A required field without other names.
+    #[must_use]
+    pub const fn new(name: &'static str, shape: Shape) -> Self {
+        Self {
+            name,
+            aliases: &[],
+            shape,
+            presence: Presence::Required,
+        }
+    }
+
+    /// With other names that are understood.
+    #[must_use]
+    pub const fn aliases(mut self, aliases: &'static [&'static str]) -> Self {
+        self.aliases = aliases;
+        self
+    }
+
+    /// With [`Presence::Zero`].
+    #[must_use]
+    pub const fn zero(mut self) -> Self {
+        self.presence = Presence::Zero;
+        self
+    }
+
+    /// With [`Presence::Flagged`].
+    #[must_use]
+    pub const fn flagged(mut self) -> Self {
+        self.presence = Presence::Flagged;
+        self
+    }
+}
+
+impl Variant {
+    /// A variant without other names that holds something.
+    #[must_use]
+    pub const fn new(index: u32, name: &'static str, payload: Shape) -> Self {
+        Self {
+            payload: Some(payload),
+            ..Self::unit(index, name)
+        }
+    }
+
+    /// One that holds nothing.
+    #[must_use]
+    pub const fn unit(index: u32, name: &'static str) -> Self {
+        Self {
+            name,
+            aliases: &[],
+            index,
+            payload: None,
+            other: false,
+        }
+    }
+
+    /// With other names that are understood.
+    #[must_use]
+    pub const fn aliases(mut self, aliases: &'static [&'static str]) -> Self {
+        self.aliases = aliases;
+        self
+    }
+
+    /// With `#[serde(other)]`.
+    #[must_use]
+    pub const fn other(mut self) -> Self {
+        self.other = true;
+        self
+    }
+}
