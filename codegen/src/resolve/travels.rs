@@ -2,6 +2,7 @@
 
 use super::derives;
 use super::modeller::Modeller;
+use crate::choices::Choices;
 use crate::scan::Sources;
 
 /// The ways in which serde can send one type.
@@ -15,7 +16,8 @@ pub(crate) struct Travels {
 
 /// For every type of the scan, in its order.
 pub(crate) fn travels(sources: &Sources) -> Vec<Travels> {
-    let modeller = Modeller::new(sources);
+    let choices = Choices::default();
+    let modeller = Modeller::new(sources, &choices);
     let derived = sources.types.iter().map(|ty| {
         let derives = derives::of(&ty.item, ty.module, &modeller.types.names);
         Travels {

@@ -8,6 +8,7 @@ mod table;
 
 use std::path::Path;
 
+use crate::choices::Choices;
 use crate::diagnostics::Diagnostics;
 use crate::emit::typescript::TypeScript;
 use crate::plan::Plan;
@@ -72,7 +73,7 @@ pub fn survey(folder: &Path) -> Result<Survey, String> {
     }
     let probes = probes::plant(&mut sources).map_err(|error| error.to_string())?;
     let mut diagnostics = Diagnostics::default();
-    let mut api = resolve::resolve(&sources, &mut diagnostics);
+    let mut api = resolve::resolve(&sources, &Choices::default(), &mut diagnostics);
     check::check(&api, &mut diagnostics);
     model::identify(&mut api);
     let refused = diagnostics.render(&sources);
