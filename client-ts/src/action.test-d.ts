@@ -44,7 +44,7 @@ function exhaustive(error: ActionError<PostError>): string {
           expect<Equal<typeof error.data, { name: string }>>();
           return error.data.name;
         case "not_yours":
-          expect<Equal<typeof error.data, undefined>>();
+          expect<Equal<typeof error.data, null>>();
           return "";
       }
     case "invalid":

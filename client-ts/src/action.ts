@@ -1,10 +1,13 @@
 // What generated code makes of every function: something to call, with the function's identity and
 // its error handling attached. Two factories, so that a bundle without queries has no trace of them.
 
+import { toBase64Url } from "./base64.js";
 import { type Carriage, type Definition, call, urlOf } from "./call.js";
 import type { ActionInfo, CallOptions, Client } from "./client.js";
 import { type ActionError, type Declared, TramlineError, failing } from "./error.js";
-import { encode } from "./writer.js";
+import type { JsonOf } from "./json.js";
+import { parseExact, printExact } from "./json-text.js";
+import { type Body, type JsonErrors, type Wire, json, postcard } from "./wire.js";
 
 /** A result, or the error in its place, as a value. */
 export type Outcome<O, E extends AnyDeclared> =
@@ -34,8 +37,8 @@ export interface Query<I, O, E extends AnyDeclared> extends Action<I, O, E> {
 /** Any error that a function can declare. */
 export type AnyDeclared = Declared<string, unknown>;
 
-// A longer input would make a URL that something on the way refuses.
-const LONGEST_SEARCH = 1536;
+// A longer URL may be refused by something on the way.
+const LONGEST_SEARCH = 2051;
 
 /** Makes a callable of a function that may change state. */
 export function action<I, O, E extends AnyDeclared>(
@@ -43,8 +46,11 @@ export function action<I, O, E extends AnyDeclared>(
   write: (value: I) => void,
   read: () => NoInfer<O>,
   readError: (code: string) => E,
+  input?: JsonOf<NoInfer<I>>,
+  result?: JsonOf<NoInfer<O>>,
+  errors?: JsonErrors,
 ): Action<I, O, E> {
-  return callable({ info: infoOf(path, "action"), path, write, read, readError }, post, () => "");
+  return callable(define(path, "action", write, read, readError, input, result, errors), post, () => "");
 }
 
 /** Makes a callable of a function that only reads. */
@@ -53,21 +59,66 @@ export function query<I, O, E extends AnyDeclared>(
   write: (value: I) => void,
   read: () => NoInfer<O>,
   readError: (code: string) => E,
+  input?: JsonOf<NoInfer<I>>,
+  result?: JsonOf<NoInfer<O>>,
+  errors?: JsonErrors,
 ): Query<I, O, E> {
-  const info = infoOf(path, "query");
-  const definition = { info, path, write, read, readError };
-  const key = (input: I) => [info.name, base64url(encodeInput(definition, input))] as const;
+  const search = (body: Body): string =>
+    typeof body === "string" ? jsonSearch(body) : body.length ? `?i=${toBase64Url(body)}` : "";
+  const definition = define(path, "query", write, read, readError, input, result, errors);
+  return keyed(definition, search, (body) => search(body).slice(3));
+}
+
+/** Makes a callable of a function that may change state, and whose types only JSON can carry. */
+export function jsonAction<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrors): Action<I, O, E> {
+  return callable({ info: infoOf(path, "action"), path, wires: [json(input, result, errors, parseExact, printExact)] }, post, () => "");
+}
+
+/** Makes a callable of a function that only reads, and whose types only JSON can carry. */
+export function jsonQuery<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrors): Query<I, O, E> {
+  const definition = { info: infoOf(path, "query"), path, wires: [json<I, O, E>(input, result, errors, parseExact, printExact)] };
+  return keyed(definition, jsonSearch as (body: Body) => string, (body) => body as string);
+}
+
+function define<I, O, E extends AnyDeclared>(
+  path: string,
+  kind: ActionInfo["kind"],
+  write: (value: I) => void,
+  read: () => O,
+  readError: (code: string) => E,
+  input?: JsonOf<I>,
+  result?: JsonOf<O>,
+  errors?: JsonErrors,
+): Definition<I, O, E> {
+  const wires = [postcard(write, read, readError)];
+  if (input && result && errors) wires.push(json(input, result, errors, JSON.parse, JSON.stringify));
+  return { info: infoOf(path, kind), path, wires };
+}
+
+function keyed<I, O, E extends AnyDeclared>(
+  definition: Definition<I, O, E>,
+  search: (body: Body) => string,
+  text: (body: Body) => string,
+): Query<I, O, E> {
+  const get = (body: Body): Carriage => {
+    const inUrl = search(body);
+    return inUrl.length > LONGEST_SEARCH ? post(body) : { method: "GET", search: inUrl, body: undefined };
+  };
+  // The same, whichever wire a client prefers.
+  const key = (input: I) => [definition.info.name, text(encodeInput(definition, definition.wires[0]!, input))] as const;
   return Object.assign(callable(definition, get, search), { key });
 }
 
 function callable<I, O, E extends AnyDeclared>(
   definition: Definition<I, O, E>,
-  carry: (bytes: Uint8Array<ArrayBuffer>) => Carriage,
-  search: (bytes: Uint8Array) => string,
+  carry: (body: Body) => Carriage,
+  search: (body: Body) => string,
 ): Action<I, O, E> {
   const { info, path } = definition;
-  const run = async (input: I, options: CallOptions = {}): Promise<O> =>
-    call(definition, carry(encodeInput(definition, input, options.client)), options);
+  const run = async (input: I, options: CallOptions = {}): Promise<O> => {
+    const wire = wireOf(definition, options.client);
+    return call(definition, wire, carry(encodeInput(definition, wire, input, options.client)), options);
+  };
   const isError = (error: unknown): error is ActionError<E> =>
     error instanceof TramlineError && error.action === info.name;
   const safe = (input: I, options?: CallOptions): Promise<Outcome<O, E>> =>
@@ -79,7 +130,7 @@ function callable<I, O, E extends AnyDeclared>(
       },
     );
   const url = (input: I, { client }: { readonly client?: Client | undefined } = {}): string =>
-    urlOf(path, search(encodeInput(definition, input, client)), client);
+    urlOf(path, search(encodeInput(definition, wireOf(definition, client), input, client)), client);
   return Object.assign(run, { id: info.id, safe, isError, url });
 }
 
@@ -87,35 +138,41 @@ function infoOf(path: string, kind: ActionInfo["kind"]): ActionInfo {
   return { id: path.slice(0, 8), name: path.slice(path.indexOf("/") + 1), kind };
 }
 
+/** What the client wants, or else the page as a whole. */
+function wireOf<I, O, E extends AnyDeclared>({ wires }: Definition<I, O, E>, client?: Client): Wire<I, O, E> {
+  const wanted = client?.wire ?? (globalThis as { readonly __TRAMLINE_WIRE__?: unknown }).__TRAMLINE_WIRE__;
+  return wires[wanted === "json" ? wires.length - 1 : 0]!;
+}
+
 function encodeInput<I>(
-  { info, path, write }: Definition<I, unknown, AnyDeclared>,
+  { info, path, wires }: Definition<I, unknown, AnyDeclared>,
+  wire: Wire<I, unknown, AnyDeclared>,
   input: I,
   client?: Client,
-): Uint8Array<ArrayBuffer> {
+): Body {
   try {
-    return encode(input, write);
+    return wire.encode(input);
   } catch (cause) {
     const place = { action: info.name, method: info.kind === "query" ? "GET" : "POST", url: urlOf(path, "", client) };
-    const detail = cause instanceof Error ? cause.message : undefined;
+    const detail = told(() => wires.at(-1)!.encode(input)) ?? (cause instanceof Error ? cause.message : undefined);
     throw failing(place)({ kind: "invalid", code: "invalid_input", data: undefined }, { detail, cause });
   }
 }
 
-function post(bytes: Uint8Array<ArrayBuffer>): Carriage {
-  return { method: "POST", search: "", body: bytes.length ? bytes : undefined };
+/** What is wrong, from JSON's codecs: those know the place in the input. */
+function told(encode: () => unknown): string | undefined {
+  try {
+    encode();
+  } catch (error) {
+    if (error instanceof TypeError) return error.message;
+  }
+  return undefined;
 }
 
-function get(bytes: Uint8Array<ArrayBuffer>): Carriage {
-  return bytes.length > LONGEST_SEARCH ? post(bytes) : { method: "GET", search: search(bytes), body: undefined };
+function post(body: Body): Carriage {
+  return { method: "POST", search: "", body: body.length ? body : undefined };
 }
 
-function search(bytes: Uint8Array): string {
-  return bytes.length ? `?i=${base64url(bytes)}` : "";
-}
-
-/** RFC 4648, section 5, without padding. */
-function base64url(bytes: Uint8Array): string {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+function jsonSearch(body: string): string {
+  return `?j=${encodeURIComponent(body)}`;
 }

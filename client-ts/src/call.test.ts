@@ -146,7 +146,7 @@ test("an input that is none is refused before anything is sent", async () => {
   const { client, seen } = answering(encoded);
   const outcome = await createPost.safe({ ...post, id: -1n }, { client });
   assert(!outcome.ok && outcome.error.kind === "invalid");
-  assert.equal(outcome.error.message, "posts.create_post: invalid_input (POST /rpc/Ab3dE_9x.Zk2LmQ0a/posts.create_post): expected u64, got -1");
+  assert.equal(outcome.error.message, "posts.create_post: invalid_input (POST /rpc/Ab3dE_9x.Zk2LmQ0a/posts.create_post): invalid u64 at id, got -1");
   assert(outcome.error.cause instanceof TypeError);
   for (const input of [undefined, null, {}, { ...post, tags: null }]) {
     await assert.rejects(createPost(input as never, { client }), { kind: "invalid", code: "invalid_input" });

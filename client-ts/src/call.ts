@@ -3,16 +3,16 @@
 import { cancellable } from "./cancel.js";
 import { type ActionInfo, type CallOptions, type CallRequest, type Client, sameOrigin } from "./client.js";
 import { type Fail, type Failure, failing } from "./error.js";
-import { POSTCARD, receive } from "./reply.js";
+import { receive } from "./reply.js";
+import type { Body, Wire } from "./wire.js";
 
 /** What the generated code says about a function. */
 export interface Definition<I, O, E extends Failure> {
   readonly info: ActionInfo;
   /** `id.fingerprint/name` */
   readonly path: string;
-  readonly write: (value: I) => void;
-  readonly read: () => O;
-  readonly readError: (code: string) => E;
+  /** The usual wire first, JSON last. */
+  readonly wires: readonly Wire<I, O, E>[];
 }
 
 /** How the input travels. */
@@ -20,7 +20,7 @@ export interface Carriage {
   readonly method: "GET" | "POST";
   /** Begins with the `?`, or is empty. */
   readonly search: string;
-  readonly body: Uint8Array<ArrayBuffer> | undefined;
+  readonly body: Body | undefined;
 }
 
 /** The URL of a function, with its input where that is part of it. */
@@ -30,7 +30,8 @@ export function urlOf(path: string, search: string, client: Client = sameOrigin)
 
 /** Makes the call and decodes its result. */
 export async function call<O, E extends Failure>(
-  { info, path, read, readError }: Definition<never, O, E>,
+  { info, path, wires }: Definition<never, O, E>,
+  { mediaType }: Wire<never, O, E>,
   { method, search, body }: Carriage,
   options: CallOptions,
 ): Promise<O> {
@@ -38,18 +39,18 @@ export async function call<O, E extends Failure>(
   const url = urlOf(path, search, client);
   const fail = failing({ action: info.name, method, url });
   const run = async (signal: AbortSignal): Promise<O> => {
-    const headers = await headersOf(client, options, body);
+    const headers = await headersOf(client, options);
+    if (body) headers.set("content-type", mediaType);
     const response = await send({ action: info, method, url, headers, body, signal }, client, fail);
-    return receive(response, read, readError, fail);
+    return receive(response, wires, fail);
   };
   return cancellable(run, options.signal, options.timeoutMs ?? client.timeoutMs, (signal) => interrupted(signal, fail));
 }
 
-async function headersOf(client: Client, options: CallOptions, body: Uint8Array | undefined): Promise<Headers> {
+async function headersOf(client: Client, options: CallOptions): Promise<Headers> {
   const { headers } = client;
   const all = new Headers(typeof headers === "function" ? await headers() : headers);
   new Headers(options.headers).forEach((value, name) => all.set(name, value));
-  if (body) all.set("content-type", POSTCARD);
   return all;
 }
 

@@ -27,6 +27,12 @@ export interface ClientOptions {
    */
   readonly timeoutMs?: number | undefined;
   /**
+   * How inputs and results are written. `"json"` is for reading along in the network tab: the same
+   * calls and values, larger and slower. What postcard cannot carry travels as JSON in any case.
+   * @default "postcard", unless `globalThis.__TRAMLINE_WIRE__` is `"json"` when a call is made
+   */
+  readonly wire?: "postcard" | "json" | undefined;
+  /**
    * Run around every call, the first one outermost.
    * @default []
    */
@@ -84,8 +90,8 @@ export interface CallRequest {
   readonly url: string;
   /** May be changed. */
   readonly headers: Headers;
-  /** The encoded input, unless the URL holds it or there is none. */
-  readonly body: Uint8Array<ArrayBuffer> | undefined;
+  /** The encoded input, text where it is JSON, unless the URL holds it or there is none. */
+  readonly body: Uint8Array<ArrayBuffer> | string | undefined;
   /** Aborted by the caller's signal and by the timeout. */
   readonly signal: AbortSignal;
 }

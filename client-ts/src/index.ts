@@ -4,10 +4,11 @@ export type { ActionInfo, CallRequest, Interceptor } from "./client.js";
 export { type ActionError, type CallFailure, type Declared, type Failure, type Invalid, TramlineError } from "./error.js";
 export type { CallCode } from "./codes.js";
 export type { Action, Outcome, Query } from "./action.js";
+export type { JsonErrors } from "./wire.js";
 export type { Brand } from "./brand.js";
 
 // For generated code.
-export { action, query } from "./action.js";
+export { action, jsonAction, jsonQuery, query } from "./action.js";
 export { invalidValue, unknownCode, unknownVariant } from "./failure.js";
 export {
   decode,
@@ -56,3 +57,56 @@ export {
   writeUnit,
   writeVariant,
 } from "./writer.js";
+export { type Json, type JsonCodec, type JsonOf, fromJson, toJson } from "./json.js";
+export {
+  jsonBool,
+  jsonBytes,
+  jsonChar,
+  jsonF32,
+  jsonF64,
+  jsonFixedBytes,
+  jsonI128,
+  jsonI16,
+  jsonI32,
+  jsonI64,
+  jsonI8,
+  jsonSafeI64,
+  jsonSafeU64,
+  jsonString,
+  jsonU128,
+  jsonU16,
+  jsonU32,
+  jsonU64,
+  jsonU8,
+  jsonUnit,
+  jsonVoid,
+} from "./json-scalars.js";
+export {
+  jsonArray,
+  jsonList,
+  jsonMap,
+  jsonNested,
+  jsonOption,
+  jsonRecord,
+  jsonSet,
+  jsonTuple,
+  jsonTyped,
+} from "./json-collections.js";
+export { type JsonField, type JsonVariants, jsonAdjacent, jsonEnum, jsonStruct, jsonTagged } from "./json-structs.js";
+export {
+  plainBytes,
+  plainF32,
+  plainF64,
+  plainFixedBytes,
+  plainI128,
+  plainI64,
+  plainMap,
+  plainOption,
+  plainSafeI64,
+  plainSafeU64,
+  plainU128,
+  plainU64,
+  plainUntagged,
+  plainValue,
+} from "./json-plain.js";
+export { type PlainStructOptions, plainStruct } from "./json-plain-struct.js";

@@ -4,11 +4,10 @@
 import { malformed, unknownCode } from "./failure.js";
 import { decodeAscii } from "./short-string.js";
 import { doubles, signed, singles, unsigned, words } from "./scratch.js";
+import { utf8 } from "./utf8.js";
 
 // What the server may charge for one value; the bound of lists whose elements take no bytes.
 const MAXIMUM_LENGTH = 0x200_0000;
-
-const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 let input: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
 let cursor = 0;

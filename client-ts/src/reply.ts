@@ -3,10 +3,7 @@
 
 import { type CallCode, codeOfStatus, isCallCode } from "./codes.js";
 import type { Fail, Failure, TramlineError } from "./error.js";
-import { decode, readLength, readU8 } from "./reader.js";
-
-/** The media type of inputs, results and declared errors. */
-export const POSTCARD = "application/postcard";
+import type { Wire } from "./wire.js";
 
 /** The members of a problem document (RFC 9457) that are of use here, none of them certain. */
 interface Problem {
@@ -16,13 +13,8 @@ interface Problem {
   readonly request_id?: unknown;
 }
 
-/** The result, or throws what stands in its place. */
-export async function receive<O>(
-  response: Response,
-  read: () => O,
-  readError: (code: string) => Failure,
-  fail: Fail,
-): Promise<O> {
+/** The result, or throws what stands in its place. Its media type says which of the wires it is in. */
+export async function receive<O>(response: Response, wires: readonly Wire<never, O, Failure>[], fail: Fail): Promise<O> {
   const { status, headers } = response;
   const seen = { status, requestId: headers.get("x-request-id") ?? undefined };
   const type = (headers.get("content-type") ?? "").replace(/\s*;.*/s, "").toLowerCase();
@@ -32,19 +24,14 @@ export async function receive<O>(
   try {
     const bytes = new Uint8Array(await response.arrayBuffer());
     code = "bad_response";
-    if (status === 204 || (status === 200 && type === POSTCARD)) return decode(bytes, read);
-    if (status >= 400 && type === POSTCARD) declared = decode(bytes, () => readError(readCode()));
+    if (status === 204) return wires[0]!.decode(wires[0]!.nothing);
+    const wire = wires.find(({ mediaType }) => mediaType === type);
+    if (wire && status === 200) return wire.decode(bytes);
+    if (wire && status >= 400) declared = wire.decodeError(bytes);
   } catch (cause) {
     throw fail(code, { ...seen, cause });
   }
   throw fail(declared, seen);
-}
-
-/** A declared error's code. Read apart from other texts, so that a bundle without those is smaller. */
-function readCode(): string {
-  let code = "";
-  for (let left = readLength(1); left > 0; left--) code += String.fromCharCode(readU8());
-  return code;
 }
 
 async function problemIn(response: Response): Promise<Problem> {

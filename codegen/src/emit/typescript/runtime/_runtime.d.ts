@@ -25,6 +25,12 @@ export interface ClientOptions {
      */
     readonly timeoutMs?: number | undefined;
     /**
+     * How inputs and results are written. `"json"` is for reading along in the network tab: the same
+     * calls and values, larger and slower. What postcard cannot carry travels as JSON in any case.
+     * @default "postcard", unless `globalThis.__TRAMLINE_WIRE__` is `"json"` when a call is made
+     */
+    readonly wire?: "postcard" | "json" | undefined;
+    /**
      * Run around every call, the first one outermost.
      * @default []
      */
@@ -78,8 +84,8 @@ export interface CallRequest {
     readonly url: string;
     /** May be changed. */
     readonly headers: Headers;
-    /** The encoded input, unless the URL holds it or there is none. */
-    readonly body: Uint8Array<ArrayBuffer> | undefined;
+    /** The encoded input, text where it is JSON, unless the URL holds it or there is none. */
+    readonly body: Uint8Array<ArrayBuffer> | string | undefined;
     /** Aborted by the caller's signal and by the timeout. */
     readonly signal: AbortSignal;
 }
@@ -176,6 +182,27 @@ export declare function unknownVariant(index: number, type: string): never;
 export declare function unknownCode(code: string): never;
 /** The value is none of the type's. Texts and objects may be secrets: only their kind is named. */
 export declare function invalidValue(type: string, value: unknown): never;
+/** A tree of JSON. Integers beyond what a `number` holds are bigints where the wire is exact. */
+export type Json = null | boolean | number | bigint | string | readonly Json[] | {
+    readonly [name: string]: Json;
+};
+/** The two ways between a type's values and JSON. Both throw on what is none of the type's. */
+export interface JsonCodec<T> {
+    to(value: T): Json;
+    from(json: Json): T;
+    /** What a missing member is read as, for those who have such a value. */
+    readonly absent?: T;
+    /** Whether the JSON is a number or a boolean, which a member's name holds as its digits. */
+    readonly bare?: boolean;
+    /** The members that it reads, if it does not look at all. */
+    readonly members?: readonly string[] | undefined;
+}
+/** A codec, or the function that makes it: generated types may contain themselves. */
+export type JsonOf<T> = JsonCodec<T> | (() => JsonCodec<T>);
+/** The tree of `value`. Throws a `TypeError` that names the place of what is no value. */
+export declare function toJson<T>(value: T, of: JsonOf<T>): Json;
+/** The value that `json` stands for. Throws a `RangeError` that names the place of what is malformed. */
+export declare function fromJson<T>(json: Json, of: JsonOf<T>): T;
 /** Decodes the whole of `bytes`. */
 export declare function decode<T>(bytes: Uint8Array, read: () => T): T;
 export declare function readU8(): number;
@@ -236,6 +263,10 @@ export declare function writeUnit(value: void): void;
 export declare function writeLength(count: number): void;
 /** The index of an enum's variant. */
 export declare function writeVariant(index: number): void;
+/** The payloads of an action's declared errors by their code; 0 for those without. */
+export type JsonErrors = {
+    readonly [code: string]: JsonOf<any> | 0;
+};
 /** A result, or the error in its place, as a value. */
 export type Outcome<O, E extends AnyDeclared> = {
     readonly ok: true;
@@ -267,12 +298,112 @@ export interface Query<I, O, E extends AnyDeclared> extends Action<I, O, E> {
 /** Any error that a function can declare. */
 type AnyDeclared = Declared<string, unknown>;
 /** Makes a callable of a function that may change state. */
-export declare function action<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => NoInfer<O>, readError: (code: string) => E): Action<I, O, E>;
+export declare function action<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => NoInfer<O>, readError: (code: string) => E, input?: JsonOf<NoInfer<I>>, result?: JsonOf<NoInfer<O>>, errors?: JsonErrors): Action<I, O, E>;
 /** Makes a callable of a function that only reads. */
-export declare function query<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => NoInfer<O>, readError: (code: string) => E): Query<I, O, E>;
+export declare function query<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => NoInfer<O>, readError: (code: string) => E, input?: JsonOf<NoInfer<I>>, result?: JsonOf<NoInfer<O>>, errors?: JsonErrors): Query<I, O, E>;
+/** Makes a callable of a function that may change state, and whose types only JSON can carry. */
+export declare function jsonAction<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrors): Action<I, O, E>;
+/** Makes a callable of a function that only reads, and whose types only JSON can carry. */
+export declare function jsonQuery<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrors): Query<I, O, E>;
 declare const brandName: unique symbol;
 /** A `T` that is only taken for one where it was made for `Name`: Rust's newtype. */
 export type Brand<T, Name extends string> = T & {
     readonly [brandName]: Name;
 };
+export declare const jsonBool: JsonCodec<boolean>;
+export declare const jsonU8: JsonCodec<number>;
+export declare const jsonU16: JsonCodec<number>;
+export declare const jsonU32: JsonCodec<number>;
+export declare const jsonI8: JsonCodec<number>;
+export declare const jsonI16: JsonCodec<number>;
+export declare const jsonI32: JsonCodec<number>;
+export declare const jsonU64: JsonCodec<bigint>;
+export declare const jsonI64: JsonCodec<bigint>;
+export declare const jsonU128: JsonCodec<bigint>;
+export declare const jsonI128: JsonCodec<bigint>;
+export declare const jsonF64: JsonCodec<number>;
+export declare const jsonF32: JsonCodec<number>;
+export declare const jsonString: JsonCodec<string>;
+export declare const jsonChar: JsonCodec<string>;
+/** `u64` as a number, which has to be exact. */
+export declare const jsonSafeU64: JsonCodec<number>;
+/** `i64` as a number, which has to be exact. */
+export declare const jsonSafeI64: JsonCodec<number>;
+/** A value that holds nothing. */
+export declare const jsonUnit: JsonCodec<null>;
+/** No input, or no result. */
+export declare const jsonVoid: JsonCodec<void>;
+/** Bytes in base64 (RFC 4648, section 4). */
+export declare const jsonBytes: JsonCodec<Uint8Array<ArrayBuffer>>;
+/** `[u8; length]` */
+export declare function jsonFixedBytes(length: number): JsonCodec<Uint8Array<ArrayBuffer>>;
+/** What a list of numbers in one piece of memory is made of. */
+interface TypedArray<E> extends ArrayLike<E>, Iterable<E> {
+    readonly [Symbol.toStringTag]: string;
+}
+/** `null`, or a value that is never `null` itself. */
+export declare function jsonOption<T>(some: JsonOf<T>): JsonCodec<T | null>;
+/** `null`, or a value that may be `null` itself and so stands in a list. */
+export declare function jsonNested<T>(some: JsonOf<T>): JsonCodec<[T] | null>;
+export declare function jsonList<T>(element: JsonOf<T>): JsonCodec<T[]>;
+/** `[T; length]` */
+export declare function jsonArray<T>(element: JsonOf<T>, length: number): JsonCodec<any>;
+export declare function jsonTuple<T extends readonly unknown[]>(elements: {
+    readonly [I in keyof T]: JsonOf<T[I]>;
+}): JsonCodec<T>;
+export declare function jsonSet<T>(element: JsonOf<T>): JsonCodec<Set<T>>;
+/** Pairs of keys and values. */
+export declare function jsonMap<K, V>(key: JsonOf<K>, value: JsonOf<V>): JsonCodec<Map<K, V>>;
+/** A map whose keys are text: an object. */
+export declare function jsonRecord<V, K extends string = string>(value: JsonOf<V>): JsonCodec<Map<K, V>>;
+/** A list of numbers in one piece of memory. */
+export declare function jsonTyped<E, A extends TypedArray<E>>(type: {
+    readonly name: string;
+    from(elements: readonly E[]): A;
+}, element: JsonOf<E>): JsonCodec<A>;
+/** A field: its name on the wire, its codec, and 1 where it may be absent (`undefined`). */
+export type JsonField = readonly [name: string, codec: JsonOf<any>, presence?: 0 | 1];
+/** The variants of an enum by name; 0 for those that hold nothing. */
+export type JsonVariants = {
+    readonly [name: string]: JsonOf<any> | 0;
+};
+/** A struct with named fields. Members that it does not know are passed over. */
+export declare function jsonStruct<T>(fields: readonly JsonField[]): JsonCodec<T>;
+/** Variants without payload are text, the others an object with one member. */
+export declare function jsonEnum<T>(variants: JsonVariants): JsonCodec<T>;
+/** The member `tag` names the variant, whose fields stand beside it. */
+export declare function jsonTagged<T>(tag: string, variants: JsonVariants): JsonCodec<T>;
+/** The member `tag` names the variant, the member `content` holds what it carries. */
+export declare function jsonAdjacent<T>(tag: string, content: string, variants: JsonVariants): JsonCodec<T>;
+export declare const plainU64: JsonCodec<bigint>;
+export declare const plainI64: JsonCodec<bigint>;
+export declare const plainU128: JsonCodec<bigint>;
+export declare const plainI128: JsonCodec<bigint>;
+/** `u64` as a number, which has to be exact. */
+export declare const plainSafeU64: JsonCodec<number>;
+/** `i64` as a number, which has to be exact. */
+export declare const plainSafeI64: JsonCodec<number>;
+export declare const plainF64: JsonCodec<number>;
+export declare const plainF32: JsonCodec<number>;
+/** Bytes as a list of numbers. */
+export declare const plainBytes: JsonCodec<Uint8Array<ArrayBuffer>>;
+/** Any JSON. Integers that a number cannot hold are bigints. */
+export declare const plainValue: JsonCodec<Json>;
+/** `[u8; length]` as a list of numbers. */
+export declare function plainFixedBytes(length: number): JsonCodec<Uint8Array<ArrayBuffer>>;
+/** `null`, or a value: of what may be `null` itself, serde_json keeps no more apart. */
+export declare const plainOption: typeof jsonOption;
+/** A map as an object, its keys as text. */
+export declare function plainMap<K, V>(key: JsonOf<K>, value: JsonOf<V>): JsonCodec<Map<K, V>>;
+/** The first variant that fits. `names` are for the message when none does. */
+export declare function plainUntagged<T>(variants: readonly JsonOf<any>[], names?: readonly string[]): JsonCodec<T>;
+/** What a struct has beside its fields. */
+export interface PlainStructOptions {
+    /** Codecs whose members stand among the struct's own; with a name, as that property of the value. */
+    readonly flatten?: readonly (JsonOf<any> | readonly [property: string, codec: JsonOf<any>])[];
+    /** A member that holds the struct's name. */
+    readonly tag?: readonly [member: string, name: string];
+}
+/** A struct with named fields. Members that nothing in it knows are passed over. */
+export declare function plainStruct<T>(fields: readonly JsonField[], { flatten, tag }?: PlainStructOptions): JsonCodec<T>;
 export {};

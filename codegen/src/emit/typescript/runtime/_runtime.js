@@ -55,6 +55,29 @@ function describe(code, { action, method, url }, { status, requestId, detail }) 
     const facts = [`${method} ${url.split("?")[0]}`, status, requestId && `request ${requestId}`].filter(Boolean);
     return `${action}: ${code} (${facts.join(", ")})${detail ? `: ${detail}` : ""}`;
 }
+// Base64 as RFC 4648 has it, in both alphabets.
+/** Section 4, with padding. */
+function toBase64(bytes) {
+    let binary = "";
+    for (const byte of bytes)
+        binary += String.fromCharCode(byte);
+    return btoa(binary);
+}
+/** Section 5, without padding: for URLs. */
+function toBase64Url(bytes) {
+    return toBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+}
+/** Section 4, `undefined` where the text is not what {@link toBase64} writes. */
+function fromBase64(text) {
+    try {
+        const binary = atob(text);
+        // `atob` forgives spaces, missing padding and stray bits.
+        return btoa(binary) === text ? Uint8Array.from(binary, (byte) => byte.charCodeAt(0)) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 // One signal made of the caller's and of a timer, without `AbortSignal.any`, which older browsers
 // lack, and without leaving a listener or a timer behind.
 // The longest that a timer can be set for; a longer one would fire at once.
@@ -103,6 +126,106 @@ export function unknownCode(code) {
 export function invalidValue(type, value) {
     const shown = /number|bigint/.test(typeof value) ? value : value && typeof value;
     throw new TypeError(`expected ${type}, got ${shown}`);
+}
+// Nesting beyond this is refused by the server too.
+const DEEPEST = 128;
+const made = /* @__PURE__ */ new WeakMap();
+// Where in the value a codec is at work, and which way.
+let path = [];
+let reading = false;
+/** The codec itself, made at its first use and kept. */
+function codecOf(of) {
+    if (typeof of !== "function")
+        return of;
+    let codec = made.get(of);
+    if (!codec)
+        made.set(of, (codec = of()));
+    return codec;
+}
+/** The tree of `value`. Throws a `TypeError` that names the place of what is no value. */
+export function toJson(value, of) {
+    return begin(false, () => codecOf(of).to(value));
+}
+/** The value that `json` stands for. Throws a `RangeError` that names the place of what is malformed. */
+export function fromJson(json, of) {
+    return begin(true, () => codecOf(of).from(json));
+}
+/** Keeps the outer place and way: a getter inside a value may itself convert something. */
+function begin(read, task) {
+    const [outerPath, outerReading] = [path, reading];
+    [path, reading] = [[], read];
+    try {
+        return task();
+    }
+    finally {
+        [path, reading] = [outerPath, outerReading];
+    }
+}
+/** `part.to(value)`, one step further in. */
+function toPart(step, part, value) {
+    enter(step);
+    const json = codecOf(part).to(value);
+    path.pop();
+    return json;
+}
+/** `part.from(json)`, one step further in. */
+function fromPart(step, part, json) {
+    enter(step);
+    const value = codecOf(part).from(json);
+    path.pop();
+    return value;
+}
+function enter(step) {
+    if (path.push(step) > DEEPEST)
+        mismatch("depth");
+}
+/** Runs `task`, which may fail; then the place is again what it was. */
+function attempt(task) {
+    const { length } = path;
+    try {
+        return { value: task() };
+    }
+    catch {
+        path.length = length;
+        return undefined;
+    }
+}
+/** What is here is no `type`. Texts and objects may be secrets: only numbers are shown. */
+function mismatch(type, value) {
+    const place = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
+    const where = place ? ` at ${place.replace(/^\./, "")}` : "";
+    if (reading)
+        throw new RangeError(`malformed ${type}${where}`);
+    throw new TypeError(`invalid ${type}${where}${/number|bigint/.test(typeof value) ? `, got ${value}` : ""}`);
+}
+/** A member of its own, or nothing: what every object inherits is none. */
+function own(object, name) {
+    return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+/** A property that the value has by itself or by its class. */
+function propertyOf(value, name) {
+    return name in Object.prototype ? own(value, name) : value[name];
+}
+/** Sets a member, also one that would otherwise reach the prototype. */
+function put(object, name, value) {
+    if (name === "__proto__")
+        Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+    else
+        object[name] = value;
+}
+/** What has members; neither `null` nor a list. */
+function objectIn(value) {
+    if (typeof value !== "object" || !value || Array.isArray(value))
+        mismatch("object", value);
+    return value;
+}
+function listIn(value) {
+    return Array.isArray(value) ? value : mismatch("list", value);
+}
+/** By name, since a frame or a test environment has classes of its own. */
+function expectClass(value, name) {
+    if (value?.[Symbol.toStringTag] !== name)
+        mismatch(name, value);
 }
 // Below a handful of characters, setting up a TextDecoder costs more than the text itself.
 /**
@@ -154,11 +277,13 @@ const signed = /* @__PURE__ */ new BigInt64Array(scratch);
 const singles = /* @__PURE__ */ new Float32Array(scratch);
 /** The same 64 bits as a double-precision float. */
 const doubles = /* @__PURE__ */ new Float64Array(scratch);
+// Text as bytes.
+/** Strict: what is no UTF-8 throws, and nothing is left out. */
+const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 // Decoding postcard with one cursor for the whole module: decoding is synchronous, and a cursor
 // that is no object costs nothing to pass. Strict: every value has exactly one encoding.
 // What the server may charge for one value; the bound of lists whose elements take no bytes.
 const MAXIMUM_LENGTH = 0x200_0000;
-const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 let input = /* @__PURE__ */ new Uint8Array(0);
 let cursor = 0;
 let end = 0;
@@ -346,109 +471,6 @@ function readWords() {
         minimal(byte, 0);
     words[0] = low;
     words[1] = high;
-}
-// What a reply means: a result, a declared error, a refusal, or something that no tramline service
-// has sent.
-/** The media type of inputs, results and declared errors. */
-const POSTCARD = "application/postcard";
-/** The result, or throws what stands in its place. */
-async function receive(response, read, readError, fail) {
-    const { status, headers } = response;
-    const seen = { status, requestId: headers.get("x-request-id") ?? undefined };
-    const type = (headers.get("content-type") ?? "").replace(/\s*;.*/s, "").toLowerCase();
-    if (type === "application/problem+json")
-        throw refusal(await problemIn(response), seen, fail);
-    let code = "network";
-    let declared = codeOfStatus(status);
-    try {
-        const bytes = new Uint8Array(await response.arrayBuffer());
-        code = "bad_response";
-        if (status === 204 || (status === 200 && type === POSTCARD))
-            return decode(bytes, read);
-        if (status >= 400 && type === POSTCARD)
-            declared = decode(bytes, () => readError(readCode()));
-    }
-    catch (cause) {
-        throw fail(code, { ...seen, cause });
-    }
-    throw fail(declared, seen);
-}
-/** A declared error's code. Read apart from other texts, so that a bundle without those is smaller. */
-function readCode() {
-    let code = "";
-    for (let left = readLength(1); left > 0; left--)
-        code += String.fromCharCode(readU8());
-    return code;
-}
-async function problemIn(response) {
-    try {
-        return (await response.json()) ?? {};
-    }
-    catch {
-        return {};
-    }
-}
-function refusal({ code, detail, title, request_id }, seen, fail) {
-    const more = { ...seen, detail: text(detail) ?? text(title), requestId: seen.requestId ?? text(request_id) };
-    if (code === "invalid_input")
-        return fail({ kind: "invalid", code, data: undefined }, more);
-    // The server speaks of versions; which of the two is behind is for the client to say.
-    if (code === "version_skew")
-        return fail("stale_client", more);
-    return fail(isCallCode(code) ? code : codeOfStatus(seen.status), more);
-}
-function text(value) {
-    return typeof value === "string" ? value : undefined;
-}
-/** The URL of a function, with its input where that is part of it. */
-function urlOf(path, search, client = sameOrigin) {
-    return `${client.baseUrl}/${path}${search}`;
-}
-/** Makes the call and decodes its result. */
-async function call({ info, path, read, readError }, { method, search, body }, options) {
-    const client = options.client ?? sameOrigin;
-    const url = urlOf(path, search, client);
-    const fail = failing({ action: info.name, method, url });
-    const run = async (signal) => {
-        const headers = await headersOf(client, options, body);
-        const response = await send({ action: info, method, url, headers, body, signal }, client, fail);
-        return receive(response, read, readError, fail);
-    };
-    return cancellable(run, options.signal, options.timeoutMs ?? client.timeoutMs, (signal) => interrupted(signal, fail));
-}
-async function headersOf(client, options, body) {
-    const { headers } = client;
-    const all = new Headers(typeof headers === "function" ? await headers() : headers);
-    new Headers(options.headers).forEach((value, name) => all.set(name, value));
-    if (body)
-        all.set("content-type", POSTCARD);
-    return all;
-}
-/** Through the interceptors, then out. */
-function send(request, client, fail) {
-    const { signal } = request;
-    const through = (index) => async (request) => {
-        const interceptor = client.interceptors?.[index];
-        if (interceptor)
-            return interceptor(request, through(index + 1));
-        try {
-            if (signal.aborted)
-                throw signal.reason;
-            return await transmit(request, client);
-        }
-        catch (cause) {
-            throw signal.aborted ? interrupted(signal, fail) : fail("network", { cause });
-        }
-    };
-    return through(0)(request);
-}
-function transmit({ method, url, headers, body, signal }, client) {
-    // Not `client.fetch(…)`: a browser's own wants no other `this` than the window.
-    const { credentials, fetch = globalThis.fetch } = client;
-    return fetch(url, { method, headers, signal, ...(body && { body }), ...(credentials && { credentials }) });
-}
-function interrupted({ reason }, fail) {
-    return fail(reason?.name === "TimeoutError" ? "timeout" : "aborted", { cause: reason });
 }
 // Encoding postcard into one buffer that grows and is used again. Writers check what TypeScript
 // cannot: range, integrality, well-formed text. Nothing is ever wrapped or replaced. What is not a
@@ -679,57 +701,748 @@ function writeLongString(value) {
     }
     length += written;
 }
-// A longer input would make a URL that something on the way refuses.
-const LONGEST_SEARCH = 1536;
+/** postcard, in codecs that the build step has written. */
+function postcard(write, read, readError) {
+    return {
+        mediaType: "application/postcard",
+        encode: (input) => encode(input, write),
+        decode: (reply) => decode(reply, read),
+        decodeError: (reply) => decode(reply, () => readError(readCode())),
+        nothing: new Uint8Array(),
+    };
+}
+/** JSON, whose text `parse` and `print` turn into trees and back. */
+function json(input, result, errors, parse, print) {
+    const tree = (reply) => parse(utf8.decode(reply));
+    return {
+        mediaType: "application/json",
+        encode: (value) => print(toJson(value, input)),
+        decode: (reply) => fromJson(tree(reply), result),
+        decodeError: (reply) => fromJson(tree(reply), declared(errors)),
+        nothing: Uint8Array.of(110, 117, 108, 108),
+    };
+}
+/** `{"code": …, "data": …}` */
+function declared(errors) {
+    return {
+        to: () => null,
+        from(json) {
+            const members = objectIn(json);
+            const code = own(members, "code");
+            if (typeof code !== "string" || !Object.hasOwn(errors, code))
+                unknownCode(`${code}`);
+            const payload = errors[code];
+            return { kind: "declared", code, data: payload ? fromPart("data", payload, own(members, "data") ?? null) : null };
+        },
+    };
+}
+/** A declared error's code. Read apart from other texts, so that a bundle without those is smaller. */
+function readCode() {
+    let code = "";
+    for (let left = readLength(1); left > 0; left--)
+        code += String.fromCharCode(readU8());
+    return code;
+}
+/** The result, or throws what stands in its place. Its media type says which of the wires it is in. */
+async function receive(response, wires, fail) {
+    const { status, headers } = response;
+    const seen = { status, requestId: headers.get("x-request-id") ?? undefined };
+    const type = (headers.get("content-type") ?? "").replace(/\s*;.*/s, "").toLowerCase();
+    if (type === "application/problem+json")
+        throw refusal(await problemIn(response), seen, fail);
+    let code = "network";
+    let declared = codeOfStatus(status);
+    try {
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        code = "bad_response";
+        if (status === 204)
+            return wires[0].decode(wires[0].nothing);
+        const wire = wires.find(({ mediaType }) => mediaType === type);
+        if (wire && status === 200)
+            return wire.decode(bytes);
+        if (wire && status >= 400)
+            declared = wire.decodeError(bytes);
+    }
+    catch (cause) {
+        throw fail(code, { ...seen, cause });
+    }
+    throw fail(declared, seen);
+}
+async function problemIn(response) {
+    try {
+        return (await response.json()) ?? {};
+    }
+    catch {
+        return {};
+    }
+}
+function refusal({ code, detail, title, request_id }, seen, fail) {
+    const more = { ...seen, detail: text(detail) ?? text(title), requestId: seen.requestId ?? text(request_id) };
+    if (code === "invalid_input")
+        return fail({ kind: "invalid", code, data: undefined }, more);
+    // The server speaks of versions; which of the two is behind is for the client to say.
+    if (code === "version_skew")
+        return fail("stale_client", more);
+    return fail(isCallCode(code) ? code : codeOfStatus(seen.status), more);
+}
+function text(value) {
+    return typeof value === "string" ? value : undefined;
+}
+/** The URL of a function, with its input where that is part of it. */
+function urlOf(path, search, client = sameOrigin) {
+    return `${client.baseUrl}/${path}${search}`;
+}
+/** Makes the call and decodes its result. */
+async function call({ info, path, wires }, { mediaType }, { method, search, body }, options) {
+    const client = options.client ?? sameOrigin;
+    const url = urlOf(path, search, client);
+    const fail = failing({ action: info.name, method, url });
+    const run = async (signal) => {
+        const headers = await headersOf(client, options);
+        if (body)
+            headers.set("content-type", mediaType);
+        const response = await send({ action: info, method, url, headers, body, signal }, client, fail);
+        return receive(response, wires, fail);
+    };
+    return cancellable(run, options.signal, options.timeoutMs ?? client.timeoutMs, (signal) => interrupted(signal, fail));
+}
+async function headersOf(client, options) {
+    const { headers } = client;
+    const all = new Headers(typeof headers === "function" ? await headers() : headers);
+    new Headers(options.headers).forEach((value, name) => all.set(name, value));
+    return all;
+}
+/** Through the interceptors, then out. */
+function send(request, client, fail) {
+    const { signal } = request;
+    const through = (index) => async (request) => {
+        const interceptor = client.interceptors?.[index];
+        if (interceptor)
+            return interceptor(request, through(index + 1));
+        try {
+            if (signal.aborted)
+                throw signal.reason;
+            return await transmit(request, client);
+        }
+        catch (cause) {
+            throw signal.aborted ? interrupted(signal, fail) : fail("network", { cause });
+        }
+    };
+    return through(0)(request);
+}
+function transmit({ method, url, headers, body, signal }, client) {
+    // Not `client.fetch(…)`: a browser's own wants no other `this` than the window.
+    const { credentials, fetch = globalThis.fetch } = client;
+    return fetch(url, { method, headers, signal, ...(body && { body }), ...(credentials && { credentials }) });
+}
+function interrupted({ reason }, fail) {
+    return fail(reason?.name === "TimeoutError" ? "timeout" : "aborted", { cause: reason });
+}
+// JSON as text, exactly: integers keep every digit, and no member is there twice. For what plain
+// serde_json writes; where 64 bits are text anyway, the platform's own parser does.
+// The server has no longer integer, and reading one of any length would take quadratic time.
+const LONGEST_INTEGER = 40;
+const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
+const SPACE = /[ \t\n\r]*/y;
+const WORDS = /true|false|null/y;
+let source = "";
+let at = 0;
+/** The tree of a text. */
+function parseExact(text) {
+    source = text;
+    at = 0;
+    try {
+        matchHere(SPACE);
+        const json = parseValue(0);
+        return at === source.length ? json : malformed("JSON");
+    }
+    finally {
+        source = "";
+    }
+}
+/** The text of a tree. */
+function printExact(json) {
+    if (typeof json === "bigint")
+        return `${json}`;
+    if (typeof json === "number")
+        return Object.is(json, -0) ? "-0" : `${json}`;
+    if (typeof json !== "object" || !json)
+        return JSON.stringify(json);
+    if (Array.isArray(json))
+        return `[${json.map(printExact).join()}]`;
+    return `{${Object.entries(json).map(([name, each]) => `${JSON.stringify(name)}:${printExact(each)}`).join()}}`;
+}
+/** A value and the space behind it. */
+function parseValue(depth) {
+    const json = parseHere(depth + 1);
+    matchHere(SPACE);
+    return json;
+}
+function parseHere(depth) {
+    switch (source[at]) {
+        case "{":
+            return parseObject(depth);
+        case "[":
+            return parseList(depth);
+        case '"':
+            return parseString();
+        default:
+            const word = matchHere(WORDS);
+            return word ? JSON.parse(word[0]) : parseNumber();
+    }
+}
+function parseObject(depth) {
+    const members = {};
+    parseItems("}", depth, () => {
+        if (source[at] !== '"')
+            malformed("JSON");
+        const name = parseString();
+        if (Object.hasOwn(members, name))
+            malformed("JSON (repeated member)");
+        matchHere(SPACE);
+        if (!skipMark(":"))
+            malformed("JSON");
+        put(members, name, parseValue(depth));
+    });
+    return members;
+}
+function parseList(depth) {
+    const elements = [];
+    parseItems("]", depth, () => elements.push(parseValue(depth)));
+    return elements;
+}
+/** What stands between commas, up to `close`. */
+function parseItems(close, depth, item) {
+    if (depth > DEEPEST)
+        malformed("JSON (depth)");
+    skipMark(source[at]);
+    if (source[at] !== close) {
+        do
+            item();
+        while (skipMark(","));
+    }
+    if (source[at++] !== close)
+        malformed("JSON");
+}
+/** A text ends at the first quotation mark that no backslash, itself unescaped, stands before. */
+function parseString() {
+    const start = at;
+    do {
+        at = source.indexOf('"', at + 1);
+        if (at < 0)
+            malformed("JSON");
+    } while (isEscaped(start));
+    at++;
+    return JSON.parse(source.slice(start, at));
+}
+function isEscaped(start) {
+    let before = at - 1;
+    while (before > start && source[before] === "\\")
+        before--;
+    return (at - before) % 2 === 0;
+}
+function parseNumber() {
+    const [token, fraction, exponent] = matchHere(NUMBER) ?? malformed("JSON");
+    const nearest = Number(token);
+    const exact = fraction ?? exponent ?? Number.isSafeInteger(nearest);
+    return exact || token.length > LONGEST_INTEGER ? nearest : BigInt(token);
+}
+/** Past a punctuation mark and the space behind it, if it is here. */
+function skipMark(mark) {
+    if (source[at] !== mark)
+        return false;
+    at++;
+    matchHere(SPACE);
+    return true;
+}
+function matchHere(pattern) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(source);
+    if (found)
+        at = pattern.lastIndex;
+    return found;
+}
+// A longer URL may be refused by something on the way.
+const LONGEST_SEARCH = 2051;
 /** Makes a callable of a function that may change state. */
-export function action(path, write, read, readError) {
-    return callable({ info: infoOf(path, "action"), path, write, read, readError }, post, () => "");
+export function action(path, write, read, readError, input, result, errors) {
+    return callable(define(path, "action", write, read, readError, input, result, errors), post, () => "");
 }
 /** Makes a callable of a function that only reads. */
-export function query(path, write, read, readError) {
-    const info = infoOf(path, "query");
-    const definition = { info, path, write, read, readError };
-    const key = (input) => [info.name, base64url(encodeInput(definition, input))];
+export function query(path, write, read, readError, input, result, errors) {
+    const search = (body) => typeof body === "string" ? jsonSearch(body) : body.length ? `?i=${toBase64Url(body)}` : "";
+    const definition = define(path, "query", write, read, readError, input, result, errors);
+    return keyed(definition, search, (body) => search(body).slice(3));
+}
+/** Makes a callable of a function that may change state, and whose types only JSON can carry. */
+export function jsonAction(path, input, result, errors) {
+    return callable({ info: infoOf(path, "action"), path, wires: [json(input, result, errors, parseExact, printExact)] }, post, () => "");
+}
+/** Makes a callable of a function that only reads, and whose types only JSON can carry. */
+export function jsonQuery(path, input, result, errors) {
+    const definition = { info: infoOf(path, "query"), path, wires: [json(input, result, errors, parseExact, printExact)] };
+    return keyed(definition, jsonSearch, (body) => body);
+}
+function define(path, kind, write, read, readError, input, result, errors) {
+    const wires = [postcard(write, read, readError)];
+    if (input && result && errors)
+        wires.push(json(input, result, errors, JSON.parse, JSON.stringify));
+    return { info: infoOf(path, kind), path, wires };
+}
+function keyed(definition, search, text) {
+    const get = (body) => {
+        const inUrl = search(body);
+        return inUrl.length > LONGEST_SEARCH ? post(body) : { method: "GET", search: inUrl, body: undefined };
+    };
+    // The same, whichever wire a client prefers.
+    const key = (input) => [definition.info.name, text(encodeInput(definition, definition.wires[0], input))];
     return Object.assign(callable(definition, get, search), { key });
 }
 function callable(definition, carry, search) {
     const { info, path } = definition;
-    const run = async (input, options = {}) => call(definition, carry(encodeInput(definition, input, options.client)), options);
+    const run = async (input, options = {}) => {
+        const wire = wireOf(definition, options.client);
+        return call(definition, wire, carry(encodeInput(definition, wire, input, options.client)), options);
+    };
     const isError = (error) => error instanceof TramlineError && error.action === info.name;
     const safe = (input, options) => run(input, options).then((data) => ({ ok: true, data }), (error) => {
         if (isError(error))
             return { ok: false, error };
         throw error;
     });
-    const url = (input, { client } = {}) => urlOf(path, search(encodeInput(definition, input, client)), client);
+    const url = (input, { client } = {}) => urlOf(path, search(encodeInput(definition, wireOf(definition, client), input, client)), client);
     return Object.assign(run, { id: info.id, safe, isError, url });
 }
 function infoOf(path, kind) {
     return { id: path.slice(0, 8), name: path.slice(path.indexOf("/") + 1), kind };
 }
-function encodeInput({ info, path, write }, input, client) {
+/** What the client wants, or else the page as a whole. */
+function wireOf({ wires }, client) {
+    const wanted = client?.wire ?? globalThis.__TRAMLINE_WIRE__;
+    return wires[wanted === "json" ? wires.length - 1 : 0];
+}
+function encodeInput({ info, path, wires }, wire, input, client) {
     try {
-        return encode(input, write);
+        return wire.encode(input);
     }
     catch (cause) {
         const place = { action: info.name, method: info.kind === "query" ? "GET" : "POST", url: urlOf(path, "", client) };
-        const detail = cause instanceof Error ? cause.message : undefined;
+        const detail = told(() => wires.at(-1).encode(input)) ?? (cause instanceof Error ? cause.message : undefined);
         throw failing(place)({ kind: "invalid", code: "invalid_input", data: undefined }, { detail, cause });
     }
 }
-function post(bytes) {
-    return { method: "POST", search: "", body: bytes.length ? bytes : undefined };
+/** What is wrong, from JSON's codecs: those know the place in the input. */
+function told(encode) {
+    try {
+        encode();
+    }
+    catch (error) {
+        if (error instanceof TypeError)
+            return error.message;
+    }
+    return undefined;
 }
-function get(bytes) {
-    return bytes.length > LONGEST_SEARCH ? post(bytes) : { method: "GET", search: search(bytes), body: undefined };
+function post(body) {
+    return { method: "POST", search: "", body: body.length ? body : undefined };
 }
-function search(bytes) {
-    return bytes.length ? `?i=${base64url(bytes)}` : "";
+function jsonSearch(body) {
+    return `?j=${encodeURIComponent(body)}`;
 }
-/** RFC 4648, section 5, without padding. */
-function base64url(bytes) {
-    let binary = "";
-    for (const byte of bytes)
-        binary += String.fromCharCode(byte);
-    return btoa(binary).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+// Scalars, text and bytes as lossless JSON: what a JSON number cannot hold is text.
+// What JSON has no number for, or what `JSON.stringify` would change.
+const NO_NUMBER = /^(NaN|-?Infinity|-0)$/;
+export const jsonBool = /* @__PURE__ */ same("bool", (value) => typeof value === "boolean", true);
+export const jsonU8 = /* @__PURE__ */ integer("u8");
+export const jsonU16 = /* @__PURE__ */ integer("u16");
+export const jsonU32 = /* @__PURE__ */ integer("u32");
+export const jsonI8 = /* @__PURE__ */ integer("i8");
+export const jsonI16 = /* @__PURE__ */ integer("i16");
+export const jsonI32 = /* @__PURE__ */ integer("i32");
+export const jsonU64 = /* @__PURE__ */ quotedInteger("u64");
+export const jsonI64 = /* @__PURE__ */ quotedInteger("i64");
+export const jsonU128 = /* @__PURE__ */ quotedInteger("u128");
+export const jsonI128 = /* @__PURE__ */ quotedInteger("i128");
+export const jsonF64 = /* @__PURE__ */ jsonFloat("f64");
+export const jsonF32 = /* @__PURE__ */ jsonFloat("f32");
+export const jsonString = /* @__PURE__ */ same("string", isText);
+export const jsonChar = /* @__PURE__ */ same("char", (value) => isText(value) && isChar(value));
+/** `u64` as a number, which has to be exact. */
+export const jsonSafeU64 = /* @__PURE__ */ quotedSafeInteger("u64");
+/** `i64` as a number, which has to be exact. */
+export const jsonSafeI64 = /* @__PURE__ */ quotedSafeInteger("i64");
+/** A value that holds nothing. */
+export const jsonUnit = /* @__PURE__ */ same("null", (value) => value === null);
+/** No input, or no result. */
+export const jsonVoid = {
+    to: (value) => (value == null ? null : mismatch("nothing", value)),
+    from: (json) => (json === null ? undefined : mismatch("null")),
+};
+/** Bytes in base64 (RFC 4648, section 4). */
+export const jsonBytes = {
+    to: (value) => (expectClass(value, "Uint8Array"), toBase64(value)),
+    from: (json) => (typeof json === "string" && fromBase64(json)) || mismatch("base64"),
+};
+/** `[u8; length]` */
+export function jsonFixedBytes(length) {
+    const check = (value) => (value.length === length ? value : mismatch(`${length} bytes`, value.length));
+    return { to: (value) => jsonBytes.to((expectClass(value, "Uint8Array"), check(value))), from: (json) => check(jsonBytes.from(json)) };
+}
+/** Well-formed text: a JSON escape or a string of JavaScript may hold half a surrogate pair. */
+function isText(value) {
+    return typeof value === "string" && !/[\ud800-\udfff]/u.test(value);
+}
+/** What is the same in a value and in JSON. */
+function same(type, is, bare = false) {
+    const check = (value) => (is(value) ? value : mismatch(type, value));
+    return { to: check, from: check, bare };
+}
+/** An integer that is a number on both sides, as far as numbers are exact; minus zero is zero. */
+function integer(type) {
+    const signed = type[0] === "i";
+    const span = 2 ** (Number(type.slice(1)) - (signed ? 1 : 0));
+    const check = (value) => {
+        const number = value;
+        const fits = Number.isSafeInteger(number) && number < span && number >= (signed ? -span : 0);
+        return fits ? number + 0 : mismatch(type, value);
+    };
+    return { to: check, from: check, bare: true };
+}
+/** `value`, if it is an integer of that type, such as `u64`. */
+function wideInteger(type, value) {
+    const bits = Number(type.slice(1));
+    const fits = typeof value === "bigint" && (type[0] === "u" ? BigInt.asUintN(bits, value) : BigInt.asIntN(bits, value)) === value;
+    return fits ? value : mismatch(type, value);
+}
+/** `value`, rounded as the type asks, but never a finite number to infinity. */
+function finiteFloat(type, value) {
+    if (typeof value !== "number")
+        mismatch(type, value);
+    const rounded = type === "f32" ? Math.fround(value) : value;
+    return Number.isFinite(rounded) ? rounded : mismatch(type, value);
+}
+/** The integer that `json` holds as decimal digits, written in the only way there is. */
+function bigintIn(json, type) {
+    if (typeof json === "string" && json.length <= 40 && /^(0|-?[1-9]\d*)$/.test(json))
+        return BigInt(json);
+    mismatch(type);
+}
+function quotedInteger(type) {
+    return { to: (value) => `${wideInteger(type, value)}`, from: (json) => wideInteger(type, bigintIn(json, type)) };
+}
+function quotedSafeInteger(type) {
+    const { to } = integer(type);
+    return { to: (value) => `${to(value)}`, from: (json) => to(Number(bigintIn(json, type))) };
+}
+function jsonFloat(type) {
+    return {
+        to(value) {
+            if (typeof value !== "number")
+                mismatch(type, value);
+            const rounded = Number.isFinite(value) ? finiteFloat(type, value) : value;
+            const text = Object.is(rounded, -0) ? "-0" : `${rounded}`;
+            return NO_NUMBER.test(text) ? text : rounded;
+        },
+        from: (json) => (typeof json === "string" && NO_NUMBER.test(json) ? Number(json) : finiteFloat(type, json)),
+    };
+}
+/** `null`, or a value that is never `null` itself. */
+export function jsonOption(some) {
+    return {
+        to: (value) => (value === null ? null : codecOf(some).to(value)),
+        from: (json) => (json === null ? null : codecOf(some).from(json)),
+        absent: null,
+        // Asked for by few, and only once the codecs are made: one may contain itself.
+        get members() {
+            return codecOf(some).members;
+        },
+    };
+}
+/** `null`, or a value that may be `null` itself and so stands in a list. */
+export function jsonNested(some) {
+    return jsonOption(jsonTuple([some]));
+}
+export function jsonList(element) {
+    return {
+        to: (value) => listIn(value).map((each, index) => toPart(index, element, each)),
+        from: (json) => listIn(json).map((each, index) => fromPart(index, element, each)),
+    };
+}
+/** `[T; length]` */
+export function jsonArray(element, length) {
+    return jsonTuple(new Array(length).fill(element));
+}
+export function jsonTuple(elements) {
+    const check = (value) => {
+        const list = listIn(value);
+        return list.length === elements.length ? list : mismatch(`list of ${elements.length}`, list.length);
+    };
+    return {
+        to(value) {
+            const list = check(value);
+            // Not over the list, which may have holes.
+            return elements.map((element, index) => toPart(index, element, list[index]));
+        },
+        from(json) {
+            const list = check(json);
+            return elements.map((element, index) => fromPart(index, element, list[index]));
+        },
+    };
+}
+export function jsonSet(element) {
+    const list = jsonList(element);
+    return {
+        to: (value) => (expectClass(value, "Set"), list.to([...value])),
+        from(json) {
+            const elements = list.from(json);
+            const set = new Set(elements);
+            return set.size === elements.length ? set : mismatch("set (repeated element)");
+        },
+    };
+}
+/** Pairs of keys and values. */
+export function jsonMap(key, value) {
+    const pairs = jsonList(jsonTuple([key, value]));
+    return {
+        to: (map) => (expectClass(map, "Map"), pairs.to([...map])),
+        from(json) {
+            const entries = pairs.from(json);
+            const map = new Map(entries);
+            return map.size === entries.length ? map : mismatch("map (repeated key)");
+        },
+    };
+}
+/** A map whose keys are text: an object. */
+export function jsonRecord(value) {
+    const check = (key) => (isText(key) ? key : mismatch("key"));
+    return jsonMembers(check, check, value);
+}
+/** A map as an object whose members `write` names and `read` understands. */
+function jsonMembers(write, read, value) {
+    return {
+        to(map) {
+            expectClass(map, "Map");
+            const members = {};
+            let index = 0;
+            // A key may be a secret: the place of an entry is its number.
+            for (const [key, each] of map)
+                put(members, write(key), toPart(index++, value, each));
+            return members;
+        },
+        from: (json) => new Map(Object.entries(objectIn(json)).map(([name, each], index) => [read(name), fromPart(index, value, each)])),
+    };
+}
+/** A list of numbers in one piece of memory. */
+export function jsonTyped(type, element) {
+    const list = jsonList(element);
+    return { to: (value) => (expectClass(value, type.name), list.to(Array.from(value))), from: (json) => type.from(list.from(json)) };
+}
+/** A struct with named fields. Members that it does not know are passed over. */
+export function jsonStruct(fields) {
+    return {
+        to(value) {
+            objectIn(value);
+            const json = {};
+            for (const [name, codec, presence] of fields) {
+                const each = propertyOf(value, name);
+                if (each !== undefined || !presence)
+                    put(json, name, toPart(name, codec, each));
+            }
+            return json;
+        },
+        from(json) {
+            const members = objectIn(json);
+            const value = {};
+            for (const [name, codec, presence] of fields) {
+                const each = own(members, name);
+                if (each !== undefined)
+                    put(value, name, fromPart(name, codec, each));
+                else if (!presence)
+                    put(value, name, absent(name, codec));
+            }
+            return value;
+        },
+        members: fields.map(([name]) => name),
+    };
+}
+/** Variants without payload are text, the others an object with one member. */
+export function jsonEnum(variants) {
+    const names = Object.keys(variants);
+    const named = (name) => (typeof name === "string" && own(variants, name) === 0 ? name : mismatch("variant"));
+    const payload = (name) => (name !== undefined && own(variants, name)) || mismatch("variant");
+    return {
+        to(value) {
+            if (typeof value === "string")
+                return named(value);
+            const name = names.find((each) => Object.hasOwn(objectIn(value), each));
+            return member(name, toPart(name, payload(name), own(value, name)));
+        },
+        from(json) {
+            if (typeof json === "string")
+                return named(json);
+            const [name, ...others] = Object.keys(objectIn(json));
+            if (others.length)
+                mismatch("variant");
+            return member(name, fromPart(name, payload(name), own(json, name)));
+        },
+        members: names,
+    };
+}
+/** The member `tag` names the variant, whose fields stand beside it. */
+export function jsonTagged(tag, variants) {
+    const convert = (way, value) => {
+        const name = variantIn(value, tag, variants);
+        const payload = own(variants, name);
+        const result = member(tag, name);
+        if (payload)
+            for (const [key, each] of Object.entries(codecOf(payload)[way](value)))
+                put(result, key, each);
+        return result;
+    };
+    return { to: (value) => convert("to", value), from: (json) => convert("from", json) };
+}
+/** The member `tag` names the variant, the member `content` holds what it carries. */
+export function jsonAdjacent(tag, content, variants) {
+    const convert = (part, value) => {
+        const name = variantIn(value, tag, variants);
+        const payload = own(variants, name);
+        const result = member(tag, name);
+        if (payload)
+            put(result, content, part(content, payload, (own(value, content) ?? null)));
+        return result;
+    };
+    return { to: (value) => convert(toPart, value), from: (json) => convert(fromPart, json), members: [tag, content] };
+}
+/** What a member that is missing stands for. */
+function absent(name, codec) {
+    const { absent } = codecOf(codec);
+    return absent !== undefined ? absent : mismatch(`object (${name} is missing)`);
+}
+function variantIn(value, tag, variants) {
+    const name = own(objectIn(value), tag);
+    return typeof name === "string" && Object.hasOwn(variants, name) ? name : mismatch(`variant in ${tag}`);
+}
+function member(name, value) {
+    const object = {};
+    put(object, name, value);
+    return object;
+}
+// What plain serde_json writes where it differs from lossless JSON: 64-bit integers are numbers with
+// every digit, bytes are lists, maps are objects, and what is not finite cannot travel.
+export const plainU64 = /* @__PURE__ */ bareInteger("u64");
+export const plainI64 = /* @__PURE__ */ bareInteger("i64");
+export const plainU128 = /* @__PURE__ */ bareInteger("u128");
+export const plainI128 = /* @__PURE__ */ bareInteger("i128");
+/** `u64` as a number, which has to be exact. */
+export const plainSafeU64 = /* @__PURE__ */ integer("u64");
+/** `i64` as a number, which has to be exact. */
+export const plainSafeI64 = /* @__PURE__ */ integer("i64");
+export const plainF64 = /* @__PURE__ */ plainFloat("f64");
+export const plainF32 = /* @__PURE__ */ plainFloat("f32");
+/** Bytes as a list of numbers. */
+export const plainBytes = {
+    to: (value) => (expectClass(value, "Uint8Array"), Array.from(value)),
+    from: (json) => Uint8Array.from(listIn(json), (byte, index) => fromPart(index, jsonU8, byte)),
+};
+/** Any JSON. Integers that a number cannot hold are bigints. */
+export const plainValue = { to: (value) => anything(value, toPart), from: (json) => anything(json, fromPart) };
+/** `[u8; length]` as a list of numbers. */
+export function plainFixedBytes(length) {
+    const check = (value) => (value.length === length ? value : mismatch(`${length} bytes`, value.length));
+    return { to: (value) => plainBytes.to((expectClass(value, "Uint8Array"), check(value))), from: (json) => check(plainBytes.from(json)) };
+}
+/** `null`, or a value: of what may be `null` itself, serde_json keeps no more apart. */
+export const plainOption = jsonOption;
+/** A map as an object, its keys as text. */
+export function plainMap(key, value) {
+    const write = (each) => `${codecOf(key).to(each)}`;
+    const read = (name) => codecOf(key).from(codecOf(key).bare ? (attempt(() => parseExact(name))?.value ?? name) : name);
+    return jsonMembers(write, read, value);
+}
+/** The first variant that fits. `names` are for the message when none does. */
+export function plainUntagged(variants, names) {
+    const first = (convert) => {
+        for (const variant of variants) {
+            const found = attempt(() => convert(codecOf(variant)));
+            if (found)
+                return found.value;
+        }
+        mismatch(names?.join(" | ") ?? "variant");
+    };
+    return { to: (value) => first((codec) => codec.to(value)), from: (json) => first((codec) => codec.from(json)) };
+}
+function bareInteger(type) {
+    return {
+        to: (value) => wideInteger(type, value),
+        from: (json) => wideInteger(type, Number.isSafeInteger(json) ? BigInt(json) : json),
+        bare: true,
+    };
+}
+function plainFloat(type) {
+    return { to: (value) => finiteFloat(type, value), from: (json) => finiteFloat(type, typeof json === "bigint" ? Number(json) : json) };
+}
+/** The same tree again, with everything in it looked at. */
+function anything(value, convert) {
+    if (Array.isArray(value))
+        return value.map((each, index) => convert(index, plainValue, each));
+    if (typeof value === "string")
+        return isText(value) ? value : mismatch("string");
+    if (typeof value === "number")
+        return Number.isFinite(value) ? value : mismatch("number", value);
+    if (typeof value !== "object" || !value)
+        return typeof value === "boolean" || typeof value === "bigint" || value === null ? value : mismatch("JSON", value);
+    const members = {};
+    Object.entries(objectIn(value)).forEach(([name, each], index) => put(members, isText(name) ? name : mismatch("name"), convert(index, plainValue, each)));
+    return members;
+}
+/** A struct with named fields. Members that nothing in it knows are passed over. */
+export function plainStruct(fields, { flatten = [], tag } = {}) {
+    const struct = jsonStruct(fields);
+    const parts = flatten.map((part) => (Array.isArray(part) ? part : [undefined, part]));
+    return {
+        to(value) {
+            const json = {};
+            if (tag)
+                put(json, tag[0], tag[1]);
+            merge(json, struct.to(value));
+            for (const [property, part] of parts)
+                merge(json, codecOf(part).to(property === undefined ? value : own(value, property)));
+            return json;
+        },
+        from(json) {
+            if (tag && own(objectIn(json), tag[0]) !== tag[1])
+                mismatch(tag[1]);
+            const value = struct.from(json);
+            const rest = { ...json };
+            for (const name of [...struct.members, ...(tag ? [tag[0]] : [])])
+                delete rest[name];
+            for (const [property, part] of parts) {
+                const each = flattened(codecOf(part), rest);
+                if (property === undefined)
+                    merge(value, each);
+                else
+                    put(value, property, each);
+            }
+            return value;
+        },
+    };
+}
+/** What `codec` makes of `rest`, and of nothing else if it says what it reads: that is then gone. */
+function flattened(codec, rest) {
+    let mine = rest;
+    if (codec.members) {
+        mine = {};
+        for (const name of codec.members) {
+            if (Object.hasOwn(rest, name))
+                put(mine, name, own(rest, name));
+        }
+    }
+    // As with serde, an option is `None` where its fields are not there.
+    const value = codec.absent === null ? (attempt(() => codec.from(mine))?.value ?? null) : codec.from(mine);
+    for (const name of codec.members ?? [])
+        delete rest[name];
+    return value;
+}
+function merge(into, members) {
+    for (const [name, each] of Object.entries(members ?? {}))
+        put(into, name, each);
 }

@@ -29,6 +29,12 @@ export interface ClientOptions {
    */
   readonly timeoutMs?: number | undefined;
   /**
+   * How inputs and results are written. `"json"` is for reading along in the network tab: the same
+   * calls and values, larger and slower. What postcard cannot carry travels as JSON in any case.
+   * @default "postcard", unless `globalThis.__TRAMLINE_WIRE__` is `"json"` when a call is made
+   */
+  readonly wire?: "postcard" | "json" | undefined;
+  /**
    * Run around every call, the first one outermost.
    * @default []
    */
@@ -86,8 +92,8 @@ export interface CallRequest {
   readonly url: string;
   /** May be changed. */
   readonly headers: Headers;
-  /** The encoded input, unless the URL holds it or there is none. */
-  readonly body: Uint8Array<ArrayBuffer> | undefined;
+  /** The encoded input, text where it is JSON, unless the URL holds it or there is none. */
+  readonly body: Uint8Array<ArrayBuffer> | string | undefined;
   /** Aborted by the caller's signal and by the timeout. */
   readonly signal: AbortSignal;
 }
@@ -285,6 +291,31 @@ function describe(code: string, { action, method, url }: Place, { status, reques
   return `${action}: ${code} (${facts.join(", ")})${detail ? `: ${detail}` : ""}`;
 }
 
+// Base64 as RFC 4648 has it, in both alphabets.
+
+/** Section 4, with padding. */
+function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+/** Section 5, without padding: for URLs. */
+function toBase64Url(bytes: Uint8Array): string {
+  return toBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+}
+
+/** Section 4, `undefined` where the text is not what {@link toBase64} writes. */
+function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    const binary = atob(text);
+    // `atob` forgives spaces, missing padding and stray bits.
+    return btoa(binary) === text ? Uint8Array.from(binary, (byte) => byte.charCodeAt(0)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 // One signal made of the caller's and of a timer, without `AbortSignal.any`, which older browsers
 // lack, and without leaving a listener or a timer behind.
 
@@ -344,6 +375,135 @@ export function invalidValue(type: string, value: unknown): never {
   throw new TypeError(`expected ${type}, got ${shown}`);
 }
 
+// Values as trees of JSON. A codec is data, made by a combinator, and says both ways at once: what a
+// value becomes, and what a tree must be to become a value. Text is another file's matter.
+
+/** A tree of JSON. Integers beyond what a `number` holds are bigints where the wire is exact. */
+export type Json = null | boolean | number | bigint | string | readonly Json[] | { readonly [name: string]: Json };
+
+/** The two ways between a type's values and JSON. Both throw on what is none of the type's. */
+export interface JsonCodec<T> {
+  to(value: T): Json;
+  from(json: Json): T;
+  /** What a missing member is read as, for those who have such a value. */
+  readonly absent?: T;
+  /** Whether the JSON is a number or a boolean, which a member's name holds as its digits. */
+  readonly bare?: boolean;
+  /** The members that it reads, if it does not look at all. */
+  readonly members?: readonly string[] | undefined;
+}
+
+/** A codec, or the function that makes it: generated types may contain themselves. */
+export type JsonOf<T> = JsonCodec<T> | (() => JsonCodec<T>);
+
+// Nesting beyond this is refused by the server too.
+const DEEPEST = 128;
+
+const made = /* @__PURE__ */ new WeakMap<() => JsonCodec<never>, JsonCodec<never>>();
+
+// Where in the value a codec is at work, and which way.
+let path: (string | number)[] = [];
+let reading = false;
+
+/** The codec itself, made at its first use and kept. */
+function codecOf<T>(of: JsonOf<T>): JsonCodec<T> {
+  if (typeof of !== "function") return of;
+  let codec = made.get(of as () => JsonCodec<never>) as JsonCodec<T> | undefined;
+  if (!codec) made.set(of as () => JsonCodec<never>, (codec = of()) as JsonCodec<never>);
+  return codec;
+}
+
+/** The tree of `value`. Throws a `TypeError` that names the place of what is no value. */
+export function toJson<T>(value: T, of: JsonOf<T>): Json {
+  return begin(false, () => codecOf(of).to(value));
+}
+
+/** The value that `json` stands for. Throws a `RangeError` that names the place of what is malformed. */
+export function fromJson<T>(json: Json, of: JsonOf<T>): T {
+  return begin(true, () => codecOf(of).from(json));
+}
+
+/** Keeps the outer place and way: a getter inside a value may itself convert something. */
+function begin<T>(read: boolean, task: () => T): T {
+  const [outerPath, outerReading] = [path, reading];
+  [path, reading] = [[], read];
+  try {
+    return task();
+  } finally {
+    [path, reading] = [outerPath, outerReading];
+  }
+}
+
+/** `part.to(value)`, one step further in. */
+function toPart<T>(step: string | number, part: JsonOf<T>, value: T): Json {
+  enter(step);
+  const json = codecOf(part).to(value);
+  path.pop();
+  return json;
+}
+
+/** `part.from(json)`, one step further in. */
+function fromPart<T>(step: string | number, part: JsonOf<T>, json: Json): T {
+  enter(step);
+  const value = codecOf(part).from(json);
+  path.pop();
+  return value;
+}
+
+function enter(step: string | number): void {
+  if (path.push(step) > DEEPEST) mismatch("depth");
+}
+
+/** Runs `task`, which may fail; then the place is again what it was. */
+function attempt<T>(task: () => T): { readonly value: T } | undefined {
+  const { length } = path;
+  try {
+    return { value: task() };
+  } catch {
+    path.length = length;
+    return undefined;
+  }
+}
+
+/** What is here is no `type`. Texts and objects may be secrets: only numbers are shown. */
+function mismatch(type: string, value?: unknown): never {
+  const place = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
+  const where = place ? ` at ${place.replace(/^\./, "")}` : "";
+  if (reading) throw new RangeError(`malformed ${type}${where}`);
+  throw new TypeError(`invalid ${type}${where}${/number|bigint/.test(typeof value) ? `, got ${value}` : ""}`);
+}
+
+/** A member of its own, or nothing: what every object inherits is none. */
+function own(object: object, name: string): any {
+  return Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined;
+}
+
+/** A property that the value has by itself or by its class. */
+function propertyOf(value: object, name: string): any {
+  return name in Object.prototype ? own(value, name) : (value as Record<string, unknown>)[name];
+}
+
+/** Sets a member, also one that would otherwise reach the prototype. */
+function put(object: object, name: string, value: unknown): void {
+  if (name === "__proto__") Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+  else (object as Record<string, unknown>)[name] = value;
+}
+
+/** What has members; neither `null` nor a list. */
+function objectIn(value: unknown): { readonly [name: string]: Json } {
+  if (typeof value !== "object" || !value || Array.isArray(value)) mismatch("object", value);
+  return value as { readonly [name: string]: Json };
+}
+
+function listIn<T = Json>(value: unknown): readonly T[] {
+  return Array.isArray(value) ? value : mismatch("list", value);
+}
+
+/** By name, since a frame or a test environment has classes of its own. */
+function expectClass(value: unknown, name: string): void {
+  if ((value as { readonly [Symbol.toStringTag]?: unknown } | undefined)?.[Symbol.toStringTag] !== name) mismatch(name, value);
+}
+
 // Below a handful of characters, setting up a TextDecoder costs more than the text itself.
 
 /**
@@ -396,13 +556,16 @@ const singles = /* @__PURE__ */ new Float32Array(scratch);
 /** The same 64 bits as a double-precision float. */
 const doubles = /* @__PURE__ */ new Float64Array(scratch);
 
+// Text as bytes.
+
+/** Strict: what is no UTF-8 throws, and nothing is left out. */
+const utf8: TextDecoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 // Decoding postcard with one cursor for the whole module: decoding is synchronous, and a cursor
 // that is no object costs nothing to pass. Strict: every value has exactly one encoding.
 
 // What the server may charge for one value; the bound of lists whose elements take no bytes.
 const MAXIMUM_LENGTH = 0x200_0000;
-
-const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 let input: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
 let cursor = 0;
@@ -603,151 +766,6 @@ function readWords(): void {
   if (shift > 7) minimal(byte, 0);
   words[0] = low;
   words[1] = high;
-}
-
-// What a reply means: a result, a declared error, a refusal, or something that no tramline service
-// has sent.
-
-/** The media type of inputs, results and declared errors. */
-const POSTCARD = "application/postcard";
-
-/** The members of a problem document (RFC 9457) that are of use here, none of them certain. */
-interface Problem {
-  readonly title?: unknown;
-  readonly detail?: unknown;
-  readonly code?: unknown;
-  readonly request_id?: unknown;
-}
-
-/** The result, or throws what stands in its place. */
-async function receive<O>(
-  response: Response,
-  read: () => O,
-  readError: (code: string) => Failure,
-  fail: Fail,
-): Promise<O> {
-  const { status, headers } = response;
-  const seen = { status, requestId: headers.get("x-request-id") ?? undefined };
-  const type = (headers.get("content-type") ?? "").replace(/\s*;.*/s, "").toLowerCase();
-  if (type === "application/problem+json") throw refusal(await problemIn(response), seen, fail);
-  let code: CallCode = "network";
-  let declared: Failure | CallCode = codeOfStatus(status);
-  try {
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    code = "bad_response";
-    if (status === 204 || (status === 200 && type === POSTCARD)) return decode(bytes, read);
-    if (status >= 400 && type === POSTCARD) declared = decode(bytes, () => readError(readCode()));
-  } catch (cause) {
-    throw fail(code, { ...seen, cause });
-  }
-  throw fail(declared, seen);
-}
-
-/** A declared error's code. Read apart from other texts, so that a bundle without those is smaller. */
-function readCode(): string {
-  let code = "";
-  for (let left = readLength(1); left > 0; left--) code += String.fromCharCode(readU8());
-  return code;
-}
-
-async function problemIn(response: Response): Promise<Problem> {
-  try {
-    return (await response.json()) ?? {};
-  } catch {
-    return {};
-  }
-}
-
-function refusal(
-  { code, detail, title, request_id }: Problem,
-  seen: { readonly status: number; readonly requestId: string | undefined },
-  fail: Fail,
-): TramlineError {
-  const more = { ...seen, detail: text(detail) ?? text(title), requestId: seen.requestId ?? text(request_id) };
-  if (code === "invalid_input") return fail({ kind: "invalid", code, data: undefined }, more);
-  // The server speaks of versions; which of the two is behind is for the client to say.
-  if (code === "version_skew") return fail("stale_client", more);
-  return fail(isCallCode(code) ? code : codeOfStatus(seen.status), more);
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}
-
-// One call: its request, and the way through the interceptors to the network and back.
-
-/** What the generated code says about a function. */
-interface Definition<I, O, E extends Failure> {
-  readonly info: ActionInfo;
-  /** `id.fingerprint/name` */
-  readonly path: string;
-  readonly write: (value: I) => void;
-  readonly read: () => O;
-  readonly readError: (code: string) => E;
-}
-
-/** How the input travels. */
-interface Carriage {
-  readonly method: "GET" | "POST";
-  /** Begins with the `?`, or is empty. */
-  readonly search: string;
-  readonly body: Uint8Array<ArrayBuffer> | undefined;
-}
-
-/** The URL of a function, with its input where that is part of it. */
-function urlOf(path: string, search: string, client: Client = sameOrigin): string {
-  return `${client.baseUrl}/${path}${search}`;
-}
-
-/** Makes the call and decodes its result. */
-async function call<O, E extends Failure>(
-  { info, path, read, readError }: Definition<never, O, E>,
-  { method, search, body }: Carriage,
-  options: CallOptions,
-): Promise<O> {
-  const client = options.client ?? sameOrigin;
-  const url = urlOf(path, search, client);
-  const fail = failing({ action: info.name, method, url });
-  const run = async (signal: AbortSignal): Promise<O> => {
-    const headers = await headersOf(client, options, body);
-    const response = await send({ action: info, method, url, headers, body, signal }, client, fail);
-    return receive(response, read, readError, fail);
-  };
-  return cancellable(run, options.signal, options.timeoutMs ?? client.timeoutMs, (signal) => interrupted(signal, fail));
-}
-
-async function headersOf(client: Client, options: CallOptions, body: Uint8Array | undefined): Promise<Headers> {
-  const { headers } = client;
-  const all = new Headers(typeof headers === "function" ? await headers() : headers);
-  new Headers(options.headers).forEach((value, name) => all.set(name, value));
-  if (body) all.set("content-type", POSTCARD);
-  return all;
-}
-
-/** Through the interceptors, then out. */
-function send(request: CallRequest, client: Client, fail: Fail): Promise<Response> {
-  const { signal } = request;
-  const through = (index: number) => async (request: CallRequest): Promise<Response> => {
-    const interceptor = client.interceptors?.[index];
-    if (interceptor) return interceptor(request, through(index + 1));
-    try {
-      if (signal.aborted) throw signal.reason;
-      return await transmit(request, client);
-    } catch (cause) {
-      throw signal.aborted ? interrupted(signal, fail) : fail("network", { cause });
-    }
-  };
-  return through(0)(request);
-}
-
-function transmit({ method, url, headers, body, signal }: CallRequest, client: Client): Promise<Response> {
-  // Not `client.fetch(…)`: a browser's own wants no other `this` than the window.
-  const { credentials, fetch = globalThis.fetch } = client;
-  return fetch(url, { method, headers, signal, ...(body && { body }), ...(credentials && { credentials }) });
-}
-
-function interrupted({ reason }: AbortSignal, fail: Fail): unknown {
-  return fail(reason?.name === "TimeoutError" ? "timeout" : "aborted", { cause: reason });
 }
 
 // Encoding postcard into one buffer that grows and is used again. Writers check what TypeScript
@@ -983,6 +1001,336 @@ function writeLongString(value: string): void {
   length += written;
 }
 
+// The ways in which one action's input and reply may be written. Each has its media type, by which
+// a reply tells which one it is in.
+
+/** What carries an input: bytes, or text where the wire is JSON. */
+type Body = Uint8Array<ArrayBuffer> | string;
+
+/** One way to write an action's input and to read what the server answers. */
+interface Wire<I, O, E extends Failure> {
+  readonly mediaType: string;
+  encode(input: I): Body;
+  decode(reply: Uint8Array): O;
+  decodeError(reply: Uint8Array): E;
+  /** What a reply without content stands for. */
+  readonly nothing: Uint8Array;
+}
+
+/** The payloads of an action's declared errors by their code; 0 for those without. */
+export type JsonErrors = { readonly [code: string]: JsonOf<any> | 0 };
+
+/** postcard, in codecs that the build step has written. */
+function postcard<I, O, E extends Failure>(
+  write: (value: I) => void,
+  read: () => O,
+  readError: (code: string) => E,
+): Wire<I, O, E> {
+  return {
+    mediaType: "application/postcard",
+    encode: (input) => encode(input, write),
+    decode: (reply) => decode(reply, read),
+    decodeError: (reply) => decode(reply, () => readError(readCode())),
+    nothing: new Uint8Array(),
+  };
+}
+
+/** JSON, whose text `parse` and `print` turn into trees and back. */
+function json<I, O, E extends Failure>(
+  input: JsonOf<I>,
+  result: JsonOf<O>,
+  errors: JsonErrors,
+  parse: (text: string) => Json,
+  print: (json: Json) => string,
+): Wire<I, O, E> {
+  const tree = (reply: Uint8Array): Json => parse(utf8.decode(reply));
+  return {
+    mediaType: "application/json",
+    encode: (value) => print(toJson(value, input)),
+    decode: (reply) => fromJson(tree(reply), result),
+    decodeError: (reply) => fromJson(tree(reply), declared(errors)) as E,
+    nothing: Uint8Array.of(110, 117, 108, 108),
+  };
+}
+
+/** `{"code": …, "data": …}` */
+function declared(errors: JsonErrors): JsonCodec<Failure> {
+  return {
+    to: () => null,
+    from(json) {
+      const members = objectIn(json);
+      const code: unknown = own(members, "code");
+      if (typeof code !== "string" || !Object.hasOwn(errors, code)) unknownCode(`${code}`);
+      const payload = errors[code];
+      return { kind: "declared", code, data: payload ? fromPart("data", payload, own(members, "data") ?? null) : null };
+    },
+  };
+}
+
+/** A declared error's code. Read apart from other texts, so that a bundle without those is smaller. */
+function readCode(): string {
+  let code = "";
+  for (let left = readLength(1); left > 0; left--) code += String.fromCharCode(readU8());
+  return code;
+}
+
+// What a reply means: a result, a declared error, a refusal, or something that no tramline service
+// has sent.
+
+/** The members of a problem document (RFC 9457) that are of use here, none of them certain. */
+interface Problem {
+  readonly title?: unknown;
+  readonly detail?: unknown;
+  readonly code?: unknown;
+  readonly request_id?: unknown;
+}
+
+/** The result, or throws what stands in its place. Its media type says which of the wires it is in. */
+async function receive<O>(response: Response, wires: readonly Wire<never, O, Failure>[], fail: Fail): Promise<O> {
+  const { status, headers } = response;
+  const seen = { status, requestId: headers.get("x-request-id") ?? undefined };
+  const type = (headers.get("content-type") ?? "").replace(/\s*;.*/s, "").toLowerCase();
+  if (type === "application/problem+json") throw refusal(await problemIn(response), seen, fail);
+  let code: CallCode = "network";
+  let declared: Failure | CallCode = codeOfStatus(status);
+  try {
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    code = "bad_response";
+    if (status === 204) return wires[0]!.decode(wires[0]!.nothing);
+    const wire = wires.find(({ mediaType }) => mediaType === type);
+    if (wire && status === 200) return wire.decode(bytes);
+    if (wire && status >= 400) declared = wire.decodeError(bytes);
+  } catch (cause) {
+    throw fail(code, { ...seen, cause });
+  }
+  throw fail(declared, seen);
+}
+
+async function problemIn(response: Response): Promise<Problem> {
+  try {
+    return (await response.json()) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function refusal(
+  { code, detail, title, request_id }: Problem,
+  seen: { readonly status: number; readonly requestId: string | undefined },
+  fail: Fail,
+): TramlineError {
+  const more = { ...seen, detail: text(detail) ?? text(title), requestId: seen.requestId ?? text(request_id) };
+  if (code === "invalid_input") return fail({ kind: "invalid", code, data: undefined }, more);
+  // The server speaks of versions; which of the two is behind is for the client to say.
+  if (code === "version_skew") return fail("stale_client", more);
+  return fail(isCallCode(code) ? code : codeOfStatus(seen.status), more);
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+// One call: its request, and the way through the interceptors to the network and back.
+
+/** What the generated code says about a function. */
+interface Definition<I, O, E extends Failure> {
+  readonly info: ActionInfo;
+  /** `id.fingerprint/name` */
+  readonly path: string;
+  /** The usual wire first, JSON last. */
+  readonly wires: readonly Wire<I, O, E>[];
+}
+
+/** How the input travels. */
+interface Carriage {
+  readonly method: "GET" | "POST";
+  /** Begins with the `?`, or is empty. */
+  readonly search: string;
+  readonly body: Body | undefined;
+}
+
+/** The URL of a function, with its input where that is part of it. */
+function urlOf(path: string, search: string, client: Client = sameOrigin): string {
+  return `${client.baseUrl}/${path}${search}`;
+}
+
+/** Makes the call and decodes its result. */
+async function call<O, E extends Failure>(
+  { info, path, wires }: Definition<never, O, E>,
+  { mediaType }: Wire<never, O, E>,
+  { method, search, body }: Carriage,
+  options: CallOptions,
+): Promise<O> {
+  const client = options.client ?? sameOrigin;
+  const url = urlOf(path, search, client);
+  const fail = failing({ action: info.name, method, url });
+  const run = async (signal: AbortSignal): Promise<O> => {
+    const headers = await headersOf(client, options);
+    if (body) headers.set("content-type", mediaType);
+    const response = await send({ action: info, method, url, headers, body, signal }, client, fail);
+    return receive(response, wires, fail);
+  };
+  return cancellable(run, options.signal, options.timeoutMs ?? client.timeoutMs, (signal) => interrupted(signal, fail));
+}
+
+async function headersOf(client: Client, options: CallOptions): Promise<Headers> {
+  const { headers } = client;
+  const all = new Headers(typeof headers === "function" ? await headers() : headers);
+  new Headers(options.headers).forEach((value, name) => all.set(name, value));
+  return all;
+}
+
+/** Through the interceptors, then out. */
+function send(request: CallRequest, client: Client, fail: Fail): Promise<Response> {
+  const { signal } = request;
+  const through = (index: number) => async (request: CallRequest): Promise<Response> => {
+    const interceptor = client.interceptors?.[index];
+    if (interceptor) return interceptor(request, through(index + 1));
+    try {
+      if (signal.aborted) throw signal.reason;
+      return await transmit(request, client);
+    } catch (cause) {
+      throw signal.aborted ? interrupted(signal, fail) : fail("network", { cause });
+    }
+  };
+  return through(0)(request);
+}
+
+function transmit({ method, url, headers, body, signal }: CallRequest, client: Client): Promise<Response> {
+  // Not `client.fetch(…)`: a browser's own wants no other `this` than the window.
+  const { credentials, fetch = globalThis.fetch } = client;
+  return fetch(url, { method, headers, signal, ...(body && { body }), ...(credentials && { credentials }) });
+}
+
+function interrupted({ reason }: AbortSignal, fail: Fail): unknown {
+  return fail(reason?.name === "TimeoutError" ? "timeout" : "aborted", { cause: reason });
+}
+
+// JSON as text, exactly: integers keep every digit, and no member is there twice. For what plain
+// serde_json writes; where 64 bits are text anyway, the platform's own parser does.
+
+// The server has no longer integer, and reading one of any length would take quadratic time.
+const LONGEST_INTEGER = 40;
+
+const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
+const SPACE = /[ \t\n\r]*/y;
+const WORDS = /true|false|null/y;
+
+let source = "";
+let at = 0;
+
+/** The tree of a text. */
+function parseExact(text: string): Json {
+  source = text;
+  at = 0;
+  try {
+    matchHere(SPACE);
+    const json = parseValue(0);
+    return at === source.length ? json : malformed("JSON");
+  } finally {
+    source = "";
+  }
+}
+
+/** The text of a tree. */
+function printExact(json: Json): string {
+  if (typeof json === "bigint") return `${json}`;
+  if (typeof json === "number") return Object.is(json, -0) ? "-0" : `${json}`;
+  if (typeof json !== "object" || !json) return JSON.stringify(json);
+  if (Array.isArray(json)) return `[${json.map(printExact).join()}]`;
+  return `{${Object.entries(json).map(([name, each]) => `${JSON.stringify(name)}:${printExact(each)}`).join()}}`;
+}
+
+/** A value and the space behind it. */
+function parseValue(depth: number): Json {
+  const json = parseHere(depth + 1);
+  matchHere(SPACE);
+  return json;
+}
+
+function parseHere(depth: number): Json {
+  switch (source[at]) {
+    case "{":
+      return parseObject(depth);
+    case "[":
+      return parseList(depth);
+    case '"':
+      return parseString();
+    default:
+      const word = matchHere(WORDS);
+      return word ? JSON.parse(word[0]) : parseNumber();
+  }
+}
+
+function parseObject(depth: number): Json {
+  const members = {};
+  parseItems("}", depth, () => {
+    if (source[at] !== '"') malformed("JSON");
+    const name = parseString();
+    if (Object.hasOwn(members, name)) malformed("JSON (repeated member)");
+    matchHere(SPACE);
+    if (!skipMark(":")) malformed("JSON");
+    put(members, name, parseValue(depth));
+  });
+  return members;
+}
+
+function parseList(depth: number): Json {
+  const elements: Json[] = [];
+  parseItems("]", depth, () => elements.push(parseValue(depth)));
+  return elements;
+}
+
+/** What stands between commas, up to `close`. */
+function parseItems(close: string, depth: number, item: () => void): void {
+  if (depth > DEEPEST) malformed("JSON (depth)");
+  skipMark(source[at]!);
+  if (source[at] !== close) {
+    do item();
+    while (skipMark(","));
+  }
+  if (source[at++] !== close) malformed("JSON");
+}
+
+/** A text ends at the first quotation mark that no backslash, itself unescaped, stands before. */
+function parseString(): string {
+  const start = at;
+  do {
+    at = source.indexOf('"', at + 1);
+    if (at < 0) malformed("JSON");
+  } while (isEscaped(start));
+  at++;
+  return JSON.parse(source.slice(start, at)) as string;
+}
+
+function isEscaped(start: number): boolean {
+  let before = at - 1;
+  while (before > start && source[before] === "\\") before--;
+  return (at - before) % 2 === 0;
+}
+
+function parseNumber(): Json {
+  const [token, fraction, exponent] = matchHere(NUMBER) ?? malformed("JSON");
+  const nearest = Number(token);
+  const exact = fraction ?? exponent ?? Number.isSafeInteger(nearest);
+  return exact || token!.length > LONGEST_INTEGER ? nearest : BigInt(token!);
+}
+
+/** Past a punctuation mark and the space behind it, if it is here. */
+function skipMark(mark: string): boolean {
+  if (source[at] !== mark) return false;
+  at++;
+  matchHere(SPACE);
+  return true;
+}
+
+function matchHere(pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  const found = pattern.exec(source);
+  if (found) at = pattern.lastIndex;
+  return found;
+}
+
 // What generated code makes of every function: something to call, with the function's identity and
 // its error handling attached. Two factories, so that a bundle without queries has no trace of them.
 
@@ -1014,8 +1362,8 @@ export interface Query<I, O, E extends AnyDeclared> extends Action<I, O, E> {
 /** Any error that a function can declare. */
 type AnyDeclared = Declared<string, unknown>;
 
-// A longer input would make a URL that something on the way refuses.
-const LONGEST_SEARCH = 1536;
+// A longer URL may be refused by something on the way.
+const LONGEST_SEARCH = 2051;
 
 /** Makes a callable of a function that may change state. */
 export function action<I, O, E extends AnyDeclared>(
@@ -1023,8 +1371,11 @@ export function action<I, O, E extends AnyDeclared>(
   write: (value: I) => void,
   read: () => NoInfer<O>,
   readError: (code: string) => E,
+  input?: JsonOf<NoInfer<I>>,
+  result?: JsonOf<NoInfer<O>>,
+  errors?: JsonErrors,
 ): Action<I, O, E> {
-  return callable({ info: infoOf(path, "action"), path, write, read, readError }, post, () => "");
+  return callable(define(path, "action", write, read, readError, input, result, errors), post, () => "");
 }
 
 /** Makes a callable of a function that only reads. */
@@ -1033,21 +1384,66 @@ export function query<I, O, E extends AnyDeclared>(
   write: (value: I) => void,
   read: () => NoInfer<O>,
   readError: (code: string) => E,
+  input?: JsonOf<NoInfer<I>>,
+  result?: JsonOf<NoInfer<O>>,
+  errors?: JsonErrors,
 ): Query<I, O, E> {
-  const info = infoOf(path, "query");
-  const definition = { info, path, write, read, readError };
-  const key = (input: I) => [info.name, base64url(encodeInput(definition, input))] as const;
+  const search = (body: Body): string =>
+    typeof body === "string" ? jsonSearch(body) : body.length ? `?i=${toBase64Url(body)}` : "";
+  const definition = define(path, "query", write, read, readError, input, result, errors);
+  return keyed(definition, search, (body) => search(body).slice(3));
+}
+
+/** Makes a callable of a function that may change state, and whose types only JSON can carry. */
+export function jsonAction<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrors): Action<I, O, E> {
+  return callable({ info: infoOf(path, "action"), path, wires: [json(input, result, errors, parseExact, printExact)] }, post, () => "");
+}
+
+/** Makes a callable of a function that only reads, and whose types only JSON can carry. */
+export function jsonQuery<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrors): Query<I, O, E> {
+  const definition = { info: infoOf(path, "query"), path, wires: [json<I, O, E>(input, result, errors, parseExact, printExact)] };
+  return keyed(definition, jsonSearch as (body: Body) => string, (body) => body as string);
+}
+
+function define<I, O, E extends AnyDeclared>(
+  path: string,
+  kind: ActionInfo["kind"],
+  write: (value: I) => void,
+  read: () => O,
+  readError: (code: string) => E,
+  input?: JsonOf<I>,
+  result?: JsonOf<O>,
+  errors?: JsonErrors,
+): Definition<I, O, E> {
+  const wires = [postcard(write, read, readError)];
+  if (input && result && errors) wires.push(json(input, result, errors, JSON.parse, JSON.stringify));
+  return { info: infoOf(path, kind), path, wires };
+}
+
+function keyed<I, O, E extends AnyDeclared>(
+  definition: Definition<I, O, E>,
+  search: (body: Body) => string,
+  text: (body: Body) => string,
+): Query<I, O, E> {
+  const get = (body: Body): Carriage => {
+    const inUrl = search(body);
+    return inUrl.length > LONGEST_SEARCH ? post(body) : { method: "GET", search: inUrl, body: undefined };
+  };
+  // The same, whichever wire a client prefers.
+  const key = (input: I) => [definition.info.name, text(encodeInput(definition, definition.wires[0]!, input))] as const;
   return Object.assign(callable(definition, get, search), { key });
 }
 
 function callable<I, O, E extends AnyDeclared>(
   definition: Definition<I, O, E>,
-  carry: (bytes: Uint8Array<ArrayBuffer>) => Carriage,
-  search: (bytes: Uint8Array) => string,
+  carry: (body: Body) => Carriage,
+  search: (body: Body) => string,
 ): Action<I, O, E> {
   const { info, path } = definition;
-  const run = async (input: I, options: CallOptions = {}): Promise<O> =>
-    call(definition, carry(encodeInput(definition, input, options.client)), options);
+  const run = async (input: I, options: CallOptions = {}): Promise<O> => {
+    const wire = wireOf(definition, options.client);
+    return call(definition, wire, carry(encodeInput(definition, wire, input, options.client)), options);
+  };
   const isError = (error: unknown): error is ActionError<E> =>
     error instanceof TramlineError && error.action === info.name;
   const safe = (input: I, options?: CallOptions): Promise<Outcome<O, E>> =>
@@ -1059,7 +1455,7 @@ function callable<I, O, E extends AnyDeclared>(
       },
     );
   const url = (input: I, { client }: { readonly client?: Client | undefined } = {}): string =>
-    urlOf(path, search(encodeInput(definition, input, client)), client);
+    urlOf(path, search(encodeInput(definition, wireOf(definition, client), input, client)), client);
   return Object.assign(run, { id: info.id, safe, isError, url });
 }
 
@@ -1067,37 +1463,43 @@ function infoOf(path: string, kind: ActionInfo["kind"]): ActionInfo {
   return { id: path.slice(0, 8), name: path.slice(path.indexOf("/") + 1), kind };
 }
 
+/** What the client wants, or else the page as a whole. */
+function wireOf<I, O, E extends AnyDeclared>({ wires }: Definition<I, O, E>, client?: Client): Wire<I, O, E> {
+  const wanted = client?.wire ?? (globalThis as { readonly __TRAMLINE_WIRE__?: unknown }).__TRAMLINE_WIRE__;
+  return wires[wanted === "json" ? wires.length - 1 : 0]!;
+}
+
 function encodeInput<I>(
-  { info, path, write }: Definition<I, unknown, AnyDeclared>,
+  { info, path, wires }: Definition<I, unknown, AnyDeclared>,
+  wire: Wire<I, unknown, AnyDeclared>,
   input: I,
   client?: Client,
-): Uint8Array<ArrayBuffer> {
+): Body {
   try {
-    return encode(input, write);
+    return wire.encode(input);
   } catch (cause) {
     const place = { action: info.name, method: info.kind === "query" ? "GET" : "POST", url: urlOf(path, "", client) };
-    const detail = cause instanceof Error ? cause.message : undefined;
+    const detail = told(() => wires.at(-1)!.encode(input)) ?? (cause instanceof Error ? cause.message : undefined);
     throw failing(place)({ kind: "invalid", code: "invalid_input", data: undefined }, { detail, cause });
   }
 }
 
-function post(bytes: Uint8Array<ArrayBuffer>): Carriage {
-  return { method: "POST", search: "", body: bytes.length ? bytes : undefined };
+/** What is wrong, from JSON's codecs: those know the place in the input. */
+function told(encode: () => unknown): string | undefined {
+  try {
+    encode();
+  } catch (error) {
+    if (error instanceof TypeError) return error.message;
+  }
+  return undefined;
 }
 
-function get(bytes: Uint8Array<ArrayBuffer>): Carriage {
-  return bytes.length > LONGEST_SEARCH ? post(bytes) : { method: "GET", search: search(bytes), body: undefined };
+function post(body: Body): Carriage {
+  return { method: "POST", search: "", body: body.length ? body : undefined };
 }
 
-function search(bytes: Uint8Array): string {
-  return bytes.length ? `?i=${base64url(bytes)}` : "";
-}
-
-/** RFC 4648, section 5, without padding. */
-function base64url(bytes: Uint8Array): string {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+function jsonSearch(body: string): string {
+  return `?j=${encodeURIComponent(body)}`;
 }
 
 // Types that exist for the compiler alone.
@@ -1106,3 +1508,451 @@ declare const brandName: unique symbol;
 
 /** A `T` that is only taken for one where it was made for `Name`: Rust's newtype. */
 export type Brand<T, Name extends string> = T & { readonly [brandName]: Name };
+
+// Scalars, text and bytes as lossless JSON: what a JSON number cannot hold is text.
+
+// What JSON has no number for, or what `JSON.stringify` would change.
+const NO_NUMBER = /^(NaN|-?Infinity|-0)$/;
+
+export const jsonBool: JsonCodec<boolean> = /* @__PURE__ */ same("bool", (value) => typeof value === "boolean", true);
+export const jsonU8: JsonCodec<number> = /* @__PURE__ */ integer("u8");
+export const jsonU16: JsonCodec<number> = /* @__PURE__ */ integer("u16");
+export const jsonU32: JsonCodec<number> = /* @__PURE__ */ integer("u32");
+export const jsonI8: JsonCodec<number> = /* @__PURE__ */ integer("i8");
+export const jsonI16: JsonCodec<number> = /* @__PURE__ */ integer("i16");
+export const jsonI32: JsonCodec<number> = /* @__PURE__ */ integer("i32");
+export const jsonU64: JsonCodec<bigint> = /* @__PURE__ */ quotedInteger("u64");
+export const jsonI64: JsonCodec<bigint> = /* @__PURE__ */ quotedInteger("i64");
+export const jsonU128: JsonCodec<bigint> = /* @__PURE__ */ quotedInteger("u128");
+export const jsonI128: JsonCodec<bigint> = /* @__PURE__ */ quotedInteger("i128");
+export const jsonF64: JsonCodec<number> = /* @__PURE__ */ jsonFloat("f64");
+export const jsonF32: JsonCodec<number> = /* @__PURE__ */ jsonFloat("f32");
+export const jsonString: JsonCodec<string> = /* @__PURE__ */ same("string", isText);
+export const jsonChar: JsonCodec<string> = /* @__PURE__ */ same("char", (value) => isText(value) && isChar(value));
+
+/** `u64` as a number, which has to be exact. */
+export const jsonSafeU64: JsonCodec<number> = /* @__PURE__ */ quotedSafeInteger("u64");
+/** `i64` as a number, which has to be exact. */
+export const jsonSafeI64: JsonCodec<number> = /* @__PURE__ */ quotedSafeInteger("i64");
+
+/** A value that holds nothing. */
+export const jsonUnit: JsonCodec<null> = /* @__PURE__ */ same("null", (value) => value === null);
+
+/** No input, or no result. */
+export const jsonVoid: JsonCodec<void> = {
+  to: (value) => (value == null ? null : mismatch("nothing", value)),
+  from: (json) => (json === null ? undefined : mismatch("null")),
+};
+
+/** Bytes in base64 (RFC 4648, section 4). */
+export const jsonBytes: JsonCodec<Uint8Array<ArrayBuffer>> = {
+  to: (value) => (expectClass(value, "Uint8Array"), toBase64(value)),
+  from: (json) => (typeof json === "string" && fromBase64(json)) || mismatch("base64"),
+};
+
+/** `[u8; length]` */
+export function jsonFixedBytes(length: number): JsonCodec<Uint8Array<ArrayBuffer>> {
+  const check = (value: Uint8Array<ArrayBuffer>) => (value.length === length ? value : mismatch(`${length} bytes`, value.length));
+  return { to: (value) => jsonBytes.to((expectClass(value, "Uint8Array"), check(value))), from: (json) => check(jsonBytes.from(json)) };
+}
+
+/** Well-formed text: a JSON escape or a string of JavaScript may hold half a surrogate pair. */
+function isText(value: unknown): value is string {
+  return typeof value === "string" && !/[\ud800-\udfff]/u.test(value);
+}
+
+/** What is the same in a value and in JSON. */
+function same<T extends Json>(type: string, is: (value: unknown) => boolean, bare = false): JsonCodec<T> {
+  const check = (value: unknown): T => (is(value) ? (value as T) : mismatch(type, value));
+  return { to: check, from: check, bare };
+}
+
+/** An integer that is a number on both sides, as far as numbers are exact; minus zero is zero. */
+function integer(type: string): JsonCodec<number> {
+  const signed = type[0] === "i";
+  const span = 2 ** (Number(type.slice(1)) - (signed ? 1 : 0));
+  const check = (value: unknown): number => {
+    const number = value as number;
+    const fits = Number.isSafeInteger(number) && number < span && number >= (signed ? -span : 0);
+    return fits ? number + 0 : mismatch(type, value);
+  };
+  return { to: check, from: check, bare: true };
+}
+
+/** `value`, if it is an integer of that type, such as `u64`. */
+function wideInteger(type: string, value: unknown): bigint {
+  const bits = Number(type.slice(1));
+  const fits = typeof value === "bigint" && (type[0] === "u" ? BigInt.asUintN(bits, value) : BigInt.asIntN(bits, value)) === value;
+  return fits ? value : mismatch(type, value);
+}
+
+/** `value`, rounded as the type asks, but never a finite number to infinity. */
+function finiteFloat(type: string, value: unknown): number {
+  if (typeof value !== "number") mismatch(type, value);
+  const rounded = type === "f32" ? Math.fround(value) : value;
+  return Number.isFinite(rounded) ? rounded : mismatch(type, value);
+}
+
+/** The integer that `json` holds as decimal digits, written in the only way there is. */
+function bigintIn(json: Json, type: string): bigint {
+  if (typeof json === "string" && json.length <= 40 && /^(0|-?[1-9]\d*)$/.test(json)) return BigInt(json);
+  mismatch(type);
+}
+
+function quotedInteger(type: string): JsonCodec<bigint> {
+  return { to: (value) => `${wideInteger(type, value)}`, from: (json) => wideInteger(type, bigintIn(json, type)) };
+}
+
+function quotedSafeInteger(type: string): JsonCodec<number> {
+  const { to } = integer(type);
+  return { to: (value) => `${to(value)}`, from: (json) => to(Number(bigintIn(json, type))) as number };
+}
+
+function jsonFloat(type: string): JsonCodec<number> {
+  return {
+    to(value) {
+      if (typeof value !== "number") mismatch(type, value);
+      const rounded = Number.isFinite(value) ? finiteFloat(type, value) : value;
+      const text = Object.is(rounded, -0) ? "-0" : `${rounded}`;
+      return NO_NUMBER.test(text) ? text : rounded;
+    },
+    from: (json) => (typeof json === "string" && NO_NUMBER.test(json) ? Number(json) : finiteFloat(type, json)),
+  };
+}
+
+// What holds any number of values, or none, as lossless JSON.
+
+/** What a list of numbers in one piece of memory is made of. */
+interface TypedArray<E> extends ArrayLike<E>, Iterable<E> {
+  readonly [Symbol.toStringTag]: string;
+}
+
+/** `null`, or a value that is never `null` itself. */
+export function jsonOption<T>(some: JsonOf<T>): JsonCodec<T | null> {
+  return {
+    to: (value) => (value === null ? null : codecOf(some).to(value)),
+    from: (json) => (json === null ? null : codecOf(some).from(json)),
+    absent: null,
+    // Asked for by few, and only once the codecs are made: one may contain itself.
+    get members() {
+      return codecOf(some).members;
+    },
+  };
+}
+
+/** `null`, or a value that may be `null` itself and so stands in a list. */
+export function jsonNested<T>(some: JsonOf<T>): JsonCodec<[T] | null> {
+  return jsonOption(jsonTuple<[T]>([some]));
+}
+
+export function jsonList<T>(element: JsonOf<T>): JsonCodec<T[]> {
+  return {
+    to: (value) => listIn<T>(value).map((each, index) => toPart(index, element, each)),
+    from: (json) => listIn(json).map((each, index) => fromPart(index, element, each)),
+  };
+}
+
+/** `[T; length]` */
+export function jsonArray<T>(element: JsonOf<T>, length: number): JsonCodec<any> {
+  return jsonTuple(new Array<JsonOf<T>>(length).fill(element));
+}
+
+export function jsonTuple<T extends readonly unknown[]>(elements: { readonly [I in keyof T]: JsonOf<T[I]> }): JsonCodec<T> {
+  const check = <E>(value: unknown): readonly E[] => {
+    const list = listIn<E>(value);
+    return list.length === elements.length ? list : mismatch(`list of ${elements.length}`, list.length);
+  };
+  return {
+    to(value) {
+      const list = check<never>(value);
+      // Not over the list, which may have holes.
+      return elements.map((element, index) => toPart(index, element, list[index]!));
+    },
+    from(json) {
+      const list = check<never>(json);
+      return elements.map((element, index) => fromPart(index, element, list[index]!)) as unknown as T;
+    },
+  };
+}
+
+export function jsonSet<T>(element: JsonOf<T>): JsonCodec<Set<T>> {
+  const list = jsonList(element);
+  return {
+    to: (value) => (expectClass(value, "Set"), list.to([...value])),
+    from(json) {
+      const elements = list.from(json);
+      const set = new Set(elements);
+      return set.size === elements.length ? set : mismatch("set (repeated element)");
+    },
+  };
+}
+
+/** Pairs of keys and values. */
+export function jsonMap<K, V>(key: JsonOf<K>, value: JsonOf<V>): JsonCodec<Map<K, V>> {
+  const pairs = jsonList(jsonTuple<[K, V]>([key, value]));
+  return {
+    to: (map) => (expectClass(map, "Map"), pairs.to([...map])),
+    from(json) {
+      const entries = pairs.from(json);
+      const map = new Map(entries);
+      return map.size === entries.length ? map : mismatch("map (repeated key)");
+    },
+  };
+}
+
+/** A map whose keys are text: an object. */
+export function jsonRecord<V, K extends string = string>(value: JsonOf<V>): JsonCodec<Map<K, V>> {
+  const check = (key: string): K => (isText(key) ? (key as K) : mismatch("key"));
+  return jsonMembers(check, check, value);
+}
+
+/** A map as an object whose members `write` names and `read` understands. */
+function jsonMembers<K, V>(write: (key: K) => string, read: (name: string) => K, value: JsonOf<V>): JsonCodec<Map<K, V>> {
+  return {
+    to(map) {
+      expectClass(map, "Map");
+      const members = {};
+      let index = 0;
+      // A key may be a secret: the place of an entry is its number.
+      for (const [key, each] of map) put(members, write(key), toPart(index++, value, each));
+      return members;
+    },
+    from: (json) => new Map(Object.entries(objectIn(json)).map(([name, each], index) => [read(name), fromPart(index, value, each)])),
+  };
+}
+
+/** A list of numbers in one piece of memory. */
+export function jsonTyped<E, A extends TypedArray<E>>(
+  type: { readonly name: string; from(elements: readonly E[]): A },
+  element: JsonOf<E>,
+): JsonCodec<A> {
+  const list = jsonList(element);
+  return { to: (value) => (expectClass(value, type.name), list.to(Array.from(value))), from: (json) => type.from(list.from(json)) };
+}
+
+// Structs, and enums in the four ways that serde tells their variants, as JSON.
+
+/** A field: its name on the wire, its codec, and 1 where it may be absent (`undefined`). */
+export type JsonField = readonly [name: string, codec: JsonOf<any>, presence?: 0 | 1];
+
+/** The variants of an enum by name; 0 for those that hold nothing. */
+export type JsonVariants = { readonly [name: string]: JsonOf<any> | 0 };
+
+/** A struct with named fields. Members that it does not know are passed over. */
+export function jsonStruct<T>(fields: readonly JsonField[]): JsonCodec<T> {
+  return {
+    to(value) {
+      objectIn(value);
+      const json = {};
+      for (const [name, codec, presence] of fields) {
+        const each = propertyOf(value as object, name);
+        if (each !== undefined || !presence) put(json, name, toPart(name, codec, each));
+      }
+      return json;
+    },
+    from(json) {
+      const members = objectIn(json);
+      const value = {};
+      for (const [name, codec, presence] of fields) {
+        const each: Json | undefined = own(members, name);
+        if (each !== undefined) put(value, name, fromPart(name, codec, each));
+        else if (!presence) put(value, name, absent(name, codec));
+      }
+      return value as T;
+    },
+    members: fields.map(([name]) => name),
+  };
+}
+
+/** Variants without payload are text, the others an object with one member. */
+export function jsonEnum<T>(variants: JsonVariants): JsonCodec<T> {
+  const names = Object.keys(variants);
+  const named = (name: unknown): string => (typeof name === "string" && own(variants, name) === 0 ? name : mismatch("variant"));
+  const payload = (name: string | undefined): JsonOf<any> => (name !== undefined && own(variants, name)) || mismatch("variant");
+  return {
+    to(value) {
+      if (typeof value === "string") return named(value);
+      const name = names.find((each) => Object.hasOwn(objectIn(value), each));
+      return member(name!, toPart(name!, payload(name), own(value as object, name!)));
+    },
+    from(json) {
+      if (typeof json === "string") return named(json) as T;
+      const [name, ...others] = Object.keys(objectIn(json));
+      if (others.length) mismatch("variant");
+      return member(name!, fromPart(name!, payload(name), own(json as object, name!))) as T;
+    },
+    members: names,
+  };
+}
+
+/** The member `tag` names the variant, whose fields stand beside it. */
+export function jsonTagged<T>(tag: string, variants: JsonVariants): JsonCodec<T> {
+  const convert = (way: "to" | "from", value: unknown): object => {
+    const name: string = variantIn(value, tag, variants);
+    const payload = own(variants, name);
+    const result = member(tag, name);
+    if (payload) for (const [key, each] of Object.entries(codecOf<any>(payload)[way](value as never) as object)) put(result, key, each);
+    return result;
+  };
+  return { to: (value) => convert("to", value) as Json, from: (json) => convert("from", json) as T };
+}
+
+/** The member `tag` names the variant, the member `content` holds what it carries. */
+export function jsonAdjacent<T>(tag: string, content: string, variants: JsonVariants): JsonCodec<T> {
+  const convert = (part: typeof toPart | typeof fromPart, value: unknown): object => {
+    const name: string = variantIn(value, tag, variants);
+    const payload = own(variants, name);
+    const result = member(tag, name);
+    if (payload) put(result, content, part(content, payload, (own(value as object, content) ?? null) as never));
+    return result;
+  };
+  return { to: (value) => convert(toPart, value) as Json, from: (json) => convert(fromPart, json) as T, members: [tag, content] };
+}
+
+/** What a member that is missing stands for. */
+function absent(name: string, codec: JsonOf<any>): unknown {
+  const { absent } = codecOf(codec);
+  return absent !== undefined ? absent : mismatch(`object (${name} is missing)`);
+}
+
+function variantIn(value: unknown, tag: string, variants: JsonVariants): string {
+  const name: unknown = own(objectIn(value), tag);
+  return typeof name === "string" && Object.hasOwn(variants, name) ? name : mismatch(`variant in ${tag}`);
+}
+
+function member(name: string, value: unknown): { [name: string]: any } {
+  const object = {};
+  put(object, name, value);
+  return object;
+}
+
+// What plain serde_json writes where it differs from lossless JSON: 64-bit integers are numbers with
+// every digit, bytes are lists, maps are objects, and what is not finite cannot travel.
+
+export const plainU64: JsonCodec<bigint> = /* @__PURE__ */ bareInteger("u64");
+export const plainI64: JsonCodec<bigint> = /* @__PURE__ */ bareInteger("i64");
+export const plainU128: JsonCodec<bigint> = /* @__PURE__ */ bareInteger("u128");
+export const plainI128: JsonCodec<bigint> = /* @__PURE__ */ bareInteger("i128");
+/** `u64` as a number, which has to be exact. */
+export const plainSafeU64: JsonCodec<number> = /* @__PURE__ */ integer("u64");
+/** `i64` as a number, which has to be exact. */
+export const plainSafeI64: JsonCodec<number> = /* @__PURE__ */ integer("i64");
+export const plainF64: JsonCodec<number> = /* @__PURE__ */ plainFloat("f64");
+export const plainF32: JsonCodec<number> = /* @__PURE__ */ plainFloat("f32");
+
+/** Bytes as a list of numbers. */
+export const plainBytes: JsonCodec<Uint8Array<ArrayBuffer>> = {
+  to: (value) => (expectClass(value, "Uint8Array"), Array.from(value)),
+  from: (json) => Uint8Array.from(listIn(json), (byte, index) => fromPart(index, jsonU8, byte)),
+};
+
+/** Any JSON. Integers that a number cannot hold are bigints. */
+export const plainValue: JsonCodec<Json> = { to: (value) => anything(value, toPart), from: (json) => anything(json, fromPart) };
+
+/** `[u8; length]` as a list of numbers. */
+export function plainFixedBytes(length: number): JsonCodec<Uint8Array<ArrayBuffer>> {
+  const check = (value: Uint8Array<ArrayBuffer>) => (value.length === length ? value : mismatch(`${length} bytes`, value.length));
+  return { to: (value) => plainBytes.to((expectClass(value, "Uint8Array"), check(value))), from: (json) => check(plainBytes.from(json)) };
+}
+
+/** `null`, or a value: of what may be `null` itself, serde_json keeps no more apart. */
+export const plainOption: typeof jsonOption = jsonOption;
+
+/** A map as an object, its keys as text. */
+export function plainMap<K, V>(key: JsonOf<K>, value: JsonOf<V>): JsonCodec<Map<K, V>> {
+  const write = (each: K): string => `${codecOf(key).to(each)}`;
+  const read = (name: string): K => codecOf(key).from(codecOf(key).bare ? (attempt(() => parseExact(name))?.value ?? name) : name);
+  return jsonMembers(write, read, value);
+}
+
+/** The first variant that fits. `names` are for the message when none does. */
+export function plainUntagged<T>(variants: readonly JsonOf<any>[], names?: readonly string[]): JsonCodec<T> {
+  const first = (convert: (codec: JsonCodec<any>) => unknown): unknown => {
+    for (const variant of variants) {
+      const found = attempt(() => convert(codecOf(variant)));
+      if (found) return found.value;
+    }
+    mismatch(names?.join(" | ") ?? "variant");
+  };
+  return { to: (value) => first((codec) => codec.to(value)) as Json, from: (json) => first((codec) => codec.from(json)) as T };
+}
+
+function bareInteger(type: string): JsonCodec<bigint> {
+  return {
+    to: (value) => wideInteger(type, value),
+    from: (json) => wideInteger(type, Number.isSafeInteger(json) ? BigInt(json as number) : json),
+    bare: true,
+  };
+}
+
+function plainFloat(type: string): JsonCodec<number> {
+  return { to: (value) => finiteFloat(type, value), from: (json) => finiteFloat(type, typeof json === "bigint" ? Number(json) : json) };
+}
+
+/** The same tree again, with everything in it looked at. */
+function anything(value: Json, convert: typeof toPart | typeof fromPart): Json {
+  if (Array.isArray(value)) return value.map((each, index) => convert(index, plainValue, each));
+  if (typeof value === "string") return isText(value) ? value : mismatch("string");
+  if (typeof value === "number") return Number.isFinite(value) ? value : mismatch("number", value);
+  if (typeof value !== "object" || !value) return typeof value === "boolean" || typeof value === "bigint" || value === null ? value : mismatch("JSON", value);
+  const members = {};
+  Object.entries(objectIn(value)).forEach(([name, each], index) => put(members, isText(name) ? name : mismatch("name"), convert(index, plainValue, each)));
+  return members;
+}
+
+// Structs as plain serde_json writes them: with `tag`, with the members of flattened fields among
+// their own.
+
+/** What a struct has beside its fields. */
+export interface PlainStructOptions {
+  /** Codecs whose members stand among the struct's own; with a name, as that property of the value. */
+  readonly flatten?: readonly (JsonOf<any> | readonly [property: string, codec: JsonOf<any>])[];
+  /** A member that holds the struct's name. */
+  readonly tag?: readonly [member: string, name: string];
+}
+
+/** A struct with named fields. Members that nothing in it knows are passed over. */
+export function plainStruct<T>(fields: readonly JsonField[], { flatten = [], tag }: PlainStructOptions = {}): JsonCodec<T> {
+  const struct = jsonStruct<object>(fields);
+  const parts = flatten.map((part) => (Array.isArray(part) ? part : [undefined, part]) as readonly [string | undefined, JsonOf<any>]);
+  return {
+    to(value) {
+      const json = {};
+      if (tag) put(json, tag[0], tag[1]);
+      merge(json, struct.to(value as object));
+      for (const [property, part] of parts) merge(json, codecOf(part).to(property === undefined ? value : own(value as object, property)));
+      return json;
+    },
+    from(json) {
+      if (tag && own(objectIn(json), tag[0]) !== tag[1]) mismatch(tag[1]);
+      const value = struct.from(json);
+      const rest = { ...(json as object) };
+      for (const name of [...struct.members!, ...(tag ? [tag[0]] : [])]) delete (rest as Record<string, unknown>)[name];
+      for (const [property, part] of parts) {
+        const each = flattened(codecOf(part), rest);
+        if (property === undefined) merge(value, each);
+        else put(value, property, each);
+      }
+      return value as T;
+    },
+  };
+}
+
+/** What `codec` makes of `rest`, and of nothing else if it says what it reads: that is then gone. */
+function flattened(codec: JsonCodec<any>, rest: object): unknown {
+  let mine = rest;
+  if (codec.members) {
+    mine = {};
+    for (const name of codec.members) {
+      if (Object.hasOwn(rest, name)) put(mine, name, own(rest, name));
+    }
+  }
+  // As with serde, an option is `None` where its fields are not there.
+  const value = codec.absent === null ? (attempt(() => codec.from(mine as Json))?.value ?? null) : codec.from(mine as Json);
+  for (const name of codec.members ?? []) delete (rest as Record<string, unknown>)[name];
+  return value;
+}
+
+function merge(into: object, members: unknown): void {
+  for (const [name, each] of Object.entries(members ?? {})) put(into, name, each);
+}
