@@ -55,6 +55,12 @@ const NOTHING: usize = 64;
 const NODE_SLOTS: usize = 11;
 
 impl Budget {
+    /// For what costs nothing more.
+    pub(super) const EMPTY: Self = Self {
+        memory: 0,
+        levels: 0,
+    };
+
     pub(super) const fn new(limits: Limits) -> Self {
         Self {
             memory: limits.budget,
@@ -83,7 +89,7 @@ impl Budget {
             0 => NOTHING,
             size => size,
         };
-        self.charge_product(count, size)
+        self.charge_product(count, size).map(drop)
     }
 
     /// Pays for the keys of `count` entries of a map or set, and for their places in the input,
@@ -104,12 +110,15 @@ impl Budget {
         // A hash table is at most seven eighths full.
         let slot = size + size.div_ceil(7);
         self.charge_product(count.saturating_add(NODE_SLOTS), slot)
+            .map(drop)
     }
 
+    /// Pays for `count` times `size` bytes, and says how many that are.
     #[inline]
-    fn charge_product(&mut self, count: usize, size: usize) -> Result<()> {
+    pub(super) fn charge_product(&mut self, count: usize, size: usize) -> Result<usize> {
         let bytes = count.checked_mul(size).ok_or(Reason::Budget)?;
-        self.charge(bytes)
+        self.charge(bytes)?;
+        Ok(bytes)
     }
 
     /// Goes down into a `T`; what it returns goes to [`Budget::leave`].

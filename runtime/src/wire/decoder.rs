@@ -26,6 +26,14 @@ impl<'de> Decoder<'de> {
         Ok(Self { reader, budget })
     }
 
+    /// Reads from `input` values that are paid for and hold no others: numbers.
+    #[inline]
+    pub(super) fn of_paid(input: &'de [u8]) -> Self {
+        let budget = Budget::EMPTY;
+        let reader = Reader::new(input);
+        Self { reader, budget }
+    }
+
     /// Asserts that nothing is left.
     pub(super) fn finish(&self) -> Result<()> {
         match self.reader.remaining() {

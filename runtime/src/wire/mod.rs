@@ -1,4 +1,4 @@
-//! The bytes of a call: postcard, written by postcard and read by a decoder of our own.
+//! The bytes of a call: postcard's format, written and read by code of our own.
 //!
 //! postcard's own decoder trusts its input: recursion overflows the stack, elements of no size
 //! never end, and a small body unfolds a thousandfold in memory. The decoder here accepts what
@@ -12,12 +12,14 @@ mod encode;
 mod error;
 mod fields;
 mod map;
+mod numbers;
 mod reader;
 mod sequence;
 pub mod shape;
 mod trace;
 mod tuple;
 mod variant;
+mod writer;
 
 #[cfg(test)]
 mod tests;

@@ -25,6 +25,12 @@ impl<'de> Reader<'de> {
         self.rest.len()
     }
 
+    /// What is left.
+    #[inline]
+    pub(super) fn rest(&self) -> &'de [u8] {
+        self.rest.as_slice()
+    }
+
     /// What was read between `earlier` and now.
     #[inline]
     pub(super) fn since(&self, earlier: &Self) -> &'de [u8] {

@@ -8,6 +8,7 @@ use serde::de::{DeserializeSeed, SeqAccess, Visitor};
 use super::decoder::Decoder;
 use super::distinct::Distinct;
 use super::error::{DecodeError, Reason, Result};
+use super::numbers;
 
 /// The elements still to come.
 pub(super) struct Sequence<'a, 'de> {
@@ -28,6 +29,9 @@ impl<'a, 'de> Sequence<'a, 'de> {
         count: usize,
         visitor: V,
     ) -> Result<V::Value> {
+        if let Some(element) = numbers::element::<V::Value>() {
+            return numbers::visit(decoder, element, count, visitor);
+        }
         let mut sequence = Sequence {
             decoder,
             unpaid: count,

@@ -1,4 +1,5 @@
 mod accepted;
+mod encoded;
 mod hostile;
 mod random;
 mod refused;
