@@ -2,9 +2,10 @@
 //!
 //! Nothing here is for people: it changes with the generator, without notice.
 
-pub use crate::action::{Action, ActionInfo, Actions, ErrorCode, Kind};
+pub use crate::action::{Action, ActionInfo, Actions, Encoding, ErrorCode, Kind, Wire};
 pub use crate::call::{
-    Call, Failure, Outcome, Returns, declared, internal, reply, result, result_reply, value,
+    Call, Failure, Outcome, Parameters, Payload, Returns, declared, internal, json, reply, result,
+    result_reply, value,
 };
 pub use crate::error::{AsError, Code, Codes};
 pub use crate::wire::shape;

@@ -44,7 +44,7 @@
 //!         name => Ok(format!("{}, {name}", app.greeting)),
 //!     }
 //! }
-//! # use tramline::{codegen::*, Extract};
+//! # use tramline::{codegen::{shape::*, *}, Extract};
 //! # struct Greet;
 //! # impl<S: Send + Sync + 'static> Bound<S> for Greet where State<App>: Extract<S> {
 //! #     const ERRORS: Errors = &[errors::<Result<String, GreetError>>()];
@@ -59,8 +59,17 @@
 //! #     name: "greet", id: 0, fingerprint: 0, kind: Kind::Query, labels: &[],
 //! #     body_limit: None, errors: &[ErrorCode { code: "name_missing", status: 422 }],
 //! # };
+//! # const WIRE: &Wire = &Wire {
+//! #     input: &Shape::Struct(&Struct {
+//! #         fields: &[Field {
+//! #             name: "name", aliases: &[], shape: Shape::String, presence: Presence::Required,
+//! #         }],
+//! #         deny_unknown_fields: false,
+//! #     }),
+//! #     result: &Shape::String, errors: &[], encoding: Encoding::Postcard,
+//! # };
 //! # fn actions(app: App) -> Actions {
-//! #     Actions::new(app, const { &[Action::new::<Greet>(INFO)] })
+//! #     Actions::new(app, const { &[Action::new::<Greet>(INFO, WIRE)] })
 //! # }
 //!
 //! let service = Service::new(actions(App { greeting: "Hello" }));

@@ -14,7 +14,8 @@ use axum_core::extract::{FromRef, FromRequestParts};
 use http::request::Parts;
 use http::{Request, StatusCode};
 use tower::Service as _;
-use tramline::codegen::{Action, Bound, Call, Errors, Outcome, refusals, value};
+use tramline::codegen::shape::Shape;
+use tramline::codegen::{Action, Bound, Call, Encoding, Errors, Outcome, Wire, refusals, value};
 use tramline::{ActionInfo, Actions, Axum, Body, Kind, Service};
 
 #[derive(Clone)]
@@ -65,6 +66,13 @@ static INFO: ActionInfo = ActionInfo {
     errors: &[],
 };
 
+static WIRE: Wire = Wire {
+    input: &Shape::Unit,
+    result: &Shape::Unit,
+    errors: &[],
+    encoding: Encoding::Postcard,
+};
+
 impl Bound<App> for Marker {
     const ERRORS: Errors = &[refusals::<App, Axum<Greeted>>()];
 
@@ -75,7 +83,7 @@ impl Bound<App> for Marker {
     }
 }
 
-const ALL: &[Action<App>] = &[Action::new::<Marker>(&INFO)];
+const ALL: &[Action<App>] = &[Action::new::<Marker>(&INFO, &WIRE)];
 
 fn greet(name: Option<&str>) -> http::Response<Body> {
     let app = App { greeting: "Hello" };

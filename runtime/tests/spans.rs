@@ -19,7 +19,8 @@ use tower::Service as _;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber, subscriber};
-use tramline::codegen::{Action, Bound, Call, Errors, Outcome, errors, result};
+use tramline::codegen::shape::Shape;
+use tramline::codegen::{Action, Bound, Call, Encoding, Errors, Outcome, Wire, errors, result};
 use tramline::{ActionError, ActionInfo, Actions, Body, ErrorCode, Kind, Service};
 
 #[derive(Debug, ActionError)]
@@ -45,6 +46,13 @@ static INFO: ActionInfo = ActionInfo {
     }],
 };
 
+static WIRE: Wire = Wire {
+    input: &Shape::Unit,
+    result: &Shape::Unit,
+    errors: &[],
+    encoding: Encoding::Postcard,
+};
+
 impl Bound<()> for Sign {
     const ERRORS: Errors = &[errors::<Result<u8, SignError>>()];
 
@@ -60,7 +68,7 @@ impl Bound<()> for Sign {
     }
 }
 
-const ALL: &[Action<()>] = &[Action::new::<Sign>(&INFO)];
+const ALL: &[Action<()>] = &[Action::new::<Sign>(&INFO, &WIRE)];
 
 /// The request id of the response to a call, where it has one.
 fn call(host: &str, path: &str) -> Option<String> {

@@ -5,9 +5,11 @@
 mod info;
 mod row;
 mod table;
+mod wire;
 
 pub use info::{ActionInfo, ErrorCode, Kind};
 pub use row::Action;
 pub(crate) use row::Running;
 pub use table::Actions;
 pub(crate) use table::Erased;
+pub use wire::{Encoding, Wire};

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::pin::Pin;
 
-use super::ActionInfo;
+use super::{ActionInfo, Wire};
 use crate::call::{Call, Outcome};
 use crate::codegen::Bound;
 use crate::error::same_errors;
@@ -16,6 +16,7 @@ pub(crate) type Running = Pin<Box<dyn Future<Output = Outcome> + Send>>;
 /// Rows are written by the build step.
 pub struct Action<S> {
     pub(crate) info: &'static ActionInfo,
+    pub(crate) wire: &'static Wire,
     pub(crate) start: fn(Call<S>) -> Running,
 }
 
@@ -27,7 +28,7 @@ impl<S: Send + Sync + 'static> Action<S> {
     /// While compiling, where the row stands in a constant: if the error types that the function
     /// really has declare other codes or statuses than the build step read.
     #[doc(hidden)]
-    pub const fn new<M: Bound<S>>(info: &'static ActionInfo) -> Self {
+    pub const fn new<M: Bound<S>>(info: &'static ActionInfo, wire: &'static Wire) -> Self {
         assert!(
             same_errors(M::ERRORS, info.errors),
             "tramline's build step read other error codes than this crate was compiled with: \
@@ -35,6 +36,7 @@ impl<S: Send + Sync + 'static> Action<S> {
         );
         Self {
             info,
+            wire,
             start: start::<S, M>,
         }
     }

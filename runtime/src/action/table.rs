@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::row::Running;
-use super::{Action, ActionInfo};
+use super::{Action, ActionInfo, Wire};
 use crate::call::{Call, Incoming};
 
 /// Every action of one crate, with its state: what the generated `actions(state)` returns.
@@ -23,6 +23,8 @@ pub(crate) trait Erased: Send + Sync {
     fn len(&self) -> usize;
     /// The facts of a row below `len`.
     fn info(&self, row: usize) -> &'static ActionInfo;
+    /// How the values of a row below `len` travel.
+    fn wire(&self, row: usize) -> &'static Wire;
     /// Starts a call of a row below `len`. Nothing of the action has run when this returns.
     fn start(&self, row: usize, incoming: Incoming) -> Running;
 }
@@ -59,6 +61,10 @@ impl<S: Send + Sync + 'static> Erased for Typed<S> {
 
     fn info(&self, row: usize) -> &'static ActionInfo {
         self.rows[row].info
+    }
+
+    fn wire(&self, row: usize) -> &'static Wire {
+        self.rows[row].wire
     }
 
     fn start(&self, row: usize, incoming: Incoming) -> Running {

@@ -5,8 +5,10 @@ use std::fmt::Write as _;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use serde::Serialize;
 
+use super::adapter;
+use super::payload::{Payload, Plain};
+use crate::action::Encoding;
 use crate::refusal::Refusal;
 use crate::wire::{self, DecodeError, EncodeError};
 
@@ -40,17 +42,46 @@ pub(crate) enum Kind {
     Internal(Box<str>),
 }
 
-/// The failure of an error variant that reaches the client: its code, then `fields`, which is a
-/// tuple of the variant's fields in order.
-pub fn declared<T: Serialize>(code: &'static str, status: u16, fields: &T) -> Failure {
+impl Answer {
+    /// A result without headers of its own.
+    pub(super) fn new(body: Vec<u8>) -> Self {
+        Self {
+            body: body.into(),
+            headers: None,
+        }
+    }
+
+    /// The same with what a `Reply` adds.
+    pub(super) fn with(self, headers: Option<Box<HeaderMap>>) -> Self {
+        Self { headers, ..self }
+    }
+}
+
+/// The failure of an error variant that reaches the client: its code, then its fields in order, of
+/// which `names` are the names, if they have any.
+pub fn declared<P: Payload>(
+    encoding: Encoding,
+    code: &'static str,
+    status: u16,
+    names: &'static [&'static str],
+    fields: &P,
+) -> Failure {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
-    match wire::encode(&(code, fields)) {
+    let body = match encoding {
+        Encoding::Postcard => wire::encode(&(code, fields)).map_err(Failure::from),
+        Encoding::Json => adapter::encode_json(&Plain {
+            code,
+            names,
+            fields,
+        }),
+    };
+    match body {
         Ok(body) => Failure(Kind::Declared {
             status,
             code,
             body: body.into(),
         }),
-        Err(cause) => cause.into(),
+        Err(failure) => failure,
     }
 }
 

@@ -1,10 +1,10 @@
 //! From what a function returned to an outcome. Which of these applies, the build step has read
 //! off the signature, and rustc checks.
 
-use bytes::Bytes;
 use serde::Serialize;
 
 use super::{Answer, Outcome};
+use crate::action::Encoding;
 use crate::error::{ActionError, Codes};
 use crate::reply::Reply;
 use crate::wire;
@@ -25,10 +25,7 @@ impl<T, E: ActionError> Returns for Result<T, E> {
 ///
 /// When the value does not encode.
 pub fn value<T: Serialize>(value: T) -> Outcome {
-    Ok(Answer {
-        body: Bytes::from(wire::encode(&value)?),
-        headers: None,
-    })
+    Ok(Answer::new(wire::encode(&value)?))
 }
 
 /// The outcome of `-> Result<T, E>`.
@@ -39,7 +36,7 @@ pub fn value<T: Serialize>(value: T) -> Outcome {
 pub fn result<T: Serialize, E: ActionError>(result: Result<T, E>) -> Outcome {
     match result {
         Ok(ok) => value(ok),
-        Err(error) => Err(error.into_failure()),
+        Err(error) => Err(error.into_failure(Encoding::Postcard)),
     }
 }
 
@@ -50,9 +47,7 @@ pub fn result<T: Serialize, E: ActionError>(result: Result<T, E>) -> Outcome {
 /// When the value does not encode.
 pub fn reply<T: Serialize>(reply: Reply<T>) -> Outcome {
     let (ok, headers) = reply.into_parts();
-    let mut answer = value(ok)?;
-    answer.headers = headers;
-    Ok(answer)
+    Ok(value(ok)?.with(headers))
 }
 
 /// The outcome of `-> Result<Reply<T>, E>`.
@@ -63,6 +58,6 @@ pub fn reply<T: Serialize>(reply: Reply<T>) -> Outcome {
 pub fn result_reply<T: Serialize, E: ActionError>(result: Result<Reply<T>, E>) -> Outcome {
     match result {
         Ok(ok) => reply(ok),
-        Err(error) => Err(error.into_failure()),
+        Err(error) => Err(error.into_failure(Encoding::Postcard)),
     }
 }

@@ -1,17 +1,20 @@
 //! The steps of a call, in the order in which generated code takes them.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use bytes::Bytes;
 use serde::Deserialize;
 
-use super::{Failure, Outcome};
+use super::parameters::{ByName, Parameters};
+use super::{Failure, Outcome, adapter};
+use crate::action::Wire;
 use crate::body::Body;
 use crate::error::ActionError;
 use crate::extract::{End, Extract, RequestParts};
 use crate::read::{self, Declared, Reading};
-use crate::wire::{self, Fields};
+use crate::wire::{self, Fields, Limits};
 
 /// A request that passed every check which its head allows.
 pub(crate) struct Incoming {
@@ -19,12 +22,21 @@ pub(crate) struct Incoming {
     pub(crate) body: Body,
     pub(crate) declared: Declared,
     pub(crate) reading: Arc<Reading>,
+    pub(crate) wire: &'static Wire,
 }
 
 /// A call of one action over the state `S`.
 pub struct Call<S> {
     state: Arc<S>,
     incoming: Incoming,
+}
+
+impl Incoming {
+    /// What decoding the input may cost.
+    fn limits(&self) -> Limits {
+        let limit = self.reading.limit(self.request.action());
+        self.reading.decoding.for_inputs_of(limit)
+    }
 }
 
 impl<S: Send + Sync + 'static> Call<S> {
@@ -40,7 +52,7 @@ impl<S: Send + Sync + 'static> Call<S> {
     pub async fn extract<E: Extract<S>>(&mut self) -> Result<E, Failure> {
         E::extract(&mut self.incoming.request, &self.state)
             .await
-            .map_err(ActionError::into_failure)
+            .map_err(|refused| refused.into_failure(self.incoming.wire.encoding))
     }
 
     /// The whole encoded input, which decoded values may borrow from.
@@ -54,6 +66,7 @@ impl<S: Send + Sync + 'static> Call<S> {
             body,
             declared,
             reading,
+            ..
         } = &mut self.incoming;
         let limit = reading.limit(request.action());
         if read::is_in_query(request.method()) {
@@ -69,11 +82,32 @@ impl<S: Send + Sync + 'static> Call<S> {
     ///
     /// When the bytes are not exactly one `T`, or would cost too much to decode.
     pub fn input<'de, T: Deserialize<'de>>(&self, body: &'de [u8]) -> Result<T, Failure> {
-        let Incoming {
-            request, reading, ..
-        } = &self.incoming;
-        let limit = reading.limit(request.action());
-        wire::decode(body, reading.decoding.for_inputs_of(limit)).map_err(Failure::from)
+        Ok(wire::decode(body, self.incoming.limits())?)
+    }
+
+    /// The same for a type that can be decoded only with its shape, the row's, at hand.
+    ///
+    /// # Errors
+    ///
+    /// As [`Call::input`].
+    pub fn shaped_input<'de, T: Deserialize<'de>>(&self, body: &'de [u8]) -> Result<T, Failure> {
+        let Incoming { wire, .. } = &self.incoming;
+        let input = adapter::decode_shaped(body, wire.input, self.incoming.limits())?;
+        Ok(input)
+    }
+
+    /// The same for an action that speaks plain JSON.
+    ///
+    /// # Errors
+    ///
+    /// As [`Call::input`].
+    pub fn json_input<'de, T: Deserialize<'de>>(&self, body: &'de [u8]) -> Result<T, Failure> {
+        let seed = PhantomData;
+        Ok(adapter::decode_json_seed(
+            body,
+            seed,
+            self.incoming.limits(),
+        )?)
     }
 
     /// The input in `body`, made of the wire parameters of a function, which are a tuple here.
@@ -84,6 +118,37 @@ impl<S: Send + Sync + 'static> Call<S> {
     pub fn fields<'de, T: Deserialize<'de>>(&self, body: &'de [u8]) -> Result<T, Failure> {
         let Fields(parameters) = self.input(body)?;
         Ok(parameters)
+    }
+
+    /// The same for parameters that can be decoded only with their shape, the row's, at hand.
+    ///
+    /// # Errors
+    ///
+    /// As [`Call::input`].
+    pub fn shaped_fields<'de, T: Deserialize<'de>>(&self, body: &'de [u8]) -> Result<T, Failure> {
+        let Fields(parameters) = self.shaped_input(body)?;
+        Ok(parameters)
+    }
+
+    /// The same for an action that speaks plain JSON, whose input is an object: the parameters are
+    /// nested pairs here, and `names` are their names, in the same order.
+    ///
+    /// An `Option` may be left out, what has no parameter is ignored.
+    ///
+    /// # Errors
+    ///
+    /// As [`Call::input`].
+    pub fn json_fields<'de, T: Parameters<'de>>(
+        &self,
+        body: &'de [u8],
+        names: &'static [&'static str],
+    ) -> Result<T, Failure> {
+        let seed = ByName::new(names);
+        Ok(adapter::decode_json_seed(
+            body,
+            seed,
+            self.incoming.limits(),
+        )?)
     }
 
     /// Makes sure that a caller of a function without input sends none.
@@ -109,10 +174,11 @@ impl<S: Send + Sync + 'static> Call<S> {
         };
         match (outcome, lent.finish(end).await) {
             (outcome, Ok(())) => outcome,
-            (Ok(_), Err(refused)) => Err(refused.into_failure()),
+            (Ok(_), Err(refused)) => Err(refused.into_failure(self.incoming.wire.encoding)),
             (Err(failure), Err(refused)) => {
                 let action = self.incoming.request.action().name;
-                refused.into_failure().log_unanswered(action);
+                let encoding = self.incoming.wire.encoding;
+                refused.into_failure(encoding).log_unanswered(action);
                 Err(failure)
             }
         }

@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use super::{ActionError, Codes};
+use crate::action::Encoding;
 use crate::call::Failure;
 
 /// Any failure that is nobody's business but the operator's.
@@ -38,7 +39,7 @@ impl<E: Error + Send + Sync + 'static> From<E> for Internal {
 impl ActionError for Internal {
     const CODES: Codes = &[];
 
-    fn into_failure(self) -> Failure {
+    fn into_failure(self, _: Encoding) -> Failure {
         Failure::internal(self.0.as_ref())
     }
 }

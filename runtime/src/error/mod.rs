@@ -15,6 +15,7 @@ pub use internal::Internal;
 #[cfg(test)]
 mod tests;
 
+use crate::action::Encoding;
 use crate::call::Failure;
 
 /// An error that callers are told about, variant by variant.
@@ -50,15 +51,15 @@ pub trait ActionError: Sized {
     #[doc(hidden)]
     const CODES: Codes;
 
-    /// What to answer.
+    /// What to answer, in an action's encoding.
     #[doc(hidden)]
-    fn into_failure(self) -> Failure;
+    fn into_failure(self, encoding: Encoding) -> Failure;
 }
 
 impl ActionError for std::convert::Infallible {
     const CODES: Codes = &[];
 
-    fn into_failure(self) -> Failure {
+    fn into_failure(self, _: Encoding) -> Failure {
         match self {}
     }
 }

@@ -4,6 +4,7 @@ use std::error::Error as _;
 
 use super::Code;
 use crate::ActionError;
+use crate::action::Encoding;
 use crate::call::FailureKind;
 
 #[derive(Debug, ActionError)]
@@ -39,7 +40,7 @@ enum PostError {
 enum Never {}
 
 fn check(error: impl ActionError, status: u16, code: &str, fields: &[u8]) {
-    match error.into_failure().0 {
+    match error.into_failure(Encoding::Postcard).0 {
         FailureKind::Declared {
             status: sent,
             code: named,
@@ -56,7 +57,7 @@ fn check(error: impl ActionError, status: u16, code: &str, fields: &[u8]) {
 
 fn check_internal(error: PostError, display: &str, log: &str) {
     assert_eq!(error.to_string(), display);
-    match error.into_failure().0 {
+    match error.into_failure(Encoding::Postcard).0 {
         FailureKind::Internal(cause) => assert_eq!(&*cause, log),
         other => panic!("{other:?}"),
     }

@@ -5,6 +5,7 @@ use axum_core::response::IntoResponse as _;
 use http::StatusCode;
 
 use super::{Extract, RequestParts};
+use crate::action::Encoding;
 use crate::call::Failure;
 use crate::error::{ActionError, Codes};
 use crate::refusal::Refusal;
@@ -39,7 +40,7 @@ where
 impl ActionError for AxumRejection {
     const CODES: Codes = &[];
 
-    fn into_failure(self) -> Failure {
+    fn into_failure(self, _: Encoding) -> Failure {
         if self.0.is_client_error() {
             return Refusal::Refused(self.0).into();
         }

@@ -134,6 +134,7 @@ fn route(request: Request<Body>, reading: &Arc<Reading>) -> Guarded {
                 body,
                 declared,
                 reading: Arc::clone(reading),
+                wire: entry.wire,
             };
             Guarded::running(entry.table.start(entry.row, incoming), entry.info)
         }

@@ -184,6 +184,7 @@ impl Inner {
             body,
             declared,
             reading: Arc::clone(&self.reading),
+            wire: entry.wire,
         };
         Guarded::running(entry.table.start(entry.row, incoming), entry.info)
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::action::{ActionInfo, Actions, Erased};
+use crate::action::{ActionInfo, Actions, Erased, Wire};
 
 /// A sealed table: open-addressed, indexed by the id itself, which is a digest and needs no further
 /// hashing.
@@ -16,6 +16,7 @@ pub(crate) struct Table {
 #[derive(Clone)]
 pub(crate) struct Entry {
     pub(crate) info: &'static ActionInfo,
+    pub(crate) wire: &'static Wire,
     pub(crate) table: Arc<dyn Erased>,
     pub(crate) row: usize,
 }
@@ -98,6 +99,7 @@ fn entries_of(actions: Actions) -> impl Iterator<Item = Entry> {
     let table = actions.into_erased();
     (0..table.len()).map(move |row| Entry {
         info: table.info(row),
+        wire: table.wire(row),
         table: Arc::clone(&table),
         row,
     })

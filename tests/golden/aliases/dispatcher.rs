@@ -21,6 +21,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("failed", 400)],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `api.find`
@@ -36,6 +42,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("failed", 400)],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `api.show`
@@ -50,6 +62,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -111,13 +129,13 @@ where
             &[
                 ::tramline::codegen::Action::new::<
                     tramline_actions::ApiCount,
-                >(tramline_actions::ApiCount::INFO),
+                >(tramline_actions::ApiCount::INFO, tramline_actions::ApiCount::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::ApiFind,
-                >(tramline_actions::ApiFind::INFO),
+                >(tramline_actions::ApiFind::INFO, tramline_actions::ApiFind::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::ApiShow,
-                >(tramline_actions::ApiShow::INFO),
+                >(tramline_actions::ApiShow::INFO, tramline_actions::ApiShow::WIRE),
             ]
         },
     )

@@ -21,6 +21,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `notes`
@@ -35,6 +41,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -51,6 +63,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `shout`
@@ -65,6 +83,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -126,16 +150,16 @@ where
             &[
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Motto,
-                >(tramline_actions::Motto::INFO),
+                >(tramline_actions::Motto::INFO, tramline_actions::Motto::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Notes,
-                >(tramline_actions::Notes::INFO),
+                >(tramline_actions::Notes::INFO, tramline_actions::Notes::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Save,
-                >(tramline_actions::Save::INFO),
+                >(tramline_actions::Save::INFO, tramline_actions::Save::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Shout,
-                >(tramline_actions::Shout::INFO),
+                >(tramline_actions::Shout::INFO, tramline_actions::Shout::WIRE),
             ]
         },
     )

@@ -22,6 +22,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `admin.purge`
@@ -38,6 +44,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `always`
@@ -52,6 +64,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -68,6 +86,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -155,18 +179,24 @@ where
                 #[cfg(feature = "admin")]
                 ::tramline::codegen::Action::new::<
                     tramline_actions::AdminInspect,
-                >(tramline_actions::AdminInspect::INFO),
+                >(
+                    tramline_actions::AdminInspect::INFO,
+                    tramline_actions::AdminInspect::WIRE,
+                ),
                 #[cfg(all(feature = "admin", not(windows)))]
                 ::tramline::codegen::Action::new::<
                     tramline_actions::AdminPurge,
-                >(tramline_actions::AdminPurge::INFO),
+                >(
+                    tramline_actions::AdminPurge::INFO,
+                    tramline_actions::AdminPurge::WIRE,
+                ),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Always,
-                >(tramline_actions::Always::INFO),
+                >(tramline_actions::Always::INFO, tramline_actions::Always::WIRE),
                 #[cfg(feature = "present")]
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Present,
-                >(tramline_actions::Present::INFO),
+                >(tramline_actions::Present::INFO, tramline_actions::Present::WIRE),
             ]
         },
     )

@@ -21,6 +21,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// Of the names and schemas of every action.
@@ -45,7 +51,7 @@ where
             &[
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Whoami,
-                >(tramline_actions::Whoami::INFO),
+                >(tramline_actions::Whoami::INFO, tramline_actions::Whoami::WIRE),
             ]
         },
     )

@@ -21,6 +21,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `list`
@@ -35,6 +41,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -78,10 +90,10 @@ where
             &[
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Greet,
-                >(tramline_actions::Greet::INFO),
+                >(tramline_actions::Greet::INFO, tramline_actions::Greet::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::List,
-                >(tramline_actions::List::INFO),
+                >(tramline_actions::List::INFO, tramline_actions::List::WIRE),
             ]
         },
     )

@@ -21,6 +21,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `rename`
@@ -40,6 +46,12 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("renamed", 400),
                 ::tramline::codegen::error("deep", 507),
             ],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -173,10 +185,10 @@ where
             &[
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Redraw,
-                >(tramline_actions::Redraw::INFO),
+                >(tramline_actions::Redraw::INFO, tramline_actions::Redraw::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Rename,
-                >(tramline_actions::Rename::INFO),
+                >(tramline_actions::Rename::INFO, tramline_actions::Rename::WIRE),
             ]
         },
     )

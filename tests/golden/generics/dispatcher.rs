@@ -21,6 +21,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `evaluate`
@@ -35,6 +41,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -51,6 +63,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `rotate`
@@ -65,6 +83,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -250,16 +274,16 @@ where
             &[
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Choose,
-                >(tramline_actions::Choose::INFO),
+                >(tramline_actions::Choose::INFO, tramline_actions::Choose::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Evaluate,
-                >(tramline_actions::Evaluate::INFO),
+                >(tramline_actions::Evaluate::INFO, tramline_actions::Evaluate::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Pages,
-                >(tramline_actions::Pages::INFO),
+                >(tramline_actions::Pages::INFO, tramline_actions::Pages::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Rotate,
-                >(tramline_actions::Rotate::INFO),
+                >(tramline_actions::Rotate::INFO, tramline_actions::Rotate::WIRE),
             ]
         },
     )

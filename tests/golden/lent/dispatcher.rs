@@ -24,6 +24,12 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("conflict", 409),
             ],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `transfer`
@@ -42,6 +48,12 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("conflict", 409),
                 ::tramline::codegen::error("broke", 402),
             ],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -87,10 +99,10 @@ where
             &[
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Name,
-                >(tramline_actions::Name::INFO),
+                >(tramline_actions::Name::INFO, tramline_actions::Name::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Transfer,
-                >(tramline_actions::Transfer::INFO),
+                >(tramline_actions::Transfer::INFO, tramline_actions::Transfer::WIRE),
             ]
         },
     )

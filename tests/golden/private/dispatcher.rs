@@ -21,6 +21,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("boring", 400)],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `outer.measure`
@@ -35,6 +41,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -61,10 +73,16 @@ where
             &[
                 ::tramline::codegen::Action::new::<
                     tramline_actions::OuterInnerAsk,
-                >(tramline_actions::OuterInnerAsk::INFO),
+                >(
+                    tramline_actions::OuterInnerAsk::INFO,
+                    tramline_actions::OuterInnerAsk::WIRE,
+                ),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::OuterMeasure,
-                >(tramline_actions::OuterMeasure::INFO),
+                >(
+                    tramline_actions::OuterMeasure::INFO,
+                    tramline_actions::OuterMeasure::WIRE,
+                ),
             ]
         },
     )

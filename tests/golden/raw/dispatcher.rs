@@ -21,6 +21,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `type.match`
@@ -35,6 +41,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -97,10 +109,10 @@ where
             &[
                 ::tramline::codegen::Action::new::<
                     tramline_actions::TypeCall,
-                >(tramline_actions::TypeCall::INFO),
+                >(tramline_actions::TypeCall::INFO, tramline_actions::TypeCall::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::TypeMatch,
-                >(tramline_actions::TypeMatch::INFO),
+                >(tramline_actions::TypeMatch::INFO, tramline_actions::TypeMatch::WIRE),
             ]
         },
     )

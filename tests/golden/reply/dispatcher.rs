@@ -21,6 +21,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("wrong_password", 401)],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `sign_out`
@@ -35,6 +41,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -86,10 +98,10 @@ where
             &[
                 ::tramline::codegen::Action::new::<
                     tramline_actions::SignIn,
-                >(tramline_actions::SignIn::INFO),
+                >(tramline_actions::SignIn::INFO, tramline_actions::SignIn::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::SignOut,
-                >(tramline_actions::SignOut::INFO),
+                >(tramline_actions::SignOut::INFO, tramline_actions::SignOut::WIRE),
             ]
         },
     )

@@ -24,6 +24,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `shop.list`
@@ -38,6 +44,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -64,10 +76,10 @@ where
             &[
                 ::tramline::codegen::Action::new::<
                     tramline_actions::BlogList,
-                >(tramline_actions::BlogList::INFO),
+                >(tramline_actions::BlogList::INFO, tramline_actions::BlogList::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::ShopList,
-                >(tramline_actions::ShopList::INFO),
+                >(tramline_actions::ShopList::INFO, tramline_actions::ShopList::WIRE),
             ]
         },
     )

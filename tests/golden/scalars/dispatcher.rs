@@ -21,6 +21,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `echo_scalars`
@@ -35,6 +41,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -51,6 +63,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `sum`
@@ -65,6 +83,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -223,16 +247,22 @@ where
             &[
                 ::tramline::codegen::Action::new::<
                     tramline_actions::EchoContainers,
-                >(tramline_actions::EchoContainers::INFO),
+                >(
+                    tramline_actions::EchoContainers::INFO,
+                    tramline_actions::EchoContainers::WIRE,
+                ),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::EchoScalars,
-                >(tramline_actions::EchoScalars::INFO),
+                >(
+                    tramline_actions::EchoScalars::INFO,
+                    tramline_actions::EchoScalars::WIRE,
+                ),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Nothing,
-                >(tramline_actions::Nothing::INFO),
+                >(tramline_actions::Nothing::INFO, tramline_actions::Nothing::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Sum,
-                >(tramline_actions::Sum::INFO),
+                >(tramline_actions::Sum::INFO, tramline_actions::Sum::WIRE),
             ]
         },
     )

@@ -21,6 +21,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `posts.create_post`
@@ -42,6 +48,12 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("busy", 503),
             ],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `posts.search`
@@ -56,6 +68,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("busy", 503)],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -158,13 +176,22 @@ where
             &[
                 ::tramline::codegen::Action::new::<
                     tramline_actions::PostsCountPosts,
-                >(tramline_actions::PostsCountPosts::INFO),
+                >(
+                    tramline_actions::PostsCountPosts::INFO,
+                    tramline_actions::PostsCountPosts::WIRE,
+                ),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::PostsCreatePost,
-                >(tramline_actions::PostsCreatePost::INFO),
+                >(
+                    tramline_actions::PostsCreatePost::INFO,
+                    tramline_actions::PostsCreatePost::WIRE,
+                ),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::PostsSearch,
-                >(tramline_actions::PostsSearch::INFO),
+                >(
+                    tramline_actions::PostsSearch::INFO,
+                    tramline_actions::PostsSearch::WIRE,
+                ),
             ]
         },
     )

@@ -9,7 +9,7 @@ pub(super) fn row(action: &Action, marker: &str) -> String {
     let cfg = cfg_attribute(&action.cfg);
     format!(
         "{cfg}::tramline::codegen::Action::new::<tramline_actions::{marker}>\
-         (tramline_actions::{marker}::INFO),\n"
+         (tramline_actions::{marker}::INFO, tramline_actions::{marker}::WIRE),\n"
     )
 }
 
@@ -34,6 +34,13 @@ pub(super) fn info(api: &Api, action: &Action, marker: &str) -> String {
              labels: &[{labels}],\n\
              body_limit: {body_limit},\n\
              errors: &[{errors}],\n\
+         }};\n\
+         pub(super) const WIRE: &'static ::tramline::codegen::Wire = \
+         &::tramline::codegen::Wire {{\n\
+             input: &::tramline::codegen::shape::Shape::Unit,\n\
+             result: &::tramline::codegen::shape::Shape::Unit,\n\
+             errors: &[],\n\
+             encoding: ::tramline::codegen::Encoding::Postcard,\n\
          }};\n\
          }}\n",
         cfg = cfg_attribute(&action.cfg),

@@ -47,12 +47,17 @@ fn action_error(item: &DeriveInput, variants: &[Variant<'_>]) -> TokenStream {
     let codes = variants.iter().filter_map(Variant::code);
     let arms = variants.iter().map(Variant::failure);
     let body = match_on(&quote!(self), arms);
+    let encoding = variant::encoding();
     quote! {
         #[automatically_derived]
         impl #generics ::tramline::ActionError for #name #arguments #bounds {
             const CODES: ::tramline::codegen::Codes = &[#(#codes),*];
 
-            fn into_failure(self) -> ::tramline::codegen::Failure {
+            fn into_failure(
+                self,
+                #encoding: ::tramline::codegen::Encoding,
+            ) -> ::tramline::codegen::Failure {
+                let _ = #encoding;
                 #body
             }
         }

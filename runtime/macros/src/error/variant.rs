@@ -2,6 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
+use syn::ext::IdentExt as _;
 use syn::{Attribute, Expr, ExprLit, Field, Generics, Ident, Lit, Member, Meta};
 use tramline_syntax::error::{self, Fate, VariantOptions};
 
@@ -53,15 +54,18 @@ impl<'a> Variant<'a> {
     /// Its arm of `into_failure`.
     pub(super) fn failure(&self) -> TokenStream {
         let (pattern, bindings) = self.pattern(&TokenStream::new());
+        let encoding = encoding();
         match &self.options.fate {
             Fate::Declared { status, code } => {
-                // Nested pairs are on the wire what one tuple would be, and have no longest form.
                 let fields = bindings
                     .iter()
                     .rev()
                     .fold(quote!(()), |rest, field| quote!((&#field, #rest)));
+                let names = self.names();
                 quote! {
-                    #pattern => ::tramline::codegen::declared(#code, #status, &#fields),
+                    #pattern => ::tramline::codegen::declared(
+                        #encoding, #code, #status, &[#(#names),*], &#fields,
+                    ),
                 }
             }
             Fate::Internal => {
@@ -71,7 +75,7 @@ impl<'a> Variant<'a> {
                 }
             }
             Fate::Flatten => quote! {
-                #pattern => #(::tramline::ActionError::into_failure(#bindings))*,
+                #pattern => #(::tramline::ActionError::into_failure(#bindings, #encoding))*,
             },
         }
     }
@@ -128,6 +132,15 @@ impl<'a> Variant<'a> {
         })
     }
 
+    /// The names of its fields, as clients know them.
+    fn names(&self) -> impl Iterator<Item = String> {
+        let names = self
+            .fields
+            .iter()
+            .filter_map(|(_, field)| field.ident.as_ref());
+        names.map(|name| name.unraw().to_string())
+    }
+
     /// A pattern for the variant, and the names it binds, which no field has.
     fn pattern(&self, mode: &TokenStream) -> (TokenStream, Vec<Ident>) {
         let bindings: Vec<Ident> = (0..self.fields.len())
@@ -137,6 +150,11 @@ impl<'a> Variant<'a> {
         let pattern = quote!(Self::#name { #(#members: #mode #bindings),* });
         (pattern, bindings)
     }
+}
+
+/// The parameter of `into_failure`, which no field can be taken for.
+pub(super) fn encoding() -> Ident {
+    Ident::new("encoding", Span::mixed_site())
 }
 
 /// The first paragraph of the documentation, on one line.

@@ -9,7 +9,8 @@ mod replying;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
-use tramline::codegen::{Action, ActionInfo, Kind, marker};
+use tramline::codegen::shape::Shape;
+use tramline::codegen::{Action, ActionInfo, Encoding, Kind, Wire, marker};
 use tramline::{Actions, ErrorCode, FromRef, Service};
 
 /// The state: what happened, in order.
@@ -56,6 +57,13 @@ const fn info(name: &'static str, path: &str, kind: Kind) -> ActionInfo {
     }
 }
 
+const BARE: Wire = Wire {
+    input: &Shape::Unit,
+    result: &Shape::Unit,
+    errors: &[],
+    encoding: Encoding::Postcard,
+};
+
 /// Declares markers with their facts, and the table of them all.
 macro_rules! table {
     ($($marker:ident: $kind:ident $name:literal $(, $field:ident = $value:expr)*;)*) => {
@@ -66,9 +74,10 @@ macro_rules! table {
                     $($field: $value,)*
                     ..info($name, concat!("crate::", $name), Kind::$kind)
                 };
+                pub(crate) const WIRE: &'static Wire = &BARE;
             }
         )*
-        const ALL: &[Action<App>] = &[$(Action::new::<$marker>($marker::INFO)),*];
+        const ALL: &[Action<App>] = &[$(Action::new::<$marker>($marker::INFO, $marker::WIRE)),*];
     };
 }
 

@@ -21,6 +21,12 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
+        };
     }
 
     /// `blog.status`
@@ -35,6 +41,12 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+        };
+        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
+            input: &::tramline::codegen::shape::Shape::Unit,
+            result: &::tramline::codegen::shape::Shape::Unit,
+            errors: &[],
+            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -61,10 +73,13 @@ where
             &[
                 ::tramline::codegen::Action::new::<
                     tramline_actions::PostsPublish,
-                >(tramline_actions::PostsPublish::INFO),
+                >(
+                    tramline_actions::PostsPublish::INFO,
+                    tramline_actions::PostsPublish::WIRE,
+                ),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::Status,
-                >(tramline_actions::Status::INFO),
+                >(tramline_actions::Status::INFO, tramline_actions::Status::WIRE),
             ]
         },
     )

@@ -1,0 +1,51 @@
+//! From what a function returned to an outcome, where its action speaks plain JSON.
+
+use serde::Serialize;
+
+use super::{Answer, Outcome, adapter};
+use crate::action::Encoding;
+use crate::error::ActionError;
+use crate::reply::Reply;
+
+/// The outcome of `-> T`.
+///
+/// # Errors
+///
+/// When the value does not encode.
+pub fn value<T: Serialize>(value: T) -> Outcome {
+    Ok(Answer::new(adapter::encode_json(&value)?))
+}
+
+/// The outcome of `-> Result<T, E>`.
+///
+/// # Errors
+///
+/// The function's own, and when the value does not encode.
+pub fn result<T: Serialize, E: ActionError>(result: Result<T, E>) -> Outcome {
+    match result {
+        Ok(ok) => value(ok),
+        Err(error) => Err(error.into_failure(Encoding::Json)),
+    }
+}
+
+/// The outcome of `-> Reply<T>`.
+///
+/// # Errors
+///
+/// When the value does not encode.
+pub fn reply<T: Serialize>(reply: Reply<T>) -> Outcome {
+    let (ok, headers) = reply.into_parts();
+    Ok(value(ok)?.with(headers))
+}
+
+/// The outcome of `-> Result<Reply<T>, E>`.
+///
+/// # Errors
+///
+/// The function's own, and when the value does not encode.
+pub fn result_reply<T: Serialize, E: ActionError>(result: Result<Reply<T>, E>) -> Outcome {
+    match result {
+        Ok(ok) => reply(ok),
+        Err(error) => Err(error.into_failure(Encoding::Json)),
+    }
+}
