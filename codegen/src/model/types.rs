@@ -23,6 +23,10 @@ pub(crate) enum Type {
     Named(DefinitionId, Vec<Type>),
     /// The nth type parameter of the definition this type stands in.
     Parameter(usize),
+    /// An array as long as the nth parameter of that definition says. Never in a closed type.
+    ParameterArray(Box<Type>, usize),
+    /// The argument for a const parameter; not a type of its own.
+    Length(u64),
     /// A 64-bit integer that TypeScript has as a `number`, checked for range both ways.
     Number(Scalar),
     /// A list of numbers that TypeScript has as a typed array.
@@ -171,8 +175,10 @@ pub(crate) struct Definition {
     pub(crate) name: String,
     pub(crate) package: PackageId,
     pub(crate) module: ModulePath,
-    /// The names of its type parameters.
+    /// The names of its type and const parameters.
     pub(crate) parameters: Vec<String>,
+    /// Which of them are constants, with the type of each.
+    pub(crate) constants: Vec<(usize, String)>,
     /// How many lifetime parameters precede them.
     pub(crate) lifetimes: usize,
     /// Whether a type parameter carries a bound, so that not every argument will do.
@@ -296,6 +302,10 @@ pub(crate) struct Field {
     pub(crate) omission: Omission,
     /// `#[serde(flatten)]`: its fields stand beside it. JSON alone.
     pub(crate) flattened: bool,
+    /// Whether its reader asks what comes next, which only a decoder with a shape can answer.
+    pub(crate) asks: bool,
+    /// Why what writes and reads it can travel as JSON alone.
+    pub(crate) json: Option<&'static str>,
 }
 
 /// Whether a field may be left out of an input.
@@ -332,6 +342,10 @@ pub(crate) enum RustType {
     Reference(Box<RustType>),
     Slice(Box<RustType>),
     Array(Box<RustType>, u64),
+    /// An array as long as the nth parameter says.
+    ParameterArray(Box<RustType>, usize),
+    /// The argument for a const parameter.
+    Length(u64),
     Tuple(Vec<RustType>),
 }
 
@@ -340,7 +354,7 @@ impl Type {
     pub(crate) fn parts(&self) -> Vec<&Type> {
         match self {
             Type::Option(inner) | Type::List(inner) | Type::Set(inner) => vec![inner],
-            Type::Array(inner, _) => vec![inner],
+            Type::Array(inner, _) | Type::ParameterArray(inner, _) => vec![inner],
             Type::Map(key, value) => vec![key, value],
             Type::Tuple(parts) | Type::Named(_, parts) => parts.iter().collect(),
             Type::Scalar(_)
@@ -352,6 +366,7 @@ impl Type {
             | Type::TypedArray(_)
             | Type::Special(_)
             | Type::Timestamp(..)
+            | Type::Length(_)
             | Type::Parameter(_) => Vec::new(),
         }
     }
@@ -369,17 +384,34 @@ impl Type {
             | Type::Number(_)
             | Type::TypedArray(_)
             | Type::Special(_)
+            | Type::Length(_)
             | Type::Timestamp(..) => self.clone(),
             Type::Option(inner) => Type::Option(boxed(inner)),
             Type::List(inner) => Type::List(boxed(inner)),
             Type::Set(inner) => Type::Set(boxed(inner)),
             Type::Map(key, value) => Type::Map(boxed(key), boxed(value)),
             Type::Array(inner, length) => Type::Array(boxed(inner), *length),
+            Type::ParameterArray(inner, index) => match arguments.get(*index) {
+                // As with `ByteArray`: only where it is written so.
+                Some(Type::Length(length)) if **inner == Type::Scalar(Scalar::U8) => {
+                    Type::ByteArray(*length)
+                }
+                Some(Type::Length(length)) => Type::Array(boxed(inner), *length),
+                Some(Type::Parameter(index)) => Type::ParameterArray(boxed(inner), *index),
+                _ => self.clone(),
+            },
             Type::Tuple(elements) => Type::Tuple(all(elements)),
             Type::Named(id, own) => Type::Named(*id, all(own)),
             // The resolver has counted the arguments.
             Type::Parameter(index) => arguments.get(*index).unwrap_or(self).clone(),
         }
+    }
+}
+
+impl RustType {
+    /// `_`: what rustc knows and nobody need spell.
+    pub(crate) fn unnamed() -> Self {
+        RustType::Path("_".to_owned(), Vec::new())
     }
 }
 
@@ -431,6 +463,8 @@ impl Field {
             presence: Presence::Required,
             omission: Omission::Never,
             flattened: false,
+            asks: false,
+            json: None,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Structs and enums.
 
+use quote::ToTokens as _;
 use syn::{Data, DeriveInput, GenericParam, TypeParamBound};
 use tramline_syntax::stem;
 
@@ -7,7 +8,7 @@ use super::derives;
 use super::modeller::{Modeller, Obstruction, Owner};
 use super::reach;
 use super::serde::{self, Naming, Place};
-use super::shape::{Resolved, Shape};
+use super::shape::{Length, Resolved, Shape};
 use super::types::Scope;
 use crate::diagnostics::Rule;
 use crate::model::{Body, Definition, DefinitionId, Enum, Field, Fields, Reach, Tagging};
@@ -42,6 +43,7 @@ impl Modeller<'_> {
             package: module.package,
             module: module.path.clone(),
             parameters: parameters(&item.item),
+            constants: constants(&item.item),
             lifetimes: item.item.generics.lifetimes().count(),
             bounded: is_bounded(&item.item),
             docs: docs(&item.item.attrs),
@@ -69,9 +71,6 @@ impl Modeller<'_> {
         }
         let scope = self.scope(index, item);
         let reach = self.definitions[id.0].reach.clone();
-        if item.item.generics.const_params().next().is_some() {
-            return (Body::Struct(Fields::Unit), reach);
-        }
         match &item.item.data {
             Data::Struct(data) => {
                 let case = naming.rename_all;
@@ -104,10 +103,15 @@ impl Modeller<'_> {
 
     /// What names mean inside the definition.
     pub(crate) fn scope(&self, index: usize, item: &TypeItem) -> Scope {
+        let constants = constants(&item.item);
         let parameters = parameters(&item.item).into_iter().enumerate();
         let at = self.locate(item.module, item.item.ident.span());
         let parameters = parameters.map(|(position, name)| {
-            let shape = Shape::Parameter(position);
+            let is_constant = constants.iter().any(|(constant, _)| *constant == position);
+            let shape = match is_constant {
+                true => Shape::Length(Length::Parameter(position)),
+                false => Shape::Parameter(position),
+            };
             (name, Resolved { shape, at })
         });
         Scope {
@@ -129,14 +133,6 @@ impl Modeller<'_> {
             refuse(
                 format!("`{name}` cannot cross the wire"),
                 "this is a union",
-                help,
-            );
-        }
-        if item.item.generics.const_params().next().is_some() {
-            let help = "write out the array lengths it is used with";
-            refuse(
-                format!("`{name}` cannot cross the wire"),
-                "it has a const parameter",
                 help,
             );
         }
@@ -180,11 +176,30 @@ impl Modeller<'_> {
     }
 }
 
+/// The names of type and const parameters.
 fn parameters(item: &DeriveInput) -> Vec<String> {
-    let parameters = item.generics.type_params();
-    parameters
-        .map(|parameter| plain_name(&parameter.ident))
-        .collect()
+    let parameters = item.generics.params.iter();
+    let names = parameters.filter_map(|parameter| match parameter {
+        GenericParam::Type(parameter) => Some(plain_name(&parameter.ident)),
+        GenericParam::Const(parameter) => Some(plain_name(&parameter.ident)),
+        GenericParam::Lifetime(_) => None,
+    });
+    names.collect()
+}
+
+/// Which of them are constants, and of what type.
+fn constants(item: &DeriveInput) -> Vec<(usize, String)> {
+    let parameters = item.generics.params.iter();
+    let named = parameters.filter(|parameter| !matches!(parameter, GenericParam::Lifetime(_)));
+    let constants = named
+        .enumerate()
+        .filter_map(|(index, parameter)| match parameter {
+            GenericParam::Const(parameter) => {
+                Some((index, parameter.ty.to_token_stream().to_string()))
+            }
+            _ => None,
+        });
+    constants.collect()
 }
 
 /// Whether a type parameter carries a bound. `?Sized` asks for less, not for more.

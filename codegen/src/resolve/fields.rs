@@ -8,6 +8,7 @@ use super::reach::{narrower, of_visibility};
 use super::serde::{Naming, Obstacle, ObstacleKind, Place, read};
 use super::shape::{Resolved, Shape};
 use super::types::Scope;
+use super::wire::Wire;
 use crate::diagnostics::Rule;
 use crate::model::{Both, Field, Fields, Reach, RustType, Type, Variant};
 use crate::scan::{ModuleId, Visibility, docs, plain_name};
@@ -129,13 +130,13 @@ impl Modeller<'_> {
         let step = format!("{path} is `{}`", self.text(resolved.at));
         self.written.insert(location, step.clone());
         self.check_static(&resolved, *owner, &step);
-        let (ty, rust) = match self.field_wire(field, &resolved, scope) {
-            Ok(wire) => (wire.ty, wire.rust),
+        let wire = match self.field_wire(field, &resolved, scope) {
+            Ok(wire) => wire,
             Err(mut obstruction) => {
                 obstruction.step = Some(step);
                 self.obstructions.push((*owner, *obstruction));
                 // Keeps the number of fields, which decides the form.
-                (Type::Unit, RustType::Tuple(Vec::new()))
+                Wire::new(Type::Unit, RustType::Tuple(Vec::new()))
             }
         };
         let cased = case
@@ -144,7 +145,9 @@ impl Modeller<'_> {
         Some(Field {
             names: Both::same(naming.rename.or(cased).unwrap_or_else(|| name.clone())),
             docs: docs(&field.attrs),
-            ..Field::new(name, ty, rust, location)
+            asks: wire.asks,
+            json: wire.json,
+            ..Field::new(name, wire.ty, wire.rust, location)
         })
     }
 

@@ -7,6 +7,7 @@
 mod actions;
 mod case;
 mod chains;
+mod composites;
 mod conversion;
 mod definitions;
 mod derives;

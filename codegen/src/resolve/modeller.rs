@@ -41,6 +41,8 @@ pub(crate) struct Modeller<'a> {
     pub(crate) errors: Vec<ErrorType>,
     pub(crate) by_item: HashMap<usize, DefinitionId>,
     pub(crate) error_by_item: HashMap<usize, ErrorId>,
+    /// Definitions made up for types that are not scanned, by name.
+    pub(crate) composites: HashMap<&'static str, DefinitionId>,
     pub(crate) obstructions: Vec<(Owner, Obstruction)>,
     /// The types of fields as written, by the places of the fields.
     pub(crate) written: HashMap<Location, String>,
@@ -81,6 +83,7 @@ impl<'a> Modeller<'a> {
             errors: Vec::new(),
             by_item: HashMap::new(),
             error_by_item: HashMap::new(),
+            composites: HashMap::new(),
             obstructions: Vec::new(),
             written: HashMap::new(),
             extractors: HashMap::new(),

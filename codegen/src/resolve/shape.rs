@@ -15,8 +15,8 @@ pub(crate) struct Resolved {
 /// The forms of a type.
 #[derive(Clone, Debug)]
 pub(crate) enum Shape {
-    /// Of the table of well-known types, with its path.
-    Known(Known, &'static str, Vec<Resolved>),
+    /// Of the table of well-known types, with the path that led there.
+    Known(Known, String, Vec<Resolved>),
     /// A struct, enum or union of a scanned crate.
     Item(usize, Vec<Resolved>),
     /// The nth type parameter of the definition around it.
@@ -26,7 +26,9 @@ pub(crate) enum Shape {
         inner: Box<Resolved>,
     },
     Slice(Box<Resolved>),
-    Array(Box<Resolved>, u64),
+    Array(Box<Resolved>, Length),
+    /// The argument for a const parameter.
+    Length(Length),
     /// The empty one is `()`.
     Tuple(Vec<Resolved>),
     /// `impl Trait`; whether one of the traits is `Stream`.
@@ -41,6 +43,16 @@ pub(crate) enum Shape {
     Foreign(String),
     /// Nothing that could travel or be followed.
     Other(Refusal),
+}
+
+/// The length of an array.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Length {
+    Number(u64),
+    /// The nth parameter of the definition around it.
+    Parameter(usize),
+    /// A value that is no length, such as `true`.
+    Other,
 }
 
 /// Why a type cannot cross the wire.

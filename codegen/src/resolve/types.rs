@@ -5,13 +5,14 @@ use std::cell::RefCell;
 use quote::ToTokens as _;
 use syn::spanned::Spanned as _;
 use syn::{
-    GenericArgument, GenericParam, Generics, PathArguments, PathSegment, Type, TypeParamBound,
+    Expr, ExprPath, GenericArgument, GenericParam, Generics, PathArguments, PathSegment, Type,
+    TypeParamBound,
 };
 
 use super::known;
 use super::lengths;
 use super::names::{Entity, Names, Namespace};
-use super::shape::{Refusal, Resolved, Shape};
+use super::shape::{Length, Refusal, Resolved, Shape};
 use crate::diagnostics::Rule;
 use crate::scan::{ModuleId, Named, Sources, plain_name};
 
@@ -67,7 +68,7 @@ impl<'a> Types<'a> {
                 inner: Box::new(self.resolve(&reference.elem, scope)),
             },
             Type::Slice(slice) => Shape::Slice(Box::new(self.resolve(&slice.elem, scope))),
-            Type::Array(array) => match lengths::evaluate(&self.names, &array.len, scope.module) {
+            Type::Array(array) => match lengths::evaluate(&self.names, &array.len, scope) {
                 Ok(length) => Shape::Array(Box::new(self.resolve(&array.elem, scope)), length),
                 Err(refusal) => Shape::Other(refusal),
             },
@@ -134,7 +135,7 @@ impl<'a> Types<'a> {
 
     fn foreign(&self, path: &[String], last: &PathSegment, scope: &Scope) -> Shape {
         match known::find(path) {
-            Some((path, known)) => Shape::Known(*known, path, self.arguments(last, scope)),
+            Some(known) => Shape::Known(known, path.join("::"), self.arguments(last, scope)),
             None => Shape::Foreign(path.join("::")),
         }
     }
@@ -176,19 +177,45 @@ impl<'a> Types<'a> {
         expanded.shape
     }
 
-    /// The types in the angle brackets of a segment.
+    /// The types and constants in the angle brackets of a segment.
     fn arguments(&self, segment: &PathSegment, scope: &Scope) -> Vec<Resolved> {
         let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
             return Vec::new();
         };
-        arguments
-            .args
-            .iter()
-            .filter_map(|argument| match argument {
-                GenericArgument::Type(ty) => Some(self.resolve(ty, scope)),
-                _ => None,
-            })
-            .collect()
+        let arguments = arguments.args.iter();
+        let resolved = arguments.filter_map(|argument| match argument {
+            GenericArgument::Type(ty) => Some(self.type_or_constant(ty, scope)),
+            GenericArgument::Const(value) => Some(self.constant(value, scope)),
+            _ => None,
+        });
+        resolved.collect()
+    }
+
+    /// A path in angle brackets may be the name of a constant.
+    fn type_or_constant(&self, ty: &Type, scope: &Scope) -> Resolved {
+        let resolved = self.resolve(ty, scope);
+        if let (Type::Path(path), Shape::Other(refusal)) = (ty, &resolved.shape)
+            && refusal.rule == Rule::UnresolvedType
+        {
+            let value = Expr::Path(ExprPath {
+                attrs: Vec::new(),
+                qself: path.qself.clone(),
+                path: path.path.clone(),
+            });
+            if let Ok(length) = lengths::evaluate(&self.names, &value, scope) {
+                let shape = Shape::Length(length);
+                return Resolved { shape, ..resolved };
+            }
+        }
+        resolved
+    }
+
+    fn constant(&self, value: &Expr, scope: &Scope) -> Resolved {
+        let length = lengths::evaluate(&self.names, value, scope);
+        Resolved {
+            shape: Shape::Length(length.unwrap_or(Length::Other)),
+            at: self.sources.locate(scope.module, value.span()),
+        }
     }
 
     /// Parameters with their arguments, defaults filled in; none if their number is wrong.
@@ -201,15 +228,21 @@ impl<'a> Types<'a> {
         let mut arguments = arguments.into_iter();
         let mut scope = Scope::of_module(module);
         for parameter in &generics.params {
-            let GenericParam::Type(parameter) = parameter else {
-                continue;
+            let (name, default) = match parameter {
+                GenericParam::Lifetime(_) => continue,
+                GenericParam::Type(parameter) => {
+                    let default = parameter.default.as_ref();
+                    let default = default.map(|(_, default)| self.resolve(default, &scope));
+                    (&parameter.ident, default)
+                }
+                GenericParam::Const(parameter) => {
+                    let default = parameter.default.as_ref();
+                    let default = default.map(|(_, default)| self.constant(default, &scope));
+                    (&parameter.ident, default)
+                }
             };
-            let value = match (arguments.next(), &parameter.default) {
-                (Some(argument), _) => argument,
-                (None, Some((_, default))) => self.resolve(default, &scope),
-                (None, None) => return None,
-            };
-            scope.parameters.push((plain_name(&parameter.ident), value));
+            let value = arguments.next().or(default)?;
+            scope.parameters.push((plain_name(name), value));
         }
         arguments.next().is_none().then_some(scope.parameters)
     }

@@ -1,15 +1,30 @@
 //! From resolved types to those on the wire.
 
-use super::known::Known;
+use super::known::{Known, Layout, RESULT};
 use super::modeller::{Modeller, Obstruction};
-use super::shape::{Refusal, Resolved, Shape};
-use crate::model::{RustType, Scalar, Type};
+use super::shape::{Length, Refusal, Resolved, Shape};
+use crate::model::{RustType, Scalar, Timestamp, Type};
 
 /// A type on the wire and in Rust.
 #[derive(Clone, Debug)]
 pub(crate) struct Wire {
     pub(crate) ty: Type,
     pub(crate) rust: RustType,
+    /// Whether what reads it asks what comes next.
+    pub(crate) asks: bool,
+    /// Why it can only travel as JSON, where its type does not say so.
+    pub(crate) json: Option<&'static str>,
+}
+
+impl Wire {
+    pub(crate) fn new(ty: Type, rust: RustType) -> Self {
+        Wire {
+            ty,
+            rust,
+            asks: false,
+            json: None,
+        }
+    }
 }
 
 /// Boxed: most types can cross the wire.
@@ -27,37 +42,47 @@ impl Modeller<'_> {
         match &resolved.shape {
             Shape::Known(known, path, arguments) => self.known(resolved, *known, path, arguments),
             Shape::Item(index, arguments) => self.named(*index, arguments),
-            Shape::Parameter(index) => Ok(Wire {
-                ty: Type::Parameter(*index),
-                rust: RustType::Parameter(*index),
-            }),
+            Shape::Parameter(index) => Ok(Wire::new(
+                Type::Parameter(*index),
+                RustType::Parameter(*index),
+            )),
             Shape::Reference { inner, .. } => {
                 let inner = self.wire(inner)?;
-                Ok(Wire {
-                    ty: inner.ty,
-                    rust: RustType::Reference(Box::new(inner.rust)),
-                })
+                Ok(Wire::new(
+                    inner.ty,
+                    RustType::Reference(Box::new(inner.rust)),
+                ))
             }
             Shape::Slice(inner) => {
                 let inner = self.wire(inner)?;
-                Ok(Wire {
-                    ty: list(inner.ty),
-                    rust: RustType::Slice(Box::new(inner.rust)),
-                })
+                Ok(Wire::new(
+                    list(inner.ty),
+                    RustType::Slice(Box::new(inner.rust)),
+                ))
             }
-            Shape::Array(_, length) if *length > LONGEST_ARRAY => {
+            Shape::Array(_, Length::Number(length)) if *length > LONGEST_ARRAY => {
                 Err(Box::new(self.unsupported(resolved, long_array(*length))))
             }
-            Shape::Array(inner, length) => {
-                let inner = self.wire(inner)?;
-                Ok(Wire {
-                    ty: array(inner.ty, *length),
-                    rust: RustType::Array(Box::new(inner.rust), *length),
-                })
-            }
+            Shape::Array(inner, length) => self.array(inner, *length),
+            Shape::Length(length) => Ok(constant(*length)),
             Shape::Tuple(parts) => self.tuple(parts),
             other => Err(Box::new(self.refused(resolved, other))),
         }
+    }
+
+    /// An array, however long.
+    pub(crate) fn array(&mut self, element: &Resolved, length: Length) -> Result<Wire> {
+        let Wire { ty, rust, .. } = self.wire(element)?;
+        let (ty, rust) = match length {
+            Length::Number(length) => (array(ty, length), RustType::Array(Box::new(rust), length)),
+            Length::Parameter(index) => (
+                Type::ParameterArray(Box::new(ty), index),
+                RustType::ParameterArray(Box::new(rust), index),
+            ),
+            // rustc refuses it.
+            Length::Other => (Type::Unit, RustType::unnamed()),
+        };
+        Ok(Wire::new(ty, rust))
     }
 
     fn tuple(&mut self, parts: &[Resolved]) -> Result<Wire> {
@@ -68,16 +93,16 @@ impl Modeller<'_> {
             Type::Tuple(types)
         };
         let rust = RustType::Tuple(rust);
-        Ok(Wire { ty, rust })
+        Ok(Wire::new(ty, rust))
     }
 
     fn named(&mut self, index: usize, arguments: &[Resolved]) -> Result<Wire> {
         let (types, rust) = self.wires(arguments)?;
         let id = self.define(index);
-        Ok(Wire {
-            ty: Type::Named(id, types),
-            rust: RustType::Definition(id, rust),
-        })
+        Ok(Wire::new(
+            Type::Named(id, types),
+            RustType::Definition(id, rust),
+        ))
     }
 
     fn wires(&mut self, parts: &[Resolved]) -> Result<(Vec<Type>, Vec<RustType>)> {
@@ -95,28 +120,77 @@ impl Modeller<'_> {
     ) -> Result<Wire> {
         let expected = match known {
             Known::Option | Known::List | Known::Set | Known::Pointer | Known::Cow => 1,
-            Known::Map => 2,
+            Known::DateTime | Known::SmallVec => 1,
+            Known::Map | Known::Result => 2,
             Known::Scalar(_) | Known::String | Known::Str => 0,
+            Known::Like(expected, _) => expected,
             _ => return Err(Box::new(self.refused(resolved, &resolved.shape))),
         };
-        if arguments.len() != expected {
-            return Err(Box::new(
-                self.unsupported(resolved, parameters(path, expected)),
-            ));
-        }
-        let (mut types, rust) = self.wires(arguments)?;
+        let Some((needed, further)) = arguments.split_at_checked(expected) else {
+            return Err(Box::new(self.unsupported(resolved, few(path, expected))));
+        };
+        let (ty, mut rust) = match known {
+            Known::DateTime => self.date_time(resolved, needed)?,
+            Known::SmallVec => self.inline_list(resolved, needed)?,
+            known => {
+                let (types, rust) = self.wires(needed)?;
+                (self.made_of(known, &types), rust)
+            }
+        };
+        // Hashers, allocators and capacities: rustc knows them.
+        rust.extend(further.iter().map(|_| RustType::unnamed()));
         let rust = RustType::Path(format!("::{path}"), rust);
-        let last = types.pop().unwrap_or(Type::Unit);
-        let ty = match known {
+        Ok(Wire::new(ty, rust))
+    }
+
+    /// What a well-known type is, given its arguments.
+    fn made_of(&mut self, known: Known, arguments: &[Type]) -> Type {
+        let first = || arguments.first().cloned().unwrap_or(Type::Unit);
+        match known {
             Known::Scalar(scalar) => Type::Scalar(scalar),
             Known::String | Known::Str => Type::String,
-            Known::Option => Type::Option(Box::new(last)),
-            Known::List => list(last),
-            Known::Set => Type::Set(Box::new(last)),
-            Known::Map => Type::Map(Box::new(types.pop().unwrap_or(Type::Unit)), Box::new(last)),
-            _ => last,
+            Known::Option => Type::Option(Box::new(first())),
+            Known::List => list(first()),
+            Known::Set => Type::Set(Box::new(first())),
+            Known::Map => self.laid_out(&Layout::MAP, arguments),
+            Known::Result => self.laid_out(&Layout::Composite(&RESULT), arguments),
+            Known::Like(_, layout) => self.laid_out(&layout, arguments),
+            _ => first(),
+        }
+    }
+
+    /// `DateTime<Tz>`: a moment, or a string that keeps the offset.
+    fn date_time(
+        &self,
+        resolved: &Resolved,
+        arguments: &[Resolved],
+    ) -> Result<(Type, Vec<RustType>)> {
+        let zone = arguments.first().map(|argument| &argument.shape);
+        let Some(Shape::Known(Known::Zone(presentation), path, _)) = zone else {
+            let help = "write `DateTime<Utc>`, `DateTime<Local>` or `DateTime<FixedOffset>`";
+            let refusal = Refusal::new("a `DateTime` in a time zone that chrono cannot read", help);
+            return Err(Box::new(self.unsupported(resolved, refusal)));
         };
-        Ok(Wire { ty, rust })
+        let zone = RustType::Path(format!("::{path}"), Vec::new());
+        let ty = Type::Timestamp(Timestamp::Rfc3339, *presentation);
+        Ok((ty, vec![zone]))
+    }
+
+    /// `SmallVec<[T; N]>`
+    fn inline_list(
+        &mut self,
+        resolved: &Resolved,
+        arguments: &[Resolved],
+    ) -> Result<(Type, Vec<RustType>)> {
+        let storage = arguments.first().map(|argument| &argument.shape);
+        let Some(Shape::Array(element, length)) = storage else {
+            let help = "write `SmallVec<[T; N]>`";
+            let refusal = Refusal::new("a `SmallVec` of something else than an array", help);
+            return Err(Box::new(self.unsupported(resolved, refusal)));
+        };
+        let storage = self.array(element, *length)?.rust;
+        let element = self.wire(element)?;
+        Ok((list(element.ty), vec![storage]))
     }
 
     fn refused(&self, resolved: &Resolved, shape: &Shape) -> Obstruction {
@@ -126,10 +200,8 @@ impl Modeller<'_> {
         let text = self.text(resolved.at);
         let (what, help) = match shape {
             Shape::Known(Known::Refused(help), path, _) => (format!("`{path}`"), *help),
-            Shape::Known(Known::Result, ..) => {
-                let help =
-                    "a `Result` can only be what the function returns; inside data, use an enum";
-                ("a `Result`".to_owned(), help)
+            Shape::Known(Known::Zone(_), path, _) => {
+                (format!("the time zone `{path}`"), "send a `DateTime` in it")
             }
             Shape::Known(Known::Reply, ..) => {
                 let help = "a `Reply` can only be what the function returns, or the success of its `Result`";
@@ -168,7 +240,7 @@ impl Modeller<'_> {
 }
 
 /// A list of bytes is a byte string, wherever it comes from.
-fn list(element: Type) -> Type {
+pub(crate) fn list(element: Type) -> Type {
     match element {
         Type::Scalar(Scalar::U8) => Type::Bytes,
         element => Type::List(Box::new(element)),
@@ -183,13 +255,20 @@ fn array(element: Type, length: u64) -> Type {
     }
 }
 
+fn constant(length: Length) -> Wire {
+    match length {
+        Length::Number(length) => Wire::new(Type::Length(length), RustType::Length(length)),
+        Length::Parameter(index) => Wire::new(Type::Parameter(index), RustType::Parameter(index)),
+        Length::Other => Wire::new(Type::Unit, RustType::unnamed()),
+    }
+}
+
 fn long_array(length: u64) -> Refusal {
     let what = format!("an array of {length}, and serde knows arrays of up to {LONGEST_ARRAY}");
     Refusal::new(what, "use a `Vec`, or several arrays")
 }
 
-fn parameters(path: &str, expected: usize) -> Refusal {
-    let what = format!("`{path}` with other than {expected} type arguments");
-    let help = "leave out hashers and allocators: the standard ones are meant";
-    Refusal::new(what, help)
+fn few(path: &str, expected: usize) -> Refusal {
+    let what = format!("`{path}` with fewer than {expected} type arguments");
+    Refusal::new(what, "write out its type arguments")
 }

@@ -80,7 +80,14 @@ fn function(definition: &Definition, path: String, taken_apart: &TakenApart) -> 
     let lifetimes = std::iter::repeat_n("'_".to_owned(), definition.lifetimes);
     let arguments: Vec<String> = lifetimes.chain(names.iter().cloned()).collect();
     let ty = with_arguments(path, &arguments);
-    let generics = names.join(", ");
+    let declared = names.iter().enumerate().map(|(index, name)| {
+        let mut constants = definition.constants.iter();
+        match constants.find(|(constant, _)| *constant == index) {
+            Some((_, ty)) => format!("const {name}: {ty}"),
+            None => name.clone(),
+        }
+    });
+    let generics = declared.collect::<Vec<_>>().join(", ");
     format!(
         "#[allow(clippy::allow_attributes, dead_code, reason = \"it only has to compile\")]\n\
          const _: () = {{ fn proof<{generics}>({pattern}: &{ty}) {body} }};\n"

@@ -39,6 +39,11 @@ impl<'api> Scope<'api> {
             RustType::Reference(inner) => format!("&{}", spell(inner)),
             RustType::Slice(inner) => format!("[{}]", spell(inner)),
             RustType::Array(inner, length) => format!("[{}; {length}]", spell(inner)),
+            RustType::ParameterArray(inner, index) => {
+                let length = spell(&RustType::Parameter(*index));
+                format!("[{}; {length}]", spell(inner))
+            }
+            RustType::Length(length) => length.to_string(),
             RustType::Tuple(elements) => match list(elements).as_slice() {
                 [single] => format!("({single},)"),
                 elements => format!("({})", elements.join(", ")),

@@ -102,14 +102,22 @@ fn test(api: &Api, id: DefinitionId, name: &str) -> String {
     );
     // A generic type is traced with the simplest argument: it is about its own fields.
     let lifetimes = vec!["'_"; definition.lifetimes];
-    let fill = vec!["u8"; definition.parameters.len()];
+    let mut fill = vec!["u8"; definition.parameters.len()];
+    let mut filled = vec![Type::Scalar(Scalar::U8); definition.parameters.len()];
+    for (index, ty) in &definition.constants {
+        fill[*index] = match ty.as_str() {
+            "bool" => "false",
+            "char" => "'a'",
+            _ => "1",
+        };
+        filled[*index] = Type::Length(1);
+    }
     let arguments: Vec<String> = [lifetimes, fill]
         .concat()
         .into_iter()
         .map(str::to_owned)
         .collect();
     let ty = with_arguments(path, &arguments);
-    let filled = vec![Type::Scalar(Scalar::U8); definition.parameters.len()];
     let assertion = assertion(api, &ty, &Type::Named(id, filled));
     let cfg = cfg_attribute(&definition.cfg);
     format!("{cfg}#[test]\nfn {name}() {{ {assertion} }}\n")

@@ -30,7 +30,9 @@ impl Lines<'_> {
             Type::String => "string".to_owned(),
             Type::Bytes => "[u8]".to_owned(),
             // The resolver hands over closed types.
-            Type::Unit | Type::Parameter(_) => "()".to_owned(),
+            Type::Unit | Type::Parameter(_) | Type::ParameterArray(..) | Type::Length(_) => {
+                "()".to_owned()
+            }
             Type::Number(scalar) => scalar.word().to_owned(),
             Type::TypedArray(scalar) => format!("[{}]", scalar.word()),
             Type::Special(_) | Type::Timestamp(..) => "string".to_owned(),

@@ -31,7 +31,7 @@ impl Sizes<'_> {
             Type::Option(_) | Type::List(_) | Type::Set(_) | Type::Map(..) => 1,
             Type::Number(_) | Type::TypedArray(_) => 1,
             Type::Special(_) | Type::Timestamp(..) => 1,
-            Type::Unit | Type::Parameter(_) => 0,
+            Type::Unit | Type::Parameter(_) | Type::ParameterArray(..) | Type::Length(_) => 0,
             Type::Array(element, length) => self.of(element).saturating_mul(*length),
             Type::ByteArray(length) => *length,
             Type::Tuple(elements) => self.sum(elements.iter()),

@@ -38,7 +38,12 @@ impl Catalog<'_> {
             Type::Array(element, length) if *length <= LONGEST_TUPLE => {
                 TypeExpr::Tuple((0..*length).map(|_| inner(element)).collect())
             }
-            Type::Array(element, _) => TypeExpr::Array(Box::new(inner(element))),
+            Type::ParameterArray(element, _) if **element == Type::Scalar(Scalar::U8) => bytes(),
+            Type::Array(element, _) | Type::ParameterArray(element, _) => {
+                TypeExpr::Array(Box::new(inner(element)))
+            }
+            // No declaration has a parameter for it.
+            Type::Length(_) => TypeExpr::Keyword("never"),
             Type::Set(element) => TypeExpr::Name(Symbol::Global("Set"), vec![inner(element)]),
             Type::Map(key, value) => {
                 TypeExpr::Name(Symbol::Global("Map"), vec![inner(key), inner(value)])

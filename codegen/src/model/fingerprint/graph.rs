@@ -123,7 +123,8 @@ impl Graph {
             Type::Unit => leaf("unit"),
             Type::Number(scalar) => leaf(scalar.word()),
             Type::TypedArray(scalar) => self.container(api, "list", [Type::Scalar(scalar)]),
-            Type::Special(_) | Type::Timestamp(..) => leaf("string"),
+            Type::Special(special) => self.special(api, special),
+            Type::Timestamp(timestamp, _) => self.timestamp(api, timestamp),
             Type::Option(inner) => self.container(api, "option", [*inner]),
             Type::List(inner) => self.container(api, "list", [*inner]),
             Type::Set(inner) => self.container(api, "set", [*inner]),
@@ -143,12 +144,12 @@ impl Graph {
                 Body::Enum(body) => self.enumeration(api, &body.variants, &arguments),
             },
             // The resolver hands over closed types; rustc refuses what it could not close.
-            Type::Parameter(_) => leaf("never"),
+            Type::Parameter(_) | Type::ParameterArray(..) | Type::Length(_) => leaf("never"),
         };
         Node { label, children }
     }
 
-    fn container(
+    pub(super) fn container(
         &mut self,
         api: &Api,
         word: &'static str,

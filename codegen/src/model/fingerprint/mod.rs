@@ -21,7 +21,9 @@
 //! recursion  = container                                     ; `struct Tree(Vec<Tree>)`
 //! type       = "#" number / scalar / container / "tuple<>"
 //! scalar     = "bool" / "u8" … "u128" / "i8" … "i128" / "f32" / "f64" / "char"
-//!            / "string" / "bytes" / "unit" / "never"
+//!            / "string" / "bytes" / "unit" / "never" / "json" / "decimal" / "uuid"
+//!            / "ipv4_addr" / "ipv6_addr" / "ip_addr"
+//!            / "socket_addr_v4" / "socket_addr_v6" / "socket_addr"
 //! container  = "option<" type ">" / "list<" type ">" / "set<" type ">"
 //!            / "map<" type ", " type ">" / "array<" type ", " number ">"
 //!            / "tuple<" type *(", " type) ">"
@@ -31,12 +33,14 @@
 //!
 //! What does not show: names of Rust types, parameters of generic types, newtypes, boxes and
 //! borrows, unit structs (`unit`), tuple structs (`tuple`), `usize` (`u64`) and `isize` (`i64`),
-//! the kind of a map or a set, whether a variant's fields stand in it or in a struct of their own,
+//! types of other crates (what they are made of, unless they have a word above), whether a client
+//! has them as dates, the kind of a map or a set, whether a variant's fields stand in it or in a struct of their own,
 //! the status and the order of errors. Structs and enums are numbered in the order in which a
 //! reader of the text meets them, from the top, following each reference at once.
 
 mod graph;
 mod minimize;
+mod special;
 #[cfg(test)]
 mod tests;
 mod text;

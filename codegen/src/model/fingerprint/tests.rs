@@ -78,6 +78,7 @@ fn definition(index: usize, body: Body) -> Definition {
         package: PackageId(0),
         module: Vec::new(),
         parameters: Vec::new(),
+        constants: Vec::new(),
         lifetimes: 0,
         bounded: false,
         docs: String::new(),

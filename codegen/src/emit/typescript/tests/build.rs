@@ -144,6 +144,7 @@ impl Builder {
             package: PackageId(0),
             module: path(module),
             parameters: parameters.iter().map(|one| (*one).to_owned()).collect(),
+            constants: Vec::new(),
             lifetimes: 0,
             bounded: false,
             docs: String::new(),

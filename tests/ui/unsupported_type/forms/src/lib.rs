@@ -10,8 +10,8 @@ async fn create_post(post: NewPost) {}
 async fn update_post(posts: Vec<NewPost>) {}
 
 #[query]
-async fn uptime() -> std::time::Duration {
-    std::time::Duration::ZERO
+async fn started() -> std::time::Instant {
+    std::time::Instant::now()
 }
 
 #[action]
@@ -20,11 +20,12 @@ async fn everything(
     b: Box<dyn Fn()>,
     c: fn(u8) -> u8,
     d: *const u8,
-    e: Result<u8, u8>,
+    e: std::ffi::OsString,
     f: <Vec<u8> as IntoIterator>::Item,
     g: [u8; std::mem::size_of::<u64>()],
-    h: std::collections::HashMap<u8, u8, ahash::RandomState>,
-    i: Option<chrono::DateTime<chrono::Utc>>,
+    h: smallvec::SmallVec<u8>,
+    i: Option<chrono::DateTime<chrono_tz::Tz>>,
+    zone: chrono::Utc,
     j: my_list![u8],
 ) {
 }

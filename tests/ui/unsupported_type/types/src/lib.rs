@@ -1,10 +1,6 @@
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::marker::PhantomData;
-use std::path::PathBuf;
-use std::rc::Rc;
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime};
+use std::ffi::OsString;
+use std::rc::{Rc, Weak};
+use std::time::Instant;
 
 use serde::{Deserialize, Serialize, Serializer};
 use tramline::{Reply, action, query};
@@ -12,11 +8,9 @@ use tramline::{Reply, action, query};
 #[action]
 async fn standard(
     shared: Rc<String>,
-    locked: Arc<Mutex<u32>>,
-    cell: RefCell<u8>,
-    path: PathBuf,
-    wait: Duration,
-    at: SystemTime,
+    weak: Weak<u32>,
+    path: OsString,
+    at: Instant,
 ) {
 }
 
@@ -26,8 +20,6 @@ async fn forms(
     raw: *const u8,
     object: Box<dyn std::fmt::Debug>,
     reply: Reply<u32>,
-    result: Result<u32, String>,
-    hashed: HashMap<u8, u8, MyHasher>,
     key: [u8; 2 * LENGTH],
     item: <Vec<u8> as IntoIterator>::Item,
 ) {
@@ -35,29 +27,13 @@ async fn forms(
 
 const LENGTH: usize = 32;
 
-#[derive(Default)]
-struct MyHasher;
-
 #[query]
 async fn never() -> ! {
     panic!()
 }
 
 #[query]
-async fn foreign(thing: some_crate::Thing) -> serde_json::Value {
-    todo!()
-}
-
-#[derive(Serialize, Deserialize)]
-struct Tagged<T> {
-    id: u64,
-    marker: PhantomData<T>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Grid<const N: usize> {
-    cells: [u8; N],
-}
+async fn foreign(thing: some_crate::Thing) {}
 
 #[derive(Clone, Copy)]
 union Bits {
@@ -74,6 +50,6 @@ impl Serialize for ByHand {
 }
 
 #[query]
-async fn definitions() -> (Tagged<u8>, Grid<4>, Bits, ByHand) {
+async fn definitions() -> (Bits, ByHand) {
     todo!()
 }

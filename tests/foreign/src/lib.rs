@@ -1,0 +1,1 @@
+//! Types of other crates: what their authors' serde makes of them, beside what the build step says.
