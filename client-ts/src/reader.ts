@@ -98,6 +98,19 @@ export function readI64(): bigint {
   return signed[0]!;
 }
 
+/** `u64` as a number, which has to be exact. */
+export function readSafeU64(): number {
+  readWords();
+  const value = words[1]! * 0x1_0000_0000 + words[0]!;
+  return value <= Number.MAX_SAFE_INTEGER ? value : malformed("u64 (beyond 2^53)");
+}
+
+/** `i64` as a number, which has to be exact. */
+export function readSafeI64(): number {
+  const value = Number(readI64());
+  return Number.isSafeInteger(value) ? value : malformed("i64 (beyond 2^53)");
+}
+
 export function readU128(): bigint {
   let value = 0n;
   for (let shift = 0; ; shift += 7) {

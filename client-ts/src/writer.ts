@@ -92,6 +92,18 @@ export function writeI64(value: bigint): void {
   pushWords(((low << 1) ^ sign) >>> 0, (((high << 1) | (low >>> 31)) ^ sign) >>> 0);
 }
 
+/** `u64` as a number, which has to be exact. */
+export function writeSafeU64(value: number): void {
+  if (!Number.isSafeInteger(value) || value < 0) invalidValue("u64 up to 2^53", value);
+  pushWords(value >>> 0, Math.floor(value / 0x1_0000_0000));
+}
+
+/** `i64` as a number, which has to be exact. */
+export function writeSafeI64(value: number): void {
+  if (!Number.isSafeInteger(value)) invalidValue("i64 up to 2^53", value);
+  writeI64(BigInt(value));
+}
+
 export function writeU128(value: bigint): void {
   if (BigInt.asUintN(128, value) !== value) invalidValue("u128", value);
   while (value > 0x7fn) {

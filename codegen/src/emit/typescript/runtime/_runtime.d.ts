@@ -214,6 +214,10 @@ export declare function readU32(): number;
 export declare function readI32(): number;
 export declare function readU64(): bigint;
 export declare function readI64(): bigint;
+/** `u64` as a number, which has to be exact. */
+export declare function readSafeU64(): number;
+/** `i64` as a number, which has to be exact. */
+export declare function readSafeI64(): number;
 export declare function readU128(): bigint;
 export declare function readI128(): bigint;
 export declare function readF32(): number;
@@ -247,6 +251,10 @@ export declare function writeU32(value: number): void;
 export declare function writeI32(value: number): void;
 export declare function writeU64(value: bigint): void;
 export declare function writeI64(value: bigint): void;
+/** `u64` as a number, which has to be exact. */
+export declare function writeSafeU64(value: number): void;
+/** `i64` as a number, which has to be exact. */
+export declare function writeSafeI64(value: number): void;
 export declare function writeU128(value: bigint): void;
 export declare function writeI128(value: bigint): void;
 /** Rounds to single precision, as Rust's `as f32` does, but never a finite number to infinity. */
@@ -406,4 +414,100 @@ export interface PlainStructOptions {
 }
 /** A struct with named fields. Members that nothing in it knows are passed over. */
 export declare function plainStruct<T>(fields: readonly JsonField[], { flatten, tag }?: PlainStructOptions): JsonCodec<T>;
+export declare function readF64Array(): Float64Array<ArrayBuffer>;
+export declare function writeF64Array(value: Float64Array): void;
+export declare function readF32Array(): Float32Array<ArrayBuffer>;
+export declare function writeF32Array(value: Float32Array): void;
+export declare function readI8Array(): Int8Array<ArrayBuffer>;
+export declare function writeI8Array(value: Int8Array): void;
+export declare function readU16Array(): Uint16Array<ArrayBuffer>;
+export declare function writeU16Array(value: Uint16Array): void;
+export declare function readU32Array(): Uint32Array<ArrayBuffer>;
+export declare function writeU32Array(value: Uint32Array): void;
+export declare function readU64Array(): BigUint64Array<ArrayBuffer>;
+export declare function writeU64Array(value: BigUint64Array): void;
+export declare function readI16Array(): Int16Array<ArrayBuffer>;
+export declare function writeI16Array(value: Int16Array): void;
+export declare function readI32Array(): Int32Array<ArrayBuffer>;
+export declare function writeI32Array(value: Int32Array): void;
+export declare function readI64Array(): BigInt64Array<ArrayBuffer>;
+export declare function writeI64Array(value: BigInt64Array): void;
+/** Hyphenated and in lower case. */
+export declare function readUuid(): string;
+export declare function writeUuid(value: string): void;
+export declare function readIpv4Addr(): string;
+export declare function writeIpv4Addr(value: string): void;
+/** As RFC 5952 has it; addresses of IPv4 inside are written as such. */
+export declare function readIpv6Addr(): string;
+export declare function writeIpv6Addr(value: string): void;
+export declare function readIpAddr(): string;
+export declare function writeIpAddr(value: string): void;
+export declare function readSocketAddrV4(): string;
+export declare function writeSocketAddrV4(value: string): void;
+export declare function readSocketAddrV6(): string;
+export declare function writeSocketAddrV6(value: string): void;
+export declare function readSocketAddr(): string;
+export declare function writeSocketAddr(value: string): void;
+/** `time::Date` as `2024-02-14`. */
+export declare function readTimeDate(): string;
+export declare function writeTimeDate(value: string): void;
+/** `time::Time` as `12:00:00.0`. */
+export declare function readTimeTime(): string;
+export declare function writeTimeTime(value: string): void;
+/** `time::UtcOffset` as `+00:00:00`. */
+export declare function readTimeUtcOffset(): string;
+export declare function writeTimeUtcOffset(value: string): void;
+/** `time::PrimitiveDateTime` as `2024-02-14 12:00:00.0`. */
+export declare function readTimePrimitiveDateTime(): string;
+export declare function writeTimePrimitiveDateTime(value: string): void;
+/** `time::OffsetDateTime` as `2024-02-14 12:00:00.0 +00:00:00`, which keeps the offset. */
+export declare function readTimeOffsetDateTimeString(): string;
+export declare function writeTimeOffsetDateTimeString(value: string): void;
+/** `time::OffsetDateTime` as a `Date`, which knows no offset and no less than a millisecond. */
+export declare function readTimeOffsetDateTime(): Date;
+export declare function writeTimeOffsetDateTime(value: Date): void;
+/** RFC 3339, as `chrono`, `jiff` and `time::serde::rfc3339` print it. */
+export declare function readRfc3339(): Date;
+export declare function writeRfc3339(value: Date): void;
+/** `std::time::SystemTime`, which on the wire never lies before 1970. */
+export declare function readSystemTime(): Date;
+export declare function writeSystemTime(value: Date): void;
+export declare function readUnixSeconds(): Date;
+export declare function writeUnixSeconds(value: Date): void;
+export declare function readUnixMilliseconds(): Date;
+export declare function writeUnixMilliseconds(value: Date): void;
+export declare function readUnixMicroseconds(): Date;
+export declare function writeUnixMicroseconds(value: Date): void;
+export declare function readUnixNanoseconds(): Date;
+export declare function writeUnixNanoseconds(value: Date): void;
+/** `time::Date` as `2024-02-14`. */
+export declare const jsonTimeDate: JsonCodec<string>;
+/** `time::Time` as `12:00:00.0`. */
+export declare const jsonTimeTime: JsonCodec<string>;
+/** `time::UtcOffset` as `+00:00:00`. */
+export declare const jsonTimeUtcOffset: JsonCodec<string>;
+/** `time::PrimitiveDateTime` as `2024-02-14 12:00:00.0`. */
+export declare const jsonTimePrimitiveDateTime: JsonCodec<string>;
+/** `time::OffsetDateTime` as `2024-02-14 12:00:00.0 +00:00:00`. */
+export declare const jsonTimeOffsetDateTimeString: JsonCodec<string>;
+/** `time::OffsetDateTime` as a `Date`. */
+export declare const jsonTimeOffsetDateTime: JsonCodec<Date>;
+export declare const plainTimeDate: JsonCodec<string>;
+export declare const plainTimeTime: JsonCodec<string>;
+export declare const plainTimeUtcOffset: JsonCodec<string>;
+export declare const plainTimePrimitiveDateTime: JsonCodec<string>;
+export declare const plainTimeOffsetDateTimeString: JsonCodec<string>;
+export declare const plainTimeOffsetDateTime: JsonCodec<Date>;
+/** RFC 3339, in lossless and in plain JSON. */
+export declare const jsonRfc3339: JsonCodec<Date>;
+export declare const jsonSystemTime: JsonCodec<Date>;
+export declare const plainSystemTime: JsonCodec<Date>;
+export declare const jsonUnixSeconds: JsonCodec<Date>;
+export declare const jsonUnixMilliseconds: JsonCodec<Date>;
+export declare const jsonUnixMicroseconds: JsonCodec<Date>;
+export declare const jsonUnixNanoseconds: JsonCodec<Date>;
+export declare const plainUnixSeconds: JsonCodec<Date>;
+export declare const plainUnixMilliseconds: JsonCodec<Date>;
+export declare const plainUnixMicroseconds: JsonCodec<Date>;
+export declare const plainUnixNanoseconds: JsonCodec<Date>;
 export {};

@@ -369,6 +369,17 @@ export function readI64() {
     words[1] = (high >>> 1) ^ sign;
     return signed[0];
 }
+/** `u64` as a number, which has to be exact. */
+export function readSafeU64() {
+    readWords();
+    const value = words[1] * 0x1_0000_0000 + words[0];
+    return value <= Number.MAX_SAFE_INTEGER ? value : malformed("u64 (beyond 2^53)");
+}
+/** `i64` as a number, which has to be exact. */
+export function readSafeI64() {
+    const value = Number(readI64());
+    return Number.isSafeInteger(value) ? value : malformed("i64 (beyond 2^53)");
+}
 export function readU128() {
     let value = 0n;
     for (let shift = 0;; shift += 7) {
@@ -557,6 +568,18 @@ export function writeI64(value) {
     const high = words[1];
     const sign = (high | 0) >> 31;
     pushWords(((low << 1) ^ sign) >>> 0, (((high << 1) | (low >>> 31)) ^ sign) >>> 0);
+}
+/** `u64` as a number, which has to be exact. */
+export function writeSafeU64(value) {
+    if (!Number.isSafeInteger(value) || value < 0)
+        invalidValue("u64 up to 2^53", value);
+    pushWords(value >>> 0, Math.floor(value / 0x1_0000_0000));
+}
+/** `i64` as a number, which has to be exact. */
+export function writeSafeI64(value) {
+    if (!Number.isSafeInteger(value))
+        invalidValue("i64 up to 2^53", value);
+    writeI64(BigInt(value));
 }
 export function writeU128(value) {
     if (BigInt.asUintN(128, value) !== value)
@@ -1445,4 +1468,578 @@ function flattened(codec, rest) {
 function merge(into, members) {
     for (const [name, each] of Object.entries(members ?? {}))
         put(into, name, each);
+}
+export function readF64Array() {
+    return new Float64Array(readFixedBytes(readLength(8) * 8).buffer);
+}
+export function writeF64Array(value) {
+    writeMemory(value, "Float64Array");
+}
+export function readF32Array() {
+    return new Float32Array(readFixedBytes(readLength(4) * 4).buffer);
+}
+export function writeF32Array(value) {
+    writeMemory(value, "Float32Array");
+}
+export function readI8Array() {
+    return new Int8Array(readFixedBytes(readLength(1)).buffer);
+}
+export function writeI8Array(value) {
+    writeMemory(value, "Int8Array");
+}
+export function readU16Array() {
+    const array = new Uint16Array(readLength(1));
+    for (let index = 0; index < array.length; index++)
+        array[index] = readU16();
+    return array;
+}
+export function writeU16Array(value) {
+    writeCount(value, "Uint16Array");
+    for (let index = 0; index < value.length; index++)
+        writeU16(value[index]);
+}
+export function readU32Array() {
+    const array = new Uint32Array(readLength(1));
+    for (let index = 0; index < array.length; index++)
+        array[index] = readU32();
+    return array;
+}
+export function writeU32Array(value) {
+    writeCount(value, "Uint32Array");
+    for (let index = 0; index < value.length; index++)
+        writeU32(value[index]);
+}
+export function readU64Array() {
+    const array = new BigUint64Array(readLength(1));
+    for (let index = 0; index < array.length; index++)
+        array[index] = readU64();
+    return array;
+}
+export function writeU64Array(value) {
+    writeCount(value, "BigUint64Array");
+    for (let index = 0; index < value.length; index++)
+        writeU64(value[index]);
+}
+export function readI16Array() {
+    const array = new Int16Array(readLength(1));
+    for (let index = 0; index < array.length; index++)
+        array[index] = readI16();
+    return array;
+}
+export function writeI16Array(value) {
+    writeCount(value, "Int16Array");
+    for (let index = 0; index < value.length; index++)
+        writeI16(value[index]);
+}
+export function readI32Array() {
+    const array = new Int32Array(readLength(1));
+    for (let index = 0; index < array.length; index++)
+        array[index] = readI32();
+    return array;
+}
+export function writeI32Array(value) {
+    writeCount(value, "Int32Array");
+    for (let index = 0; index < value.length; index++)
+        writeI32(value[index]);
+}
+export function readI64Array() {
+    const array = new BigInt64Array(readLength(1));
+    for (let index = 0; index < array.length; index++)
+        array[index] = readI64();
+    return array;
+}
+export function writeI64Array(value) {
+    writeCount(value, "BigInt64Array");
+    for (let index = 0; index < value.length; index++)
+        writeI64(value[index]);
+}
+/** The number of elements, then the memory itself. */
+function writeMemory(value, type) {
+    writeCount(value, type);
+    writeFixedBytes(new Uint8Array(value.buffer, value.byteOffset, value.byteLength), value.byteLength);
+}
+/** By name, since a frame or a test environment has classes of its own. */
+function writeCount(value, type) {
+    if (value?.[Symbol.toStringTag] !== type)
+        invalidValue(`a ${type}`, value);
+    writeLength(value.length);
+}
+// Identifiers and network addresses: bytes on the wire, for people the text that Rust prints.
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Hyphenated and in lower case. */
+export function readUuid() {
+    if (readLength(1) !== 16)
+        malformed("uuid");
+    return hex(readFixedBytes(16)).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+export function writeUuid(value) {
+    if (typeof value !== "string" || !UUID.test(value))
+        invalidValue("hyphenated uuid", value);
+    writeLength(16);
+    const digits = value.replace(/-/g, "");
+    writeFixedBytes(Uint8Array.from({ length: 16 }, (_, index) => parseInt(digits.slice(2 * index, 2 * index + 2), 16)), 16);
+}
+export function readIpv4Addr() {
+    return readFixedBytes(4).join(".");
+}
+export function writeIpv4Addr(value) {
+    writeFixedBytes(Uint8Array.from(ipv4(value) ?? invalidValue("IPv4 address", value)), 4);
+}
+/** As RFC 5952 has it; addresses of IPv4 inside are written as such. */
+export function readIpv6Addr() {
+    const bytes = readFixedBytes(16);
+    const groups = Array.from({ length: 8 }, (_, index) => (bytes[2 * index] << 8) | bytes[2 * index + 1]);
+    if (/^(0,){5}65535,/.test(`${groups}`))
+        return `::ffff:${bytes.subarray(12).join(".")}`;
+    const text = groups.map((group) => group.toString(16)).join(":");
+    const [longest] = [...text.matchAll(/\b0(:0)+\b/g)].sort((one, other) => other[0].length - one[0].length);
+    return longest ? `${text.slice(0, longest.index)}::${text.slice(longest.index + longest[0].length)}`.replace(/:{3,}/, "::") : text;
+}
+export function writeIpv6Addr(value) {
+    const groups = ipv6(value) ?? invalidValue("IPv6 address", value);
+    writeFixedBytes(Uint8Array.from(groups.flatMap((group) => [group >> 8, group & 0xff])), 16);
+}
+export function readIpAddr() {
+    return byVersion("IP address", readIpv4Addr, readIpv6Addr);
+}
+export function writeIpAddr(value) {
+    const six = String(value).includes(":");
+    writeVariant(six ? 1 : 0);
+    if (six)
+        writeIpv6Addr(value);
+    else
+        writeIpv4Addr(value);
+}
+export function readSocketAddrV4() {
+    return `${readIpv4Addr()}:${readU16()}`;
+}
+export function writeSocketAddrV4(value) {
+    const [address, port] = endpoint(/^([0-9.]+):(0|[1-9][0-9]{0,4})$/, value);
+    writeIpv4Addr(address);
+    writeU16(port);
+}
+export function readSocketAddrV6() {
+    return `[${readIpv6Addr()}]:${readU16()}`;
+}
+export function writeSocketAddrV6(value) {
+    const [address, port] = endpoint(/^\[([0-9a-f:.]+)\]:(0|[1-9][0-9]{0,4})$/i, value);
+    writeIpv6Addr(address);
+    writeU16(port);
+}
+export function readSocketAddr() {
+    return byVersion("socket address", readSocketAddrV4, readSocketAddrV6);
+}
+export function writeSocketAddr(value) {
+    const six = String(value).startsWith("[");
+    writeVariant(six ? 1 : 0);
+    if (six)
+        writeSocketAddrV6(value);
+    else
+        writeSocketAddrV4(value);
+}
+function byVersion(what, four, six) {
+    const variant = readVariant();
+    return variant === 0 ? four() : variant === 1 ? six() : malformed(what);
+}
+function endpoint(pattern, value) {
+    const [, address, port] = pattern.exec(typeof value === "string" ? value : "") ?? invalidValue("socket address", value);
+    return [address, Number(port)];
+}
+/** The four bytes of an address, each written in the only way there is. */
+function ipv4(text) {
+    const bytes = typeof text === "string" && /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/.test(text) ? text.split(".").map(Number) : [256];
+    return bytes.every((byte) => byte < 256) ? bytes : undefined;
+}
+/** The eight groups of an address, in which `::` stands for one group or more. */
+function ipv6(text) {
+    if (typeof text !== "string")
+        return undefined;
+    const [head, tail, ...more] = text.split("::").map(groupsIn);
+    if (!head || more.length)
+        return undefined;
+    if (!text.includes("::"))
+        return head.length === 8 ? head : undefined;
+    // An address of IPv4 stands at the very end.
+    const gap = tail && !/\..*::/.test(text) ? 8 - head.length - tail.length : 0;
+    return gap > 0 ? [...head, ...new Array(gap).fill(0), ...tail] : undefined;
+}
+function groupsIn(text) {
+    if (text === "")
+        return [];
+    const groups = text.split(":").flatMap((part, index, all) => {
+        const bytes = index === all.length - 1 ? ipv4(part) : undefined;
+        if (bytes)
+            return [(bytes[0] << 8) | bytes[1], (bytes[2] << 8) | bytes[3]];
+        return /^[0-9a-f]{1,4}$/i.test(part) ? parseInt(part, 16) : NaN;
+    });
+    return groups.includes(NaN) ? undefined : groups;
+}
+function hex(bytes) {
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+/** `2024-02-14`: a year and a day in it. */
+const DATE = {
+    name: "date",
+    count: 2,
+    print([year, ordinal]) {
+        const date = new Date(midnight(year, ordinal));
+        if (ordinal < 1 || date.getUTCFullYear() !== year)
+            return undefined;
+        return `${yearText(year)}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+    },
+    parse(text) {
+        const [, year, month, day] = /^(-?\d{4}|[+-]\d{5,6})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+        const days = dayOf(year, month, day) - dayOf(year, 1, 1) + 1;
+        return days > 0 ? [year, days] : undefined;
+    },
+};
+/** `12:00:00.0`: hours, minutes, seconds and nanoseconds. */
+const TIME = {
+    name: "time of day",
+    count: 4,
+    print([hour, minute, second, nanosecond]) {
+        if (hour > 23 || minute > 59 || second > 59 || nanosecond > 999_999_999)
+            return undefined;
+        const fraction = `${nanosecond}`.padStart(9, "0").replace(/(?<=.)0+$/, "");
+        return `${two(hour)}:${two(minute)}:${two(second)}.${fraction}`;
+    },
+    parse(text) {
+        const [, hour, minute, second, fraction] = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)\.(\d{1,9})$/.exec(text) ?? [];
+        return fraction === undefined ? undefined : [Number(hour), Number(minute), Number(second), Number(fraction.padEnd(9, "0"))];
+    },
+};
+/** `+00:00:00`: hours, minutes and seconds, all of one sign. */
+const OFFSET = {
+    name: "offset from UTC",
+    count: 3,
+    print(numbers) {
+        const negative = numbers.some((number) => number < 0);
+        const [hour, minute, second] = numbers.map((number) => (negative ? -number : number));
+        if (numbers.some((number) => number && number < 0 !== negative) || hour > 25 || minute > 59 || second > 59)
+            return undefined;
+        return `${negative ? "-" : "+"}${two(hour)}:${two(minute)}:${two(second)}`;
+    },
+    parse(text) {
+        const [, sign, ...numbers] = /^([+-])([01]\d|2[0-5]):([0-5]\d):([0-5]\d)$/.exec(text) ?? [];
+        return sign ? numbers.map((number) => (sign === "-" ? 0 - Number(number) : Number(number))) : undefined;
+    },
+};
+/** `2024-02-14 12:00:00.0` */
+const DATE_TIME = /* @__PURE__ */ spaced("date and time", [DATE, TIME], 6);
+/** `2024-02-14 12:00:00.0 +00:00:00` */
+const OFFSET_DATE_TIME = /* @__PURE__ */ spaced("date, time and offset", [DATE, TIME, OFFSET], 9);
+/** Milliseconds since 1970 of a date, a time and an offset; NaN for what no `Date` can be. */
+function instantOf([year, ordinal, hour, minute, second, nanosecond, hours, minutes, seconds]) {
+    const time = clock(hour, minute, second) + Math.floor(nanosecond / 1e6);
+    return new Date(midnight(year, ordinal) + time - clock(hours, minutes, seconds)).getTime();
+}
+/** The date, time and offset that `instant` is in UTC. */
+function momentOf(instant) {
+    const year = instant.getUTCFullYear();
+    const ordinal = Math.floor((instant.getTime() - midnight(year, 1)) / 864e5) + 1;
+    const time = [instant.getUTCHours(), instant.getUTCMinutes(), instant.getUTCSeconds(), instant.getUTCMilliseconds() * 1e6];
+    return [year, ordinal, ...time, 0, 0, 0];
+}
+/** Parts of one text, with spaces between. */
+function spaced(name, forms, count) {
+    return {
+        name,
+        count,
+        print(numbers) {
+            let start = 0;
+            const texts = forms.map((form) => form.print(numbers.slice(start, (start += form.count))));
+            return texts.includes(undefined) ? undefined : texts.join(" ");
+        },
+        parse(text) {
+            const texts = text.split(" ");
+            const parts = forms.map((form, index) => form.parse(texts[index] ?? ""));
+            return parts.includes(undefined) || texts.length !== forms.length ? undefined : parts.flat();
+        },
+    };
+}
+/** `Date.UTC` takes the years up to 99 for those of the last century. */
+function midnight(year, ordinal) {
+    return new Date(0).setUTCFullYear(year, 0, ordinal);
+}
+/** Days since 1970; NaN for a day that its month does not have. */
+function dayOf(year, month, day) {
+    const date = new Date(new Date(0).setUTCFullYear(year, month - 1, day));
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / 864e5 : NaN;
+}
+function clock(hours, minutes, seconds) {
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000;
+}
+function yearText(year) {
+    const sign = year < 0 ? "-" : year > 9999 ? "+" : "";
+    return sign + `${Math.abs(year)}`.padStart(4, "0");
+}
+function two(number) {
+    return `${number}`.padStart(2, "0");
+}
+// The types of the crate `time`, which are a few integers each on the wire.
+/** `time::Date` as `2024-02-14`. */
+export function readTimeDate() {
+    return print(DATE, readDate());
+}
+export function writeTimeDate(value) {
+    writeDate(parse(DATE, value));
+}
+/** `time::Time` as `12:00:00.0`. */
+export function readTimeTime() {
+    return print(TIME, readTime());
+}
+export function writeTimeTime(value) {
+    writeTime(parse(TIME, value));
+}
+/** `time::UtcOffset` as `+00:00:00`. */
+export function readTimeUtcOffset() {
+    return print(OFFSET, readOffset());
+}
+export function writeTimeUtcOffset(value) {
+    writeOffset(parse(OFFSET, value));
+}
+/** `time::PrimitiveDateTime` as `2024-02-14 12:00:00.0`. */
+export function readTimePrimitiveDateTime() {
+    return print(DATE_TIME, [...readDate(), ...readTime()]);
+}
+export function writeTimePrimitiveDateTime(value) {
+    const numbers = parse(DATE_TIME, value);
+    writeDate(numbers);
+    writeTime(numbers.slice(2));
+}
+/** `time::OffsetDateTime` as `2024-02-14 12:00:00.0 +00:00:00`, which keeps the offset. */
+export function readTimeOffsetDateTimeString() {
+    return print(OFFSET_DATE_TIME, readMoment());
+}
+export function writeTimeOffsetDateTimeString(value) {
+    writeMoment(parse(OFFSET_DATE_TIME, value));
+}
+/** `time::OffsetDateTime` as a `Date`, which knows no offset and no less than a millisecond. */
+export function readTimeOffsetDateTime() {
+    return dateIn(readMoment()) ?? malformed("date");
+}
+export function writeTimeOffsetDateTime(value) {
+    writeMoment(momentIn(value) ?? invalidValue("Date in the years -9999 to 9999", value));
+}
+/** The numbers of a date, time and offset as a `Date`. */
+function dateIn(moment) {
+    const instant = OFFSET_DATE_TIME.print(moment) ? instantOf(moment) : NaN;
+    return Number.isNaN(instant) ? undefined : new Date(instant);
+}
+/** The numbers of a `Date` in UTC. */
+function momentIn(value) {
+    const moment = isDate(value) ? momentOf(value) : [];
+    return Math.abs(moment[0]) <= 9999 ? moment : undefined;
+}
+/** By name, since a frame or a test environment has a `Date` of its own. */
+function isDate(value) {
+    return Object.prototype.toString.call(value) === "[object Date]" && !Number.isNaN(value.getTime());
+}
+function print(form, numbers) {
+    return form.print(numbers) ?? malformed(form.name);
+}
+function parse(form, value) {
+    return (typeof value === "string" ? form.parse(value) : undefined) ?? invalidValue(form.name, value);
+}
+function readDate() {
+    return [readI32(), readU16()];
+}
+function writeDate([year, ordinal]) {
+    writeI32(year);
+    writeU16(ordinal);
+}
+function readTime() {
+    return [readU8(), readU8(), readU8(), readU32()];
+}
+function writeTime([hour, minute, second, nanosecond]) {
+    writeU8(hour);
+    writeU8(minute);
+    writeU8(second);
+    writeU32(nanosecond);
+}
+function readOffset() {
+    return [readI8(), readI8(), readI8()];
+}
+function writeOffset([hours, minutes, seconds]) {
+    writeI8(hours);
+    writeI8(minutes);
+    writeI8(seconds);
+}
+function readMoment() {
+    return [...readDate(), ...readTime(), ...readOffset()];
+}
+function writeMoment(numbers) {
+    writeDate(numbers);
+    writeTime(numbers.slice(2));
+    writeOffset(numbers.slice(6));
+}
+// Points in time as `Date`: text, or a number of some unit since 1970. A `Date` counts milliseconds;
+// what is finer is cut off, towards the past.
+// A unit: the base-10 logarithm of how many of it a second has.
+const SECONDS = 0;
+const MILLISECONDS = 3;
+const MICROSECONDS = 6;
+const NANOSECONDS = 9;
+const RFC3339 = /^(\d{4}|[+-]\d{4,6})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.(\d{1,9}))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+/** RFC 3339, as `chrono`, `jiff` and `time::serde::rfc3339` print it. */
+export function readRfc3339() {
+    return parseRfc3339(readString()) ?? malformed("RFC 3339");
+}
+export function writeRfc3339(value) {
+    writeString(printRfc3339(value) ?? invalidValue("Date in the years 0 to 9999", value));
+}
+/** `std::time::SystemTime`, which on the wire never lies before 1970. */
+export function readSystemTime() {
+    const seconds = readU64();
+    return fromParts(seconds, readU32()) ?? malformed("time");
+}
+export function writeSystemTime(value) {
+    const [seconds, nanoseconds] = partsOf(value) ?? invalidValue("Date since 1970", value);
+    writeU64(seconds);
+    writeU32(nanoseconds);
+}
+export function readUnixSeconds() {
+    return fromUnix(readI64(), SECONDS) ?? malformed("time");
+}
+export function writeUnixSeconds(value) {
+    writeI64(toUnix(value, SECONDS) ?? invalidValue("Date", value));
+}
+export function readUnixMilliseconds() {
+    return fromUnix(readI64(), MILLISECONDS) ?? malformed("time");
+}
+export function writeUnixMilliseconds(value) {
+    writeI64(toUnix(value, MILLISECONDS) ?? invalidValue("Date", value));
+}
+export function readUnixMicroseconds() {
+    return fromUnix(readI64(), MICROSECONDS) ?? malformed("time");
+}
+export function writeUnixMicroseconds(value) {
+    writeI64(toUnix(value, MICROSECONDS) ?? invalidValue("Date", value));
+}
+export function readUnixNanoseconds() {
+    return fromUnix(readI64(), NANOSECONDS) ?? malformed("time");
+}
+export function writeUnixNanoseconds(value) {
+    writeI64(toUnix(value, NANOSECONDS) ?? invalidValue("Date", value));
+}
+/** The `Date` of so many units since 1970, if there is one. */
+function fromUnix(count, unit) {
+    const scale = 10n ** BigInt(Math.abs(unit - MILLISECONDS));
+    // `/` rounds to zero, and what lies before 1970 is negative.
+    const whole = unit < MILLISECONDS ? count * scale : (count - (((count % scale) + scale) % scale)) / scale;
+    return existing(new Date(Number(whole)));
+}
+/** How many units since 1970 `value` is. */
+function toUnix(value, unit) {
+    if (!isDate(value))
+        return undefined;
+    const milliseconds = value.getTime();
+    return unit === SECONDS ? BigInt(Math.floor(milliseconds / 1000)) : BigInt(milliseconds) * 10n ** BigInt(unit - MILLISECONDS);
+}
+/** The `Date` of so many seconds and nanoseconds since 1970, if there is one. */
+function fromParts(seconds, nanoseconds) {
+    return nanoseconds < 1e9 ? existing(new Date(Number(seconds) * 1000 + Math.floor(nanoseconds / 1e6))) : undefined;
+}
+/** The seconds and nanoseconds since 1970, of a `Date` that is not before. */
+function partsOf(value) {
+    if (!isDate(value) || value.getTime() < 0)
+        return undefined;
+    const milliseconds = value.getTime();
+    return [BigInt(Math.floor(milliseconds / 1000)), (milliseconds % 1000) * 1e6];
+}
+/** A `Date` from its text, with up to nine digits of a second's fraction. */
+function parseRfc3339(text) {
+    const [, year, month, day, hour, minute, second, fraction = "", sign, hours, minutes] = RFC3339.exec(text) ?? [];
+    const date = new Date(new Date(0).setUTCFullYear(Number(year), Number(month) - 1, Number(day)));
+    if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day))
+        return undefined;
+    const offset = (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
+    date.setUTCHours(Number(hour), Number(minute) - offset, Number(second), Number(fraction.padEnd(3, "0").slice(0, 3)));
+    return existing(date);
+}
+/** The text of a `Date`, in UTC; outside of these years Rust's crates do not agree on one. */
+function printRfc3339(value) {
+    const text = isDate(value) ? value.toISOString() : "";
+    return /^\d{4}-/.test(text) ? text : undefined;
+}
+function existing(date) {
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+// Points in time, dates and clocks as JSON: lossless JSON has the integers of the wire, plain
+// serde_json the text that the types print.
+/** `time::Date` as `2024-02-14`. */
+export const jsonTimeDate = /* @__PURE__ */ textOfNumbers(DATE);
+/** `time::Time` as `12:00:00.0`. */
+export const jsonTimeTime = /* @__PURE__ */ textOfNumbers(TIME);
+/** `time::UtcOffset` as `+00:00:00`. */
+export const jsonTimeUtcOffset = /* @__PURE__ */ textOfNumbers(OFFSET);
+/** `time::PrimitiveDateTime` as `2024-02-14 12:00:00.0`. */
+export const jsonTimePrimitiveDateTime = /* @__PURE__ */ textOfNumbers(DATE_TIME);
+/** `time::OffsetDateTime` as `2024-02-14 12:00:00.0 +00:00:00`. */
+export const jsonTimeOffsetDateTimeString = /* @__PURE__ */ textOfNumbers(OFFSET_DATE_TIME);
+/** `time::OffsetDateTime` as a `Date`. */
+export const jsonTimeOffsetDateTime = {
+    to: (value) => momentIn(value) ?? mismatch("Date in the years -9999 to 9999"),
+    from: (json) => dateIn(numbersIn(json, OFFSET_DATE_TIME)) ?? mismatch("date"),
+};
+export const plainTimeDate = /* @__PURE__ */ checkedText(DATE);
+export const plainTimeTime = /* @__PURE__ */ checkedText(TIME);
+export const plainTimeUtcOffset = /* @__PURE__ */ checkedText(OFFSET);
+export const plainTimePrimitiveDateTime = /* @__PURE__ */ checkedText(DATE_TIME);
+export const plainTimeOffsetDateTimeString = /* @__PURE__ */ checkedText(OFFSET_DATE_TIME);
+export const plainTimeOffsetDateTime = {
+    to: (value) => OFFSET_DATE_TIME.print(momentIn(value) ?? mismatch("Date in the years -9999 to 9999")),
+    from: (json) => dateIn(parsed(json, OFFSET_DATE_TIME)) ?? mismatch("date"),
+};
+/** RFC 3339, in lossless and in plain JSON. */
+export const jsonRfc3339 = {
+    to: (value) => printRfc3339(value) ?? mismatch("Date in the years 0 to 9999"),
+    from: (json) => parseRfc3339(jsonString.from(json)) ?? mismatch("RFC 3339"),
+};
+export const jsonSystemTime = /* @__PURE__ */ systemTime(jsonU64);
+export const plainSystemTime = /* @__PURE__ */ systemTime(plainU64);
+export const jsonUnixSeconds = /* @__PURE__ */ since1970(jsonI64, SECONDS);
+export const jsonUnixMilliseconds = /* @__PURE__ */ since1970(jsonI64, MILLISECONDS);
+export const jsonUnixMicroseconds = /* @__PURE__ */ since1970(jsonI64, MICROSECONDS);
+export const jsonUnixNanoseconds = /* @__PURE__ */ since1970(jsonI64, NANOSECONDS);
+export const plainUnixSeconds = /* @__PURE__ */ since1970(plainI64, SECONDS);
+export const plainUnixMilliseconds = /* @__PURE__ */ since1970(plainI64, MILLISECONDS);
+export const plainUnixMicroseconds = /* @__PURE__ */ since1970(plainI64, MICROSECONDS);
+export const plainUnixNanoseconds = /* @__PURE__ */ since1970(plainI64, NANOSECONDS);
+/** Text that is a list of numbers in JSON. */
+function textOfNumbers(form) {
+    return { to: (value) => parsed(value, form), from: (json) => form.print(numbersIn(json, form)) };
+}
+/** Text on both sides. */
+function checkedText(form) {
+    const check = (value) => (parsed(value, form), value);
+    return { to: check, from: check };
+}
+function parsed(value, form) {
+    return (typeof value === "string" ? form.parse(value) : undefined) ?? mismatch(form.name);
+}
+/** The numbers in a list, which are those that their text is read as. */
+function numbersIn(json, form) {
+    const list = listIn(json);
+    const printed = list.length === form.count && list.every(Number.isInteger) ? form.print(list) : undefined;
+    return printed !== undefined && `${form.parse(printed)}` === `${list}` ? list : mismatch(form.name);
+}
+function systemTime(seconds) {
+    const parts = jsonStruct([["secs_since_epoch", seconds], ["nanos_since_epoch", jsonU32]]);
+    return {
+        to(value) {
+            const [secs_since_epoch, nanos_since_epoch] = partsOf(value) ?? mismatch("Date since 1970");
+            return parts.to({ secs_since_epoch, nanos_since_epoch });
+        },
+        from(json) {
+            const { secs_since_epoch, nanos_since_epoch } = parts.from(json);
+            return fromParts(secs_since_epoch, nanos_since_epoch) ?? mismatch("time");
+        },
+    };
+}
+function since1970(count, unit) {
+    return {
+        to: (value) => count.to(toUnix(value, unit) ?? mismatch("Date")),
+        from: (json) => fromUnix(count.from(json), unit) ?? mismatch("time"),
+    };
 }

@@ -656,6 +656,19 @@ export function readI64(): bigint {
   return signed[0]!;
 }
 
+/** `u64` as a number, which has to be exact. */
+export function readSafeU64(): number {
+  readWords();
+  const value = words[1]! * 0x1_0000_0000 + words[0]!;
+  return value <= Number.MAX_SAFE_INTEGER ? value : malformed("u64 (beyond 2^53)");
+}
+
+/** `i64` as a number, which has to be exact. */
+export function readSafeI64(): number {
+  const value = Number(readI64());
+  return Number.isSafeInteger(value) ? value : malformed("i64 (beyond 2^53)");
+}
+
 export function readU128(): bigint {
   let value = 0n;
   for (let shift = 0; ; shift += 7) {
@@ -856,6 +869,18 @@ export function writeI64(value: bigint): void {
   const high = words[1]!;
   const sign = (high | 0) >> 31;
   pushWords(((low << 1) ^ sign) >>> 0, (((high << 1) | (low >>> 31)) ^ sign) >>> 0);
+}
+
+/** `u64` as a number, which has to be exact. */
+export function writeSafeU64(value: number): void {
+  if (!Number.isSafeInteger(value) || value < 0) invalidValue("u64 up to 2^53", value);
+  pushWords(value >>> 0, Math.floor(value / 0x1_0000_0000));
+}
+
+/** `i64` as a number, which has to be exact. */
+export function writeSafeI64(value: number): void {
+  if (!Number.isSafeInteger(value)) invalidValue("i64 up to 2^53", value);
+  writeI64(BigInt(value));
 }
 
 export function writeU128(value: bigint): void {
@@ -1955,4 +1980,686 @@ function flattened(codec: JsonCodec<any>, rest: object): unknown {
 
 function merge(into: object, members: unknown): void {
   for (const [name, each] of Object.entries(members ?? {})) put(into, name, each);
+}
+
+// Lists of numbers in one piece of memory. Floats lie in it as they travel.
+
+/** What all of them have in common. */
+interface Memory {
+  readonly buffer: ArrayBufferLike;
+  readonly byteOffset: number;
+  readonly byteLength: number;
+  readonly length: number;
+  readonly [Symbol.toStringTag]: string;
+}
+
+export function readF64Array(): Float64Array<ArrayBuffer> {
+  return new Float64Array(readFixedBytes(readLength(8) * 8).buffer);
+}
+
+export function writeF64Array(value: Float64Array): void {
+  writeMemory(value, "Float64Array");
+}
+
+export function readF32Array(): Float32Array<ArrayBuffer> {
+  return new Float32Array(readFixedBytes(readLength(4) * 4).buffer);
+}
+
+export function writeF32Array(value: Float32Array): void {
+  writeMemory(value, "Float32Array");
+}
+
+export function readI8Array(): Int8Array<ArrayBuffer> {
+  return new Int8Array(readFixedBytes(readLength(1)).buffer);
+}
+
+export function writeI8Array(value: Int8Array): void {
+  writeMemory(value, "Int8Array");
+}
+
+export function readU16Array(): Uint16Array<ArrayBuffer> {
+  const array = new Uint16Array(readLength(1));
+  for (let index = 0; index < array.length; index++) array[index] = readU16();
+  return array;
+}
+
+export function writeU16Array(value: Uint16Array): void {
+  writeCount(value, "Uint16Array");
+  for (let index = 0; index < value.length; index++) writeU16(value[index]!);
+}
+
+export function readU32Array(): Uint32Array<ArrayBuffer> {
+  const array = new Uint32Array(readLength(1));
+  for (let index = 0; index < array.length; index++) array[index] = readU32();
+  return array;
+}
+
+export function writeU32Array(value: Uint32Array): void {
+  writeCount(value, "Uint32Array");
+  for (let index = 0; index < value.length; index++) writeU32(value[index]!);
+}
+
+export function readU64Array(): BigUint64Array<ArrayBuffer> {
+  const array = new BigUint64Array(readLength(1));
+  for (let index = 0; index < array.length; index++) array[index] = readU64();
+  return array;
+}
+
+export function writeU64Array(value: BigUint64Array): void {
+  writeCount(value, "BigUint64Array");
+  for (let index = 0; index < value.length; index++) writeU64(value[index]!);
+}
+
+export function readI16Array(): Int16Array<ArrayBuffer> {
+  const array = new Int16Array(readLength(1));
+  for (let index = 0; index < array.length; index++) array[index] = readI16();
+  return array;
+}
+
+export function writeI16Array(value: Int16Array): void {
+  writeCount(value, "Int16Array");
+  for (let index = 0; index < value.length; index++) writeI16(value[index]!);
+}
+
+export function readI32Array(): Int32Array<ArrayBuffer> {
+  const array = new Int32Array(readLength(1));
+  for (let index = 0; index < array.length; index++) array[index] = readI32();
+  return array;
+}
+
+export function writeI32Array(value: Int32Array): void {
+  writeCount(value, "Int32Array");
+  for (let index = 0; index < value.length; index++) writeI32(value[index]!);
+}
+
+export function readI64Array(): BigInt64Array<ArrayBuffer> {
+  const array = new BigInt64Array(readLength(1));
+  for (let index = 0; index < array.length; index++) array[index] = readI64();
+  return array;
+}
+
+export function writeI64Array(value: BigInt64Array): void {
+  writeCount(value, "BigInt64Array");
+  for (let index = 0; index < value.length; index++) writeI64(value[index]!);
+}
+
+/** The number of elements, then the memory itself. */
+function writeMemory(value: Memory, type: string): void {
+  writeCount(value, type);
+  writeFixedBytes(new Uint8Array(value.buffer, value.byteOffset, value.byteLength), value.byteLength);
+}
+
+/** By name, since a frame or a test environment has classes of its own. */
+function writeCount(value: Memory, type: string): void {
+  if (value?.[Symbol.toStringTag] !== type) invalidValue(`a ${type}`, value);
+  writeLength(value.length);
+}
+
+// Identifiers and network addresses: bytes on the wire, for people the text that Rust prints.
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Hyphenated and in lower case. */
+export function readUuid(): string {
+  if (readLength(1) !== 16) malformed("uuid");
+  return hex(readFixedBytes(16)).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+export function writeUuid(value: string): void {
+  if (typeof value !== "string" || !UUID.test(value)) invalidValue("hyphenated uuid", value);
+  writeLength(16);
+  const digits = value.replace(/-/g, "");
+  writeFixedBytes(Uint8Array.from({ length: 16 }, (_, index) => parseInt(digits.slice(2 * index, 2 * index + 2), 16)), 16);
+}
+
+export function readIpv4Addr(): string {
+  return readFixedBytes(4).join(".");
+}
+
+export function writeIpv4Addr(value: string): void {
+  writeFixedBytes(Uint8Array.from(ipv4(value) ?? invalidValue("IPv4 address", value)), 4);
+}
+
+/** As RFC 5952 has it; addresses of IPv4 inside are written as such. */
+export function readIpv6Addr(): string {
+  const bytes = readFixedBytes(16);
+  const groups = Array.from({ length: 8 }, (_, index) => (bytes[2 * index]! << 8) | bytes[2 * index + 1]!);
+  if (/^(0,){5}65535,/.test(`${groups}`)) return `::ffff:${bytes.subarray(12).join(".")}`;
+  const text = groups.map((group) => group.toString(16)).join(":");
+  const [longest] = [...text.matchAll(/\b0(:0)+\b/g)].sort((one, other) => other[0].length - one[0].length);
+  return longest ? `${text.slice(0, longest.index)}::${text.slice(longest.index + longest[0].length)}`.replace(/:{3,}/, "::") : text;
+}
+
+export function writeIpv6Addr(value: string): void {
+  const groups = ipv6(value) ?? invalidValue("IPv6 address", value);
+  writeFixedBytes(Uint8Array.from(groups.flatMap((group) => [group >> 8, group & 0xff])), 16);
+}
+
+export function readIpAddr(): string {
+  return byVersion("IP address", readIpv4Addr, readIpv6Addr);
+}
+
+export function writeIpAddr(value: string): void {
+  const six = String(value).includes(":");
+  writeVariant(six ? 1 : 0);
+  if (six) writeIpv6Addr(value);
+  else writeIpv4Addr(value);
+}
+
+export function readSocketAddrV4(): string {
+  return `${readIpv4Addr()}:${readU16()}`;
+}
+
+export function writeSocketAddrV4(value: string): void {
+  const [address, port] = endpoint(/^([0-9.]+):(0|[1-9][0-9]{0,4})$/, value);
+  writeIpv4Addr(address);
+  writeU16(port);
+}
+
+export function readSocketAddrV6(): string {
+  return `[${readIpv6Addr()}]:${readU16()}`;
+}
+
+export function writeSocketAddrV6(value: string): void {
+  const [address, port] = endpoint(/^\[([0-9a-f:.]+)\]:(0|[1-9][0-9]{0,4})$/i, value);
+  writeIpv6Addr(address);
+  writeU16(port);
+}
+
+export function readSocketAddr(): string {
+  return byVersion("socket address", readSocketAddrV4, readSocketAddrV6);
+}
+
+export function writeSocketAddr(value: string): void {
+  const six = String(value).startsWith("[");
+  writeVariant(six ? 1 : 0);
+  if (six) writeSocketAddrV6(value);
+  else writeSocketAddrV4(value);
+}
+
+function byVersion(what: string, four: () => string, six: () => string): string {
+  const variant = readVariant();
+  return variant === 0 ? four() : variant === 1 ? six() : malformed(what);
+}
+
+function endpoint(pattern: RegExp, value: string): [address: string, port: number] {
+  const [, address, port] = pattern.exec(typeof value === "string" ? value : "") ?? invalidValue("socket address", value);
+  return [address!, Number(port)];
+}
+
+/** The four bytes of an address, each written in the only way there is. */
+function ipv4(text: unknown): number[] | undefined {
+  const bytes = typeof text === "string" && /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/.test(text) ? text.split(".").map(Number) : [256];
+  return bytes.every((byte) => byte < 256) ? bytes : undefined;
+}
+
+/** The eight groups of an address, in which `::` stands for one group or more. */
+function ipv6(text: unknown): number[] | undefined {
+  if (typeof text !== "string") return undefined;
+  const [head, tail, ...more] = text.split("::").map(groupsIn);
+  if (!head || more.length) return undefined;
+  if (!text.includes("::")) return head.length === 8 ? head : undefined;
+  // An address of IPv4 stands at the very end.
+  const gap = tail && !/\..*::/.test(text) ? 8 - head.length - tail.length : 0;
+  return gap > 0 ? [...head, ...new Array<number>(gap).fill(0), ...tail!] : undefined;
+}
+
+function groupsIn(text: string): number[] | undefined {
+  if (text === "") return [];
+  const groups = text.split(":").flatMap((part, index, all) => {
+    const bytes = index === all.length - 1 ? ipv4(part) : undefined;
+    if (bytes) return [(bytes[0]! << 8) | bytes[1]!, (bytes[2]! << 8) | bytes[3]!];
+    return /^[0-9a-f]{1,4}$/i.test(part) ? parseInt(part, 16) : NaN;
+  });
+  return groups.includes(NaN) ? undefined : groups;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// The calendar and the clock as text and as numbers, in the forms of the crate `time`. The numbers
+// are those that its types consist of on the wire; the text is what its types print.
+
+/** Text of a type, and the numbers that it stands for; `undefined` for text or numbers that are none. */
+interface TextForm {
+  /** For messages. */
+  readonly name: string;
+  /** How many numbers there are. */
+  readonly count: number;
+  print(numbers: readonly number[]): string | undefined;
+  parse(text: string): number[] | undefined;
+}
+
+/** `2024-02-14`: a year and a day in it. */
+const DATE: TextForm = {
+  name: "date",
+  count: 2,
+  print([year, ordinal]) {
+    const date = new Date(midnight(year!, ordinal!));
+    if (ordinal! < 1 || date.getUTCFullYear() !== year) return undefined;
+    return `${yearText(year)}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+  },
+  parse(text) {
+    const [, year, month, day] = /^(-?\d{4}|[+-]\d{5,6})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+    const days = dayOf(year!, month!, day!) - dayOf(year!, 1, 1) + 1;
+    return days > 0 ? [year!, days] : undefined;
+  },
+};
+
+/** `12:00:00.0`: hours, minutes, seconds and nanoseconds. */
+const TIME: TextForm = {
+  name: "time of day",
+  count: 4,
+  print([hour, minute, second, nanosecond]) {
+    if (hour! > 23 || minute! > 59 || second! > 59 || nanosecond! > 999_999_999) return undefined;
+    const fraction = `${nanosecond}`.padStart(9, "0").replace(/(?<=.)0+$/, "");
+    return `${two(hour!)}:${two(minute!)}:${two(second!)}.${fraction}`;
+  },
+  parse(text) {
+    const [, hour, minute, second, fraction] = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)\.(\d{1,9})$/.exec(text) ?? [];
+    return fraction === undefined ? undefined : [Number(hour), Number(minute), Number(second), Number(fraction.padEnd(9, "0"))];
+  },
+};
+
+/** `+00:00:00`: hours, minutes and seconds, all of one sign. */
+const OFFSET: TextForm = {
+  name: "offset from UTC",
+  count: 3,
+  print(numbers) {
+    const negative = numbers.some((number) => number < 0);
+    const [hour, minute, second] = numbers.map((number) => (negative ? -number : number));
+    if (numbers.some((number) => number && number < 0 !== negative) || hour! > 25 || minute! > 59 || second! > 59) return undefined;
+    return `${negative ? "-" : "+"}${two(hour!)}:${two(minute!)}:${two(second!)}`;
+  },
+  parse(text) {
+    const [, sign, ...numbers] = /^([+-])([01]\d|2[0-5]):([0-5]\d):([0-5]\d)$/.exec(text) ?? [];
+    return sign ? numbers.map((number) => (sign === "-" ? 0 - Number(number) : Number(number))) : undefined;
+  },
+};
+
+/** `2024-02-14 12:00:00.0` */
+const DATE_TIME: TextForm = /* @__PURE__ */ spaced("date and time", [DATE, TIME], 6);
+
+/** `2024-02-14 12:00:00.0 +00:00:00` */
+const OFFSET_DATE_TIME: TextForm = /* @__PURE__ */ spaced("date, time and offset", [DATE, TIME, OFFSET], 9);
+
+/** Milliseconds since 1970 of a date, a time and an offset; NaN for what no `Date` can be. */
+function instantOf([year, ordinal, hour, minute, second, nanosecond, hours, minutes, seconds]: readonly number[]): number {
+  const time = clock(hour!, minute!, second!) + Math.floor(nanosecond! / 1e6);
+  return new Date(midnight(year!, ordinal!) + time - clock(hours!, minutes!, seconds!)).getTime();
+}
+
+/** The date, time and offset that `instant` is in UTC. */
+function momentOf(instant: Date): number[] {
+  const year = instant.getUTCFullYear();
+  const ordinal = Math.floor((instant.getTime() - midnight(year, 1)) / 864e5) + 1;
+  const time = [instant.getUTCHours(), instant.getUTCMinutes(), instant.getUTCSeconds(), instant.getUTCMilliseconds() * 1e6];
+  return [year, ordinal, ...time, 0, 0, 0];
+}
+
+/** Parts of one text, with spaces between. */
+function spaced(name: string, forms: readonly TextForm[], count: number): TextForm {
+  return {
+    name,
+    count,
+    print(numbers) {
+      let start = 0;
+      const texts = forms.map((form) => form.print(numbers.slice(start, (start += form.count))));
+      return texts.includes(undefined) ? undefined : texts.join(" ");
+    },
+    parse(text) {
+      const texts = text.split(" ");
+      const parts = forms.map((form, index) => form.parse(texts[index] ?? ""));
+      return parts.includes(undefined) || texts.length !== forms.length ? undefined : (parts.flat() as number[]);
+    },
+  };
+}
+
+/** `Date.UTC` takes the years up to 99 for those of the last century. */
+function midnight(year: number, ordinal: number): number {
+  return new Date(0).setUTCFullYear(year, 0, ordinal);
+}
+
+/** Days since 1970; NaN for a day that its month does not have. */
+function dayOf(year: number, month: number, day: number): number {
+  const date = new Date(new Date(0).setUTCFullYear(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / 864e5 : NaN;
+}
+
+function clock(hours: number, minutes: number, seconds: number): number {
+  return ((hours * 60 + minutes) * 60 + seconds) * 1000;
+}
+
+function yearText(year: number): string {
+  const sign = year < 0 ? "-" : year > 9999 ? "+" : "";
+  return sign + `${Math.abs(year)}`.padStart(4, "0");
+}
+
+function two(number: number): string {
+  return `${number}`.padStart(2, "0");
+}
+
+// The types of the crate `time`, which are a few integers each on the wire.
+
+/** `time::Date` as `2024-02-14`. */
+export function readTimeDate(): string {
+  return print(DATE, readDate());
+}
+
+export function writeTimeDate(value: string): void {
+  writeDate(parse(DATE, value));
+}
+
+/** `time::Time` as `12:00:00.0`. */
+export function readTimeTime(): string {
+  return print(TIME, readTime());
+}
+
+export function writeTimeTime(value: string): void {
+  writeTime(parse(TIME, value));
+}
+
+/** `time::UtcOffset` as `+00:00:00`. */
+export function readTimeUtcOffset(): string {
+  return print(OFFSET, readOffset());
+}
+
+export function writeTimeUtcOffset(value: string): void {
+  writeOffset(parse(OFFSET, value));
+}
+
+/** `time::PrimitiveDateTime` as `2024-02-14 12:00:00.0`. */
+export function readTimePrimitiveDateTime(): string {
+  return print(DATE_TIME, [...readDate(), ...readTime()]);
+}
+
+export function writeTimePrimitiveDateTime(value: string): void {
+  const numbers = parse(DATE_TIME, value);
+  writeDate(numbers);
+  writeTime(numbers.slice(2));
+}
+
+/** `time::OffsetDateTime` as `2024-02-14 12:00:00.0 +00:00:00`, which keeps the offset. */
+export function readTimeOffsetDateTimeString(): string {
+  return print(OFFSET_DATE_TIME, readMoment());
+}
+
+export function writeTimeOffsetDateTimeString(value: string): void {
+  writeMoment(parse(OFFSET_DATE_TIME, value));
+}
+
+/** `time::OffsetDateTime` as a `Date`, which knows no offset and no less than a millisecond. */
+export function readTimeOffsetDateTime(): Date {
+  return dateIn(readMoment()) ?? malformed("date");
+}
+
+export function writeTimeOffsetDateTime(value: Date): void {
+  writeMoment(momentIn(value) ?? invalidValue("Date in the years -9999 to 9999", value));
+}
+
+/** The numbers of a date, time and offset as a `Date`. */
+function dateIn(moment: readonly number[]): Date | undefined {
+  const instant = OFFSET_DATE_TIME.print(moment) ? instantOf(moment) : NaN;
+  return Number.isNaN(instant) ? undefined : new Date(instant);
+}
+
+/** The numbers of a `Date` in UTC. */
+function momentIn(value: unknown): number[] | undefined {
+  const moment = isDate(value) ? momentOf(value) : [];
+  return Math.abs(moment[0]!) <= 9999 ? moment : undefined;
+}
+
+/** By name, since a frame or a test environment has a `Date` of its own. */
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === "[object Date]" && !Number.isNaN((value as Date).getTime());
+}
+
+function print(form: TextForm, numbers: readonly number[]): string {
+  return form.print(numbers) ?? malformed(form.name);
+}
+
+function parse(form: TextForm, value: unknown): number[] {
+  return (typeof value === "string" ? form.parse(value) : undefined) ?? invalidValue(form.name, value);
+}
+
+function readDate(): number[] {
+  return [readI32(), readU16()];
+}
+
+function writeDate([year, ordinal]: readonly number[]): void {
+  writeI32(year!);
+  writeU16(ordinal!);
+}
+
+function readTime(): number[] {
+  return [readU8(), readU8(), readU8(), readU32()];
+}
+
+function writeTime([hour, minute, second, nanosecond]: readonly number[]): void {
+  writeU8(hour!);
+  writeU8(minute!);
+  writeU8(second!);
+  writeU32(nanosecond!);
+}
+
+function readOffset(): number[] {
+  return [readI8(), readI8(), readI8()];
+}
+
+function writeOffset([hours, minutes, seconds]: readonly number[]): void {
+  writeI8(hours!);
+  writeI8(minutes!);
+  writeI8(seconds!);
+}
+
+function readMoment(): number[] {
+  return [...readDate(), ...readTime(), ...readOffset()];
+}
+
+function writeMoment(numbers: readonly number[]): void {
+  writeDate(numbers);
+  writeTime(numbers.slice(2));
+  writeOffset(numbers.slice(6));
+}
+
+// Points in time as `Date`: text, or a number of some unit since 1970. A `Date` counts milliseconds;
+// what is finer is cut off, towards the past.
+
+// A unit: the base-10 logarithm of how many of it a second has.
+const SECONDS = 0;
+const MILLISECONDS = 3;
+const MICROSECONDS = 6;
+const NANOSECONDS = 9;
+
+const RFC3339 = /^(\d{4}|[+-]\d{4,6})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.(\d{1,9}))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+
+/** RFC 3339, as `chrono`, `jiff` and `time::serde::rfc3339` print it. */
+export function readRfc3339(): Date {
+  return parseRfc3339(readString()) ?? malformed("RFC 3339");
+}
+
+export function writeRfc3339(value: Date): void {
+  writeString(printRfc3339(value) ?? invalidValue("Date in the years 0 to 9999", value));
+}
+
+/** `std::time::SystemTime`, which on the wire never lies before 1970. */
+export function readSystemTime(): Date {
+  const seconds = readU64();
+  return fromParts(seconds, readU32()) ?? malformed("time");
+}
+
+export function writeSystemTime(value: Date): void {
+  const [seconds, nanoseconds] = partsOf(value) ?? invalidValue("Date since 1970", value);
+  writeU64(seconds);
+  writeU32(nanoseconds);
+}
+
+export function readUnixSeconds(): Date {
+  return fromUnix(readI64(), SECONDS) ?? malformed("time");
+}
+
+export function writeUnixSeconds(value: Date): void {
+  writeI64(toUnix(value, SECONDS) ?? invalidValue("Date", value));
+}
+
+export function readUnixMilliseconds(): Date {
+  return fromUnix(readI64(), MILLISECONDS) ?? malformed("time");
+}
+
+export function writeUnixMilliseconds(value: Date): void {
+  writeI64(toUnix(value, MILLISECONDS) ?? invalidValue("Date", value));
+}
+
+export function readUnixMicroseconds(): Date {
+  return fromUnix(readI64(), MICROSECONDS) ?? malformed("time");
+}
+
+export function writeUnixMicroseconds(value: Date): void {
+  writeI64(toUnix(value, MICROSECONDS) ?? invalidValue("Date", value));
+}
+
+export function readUnixNanoseconds(): Date {
+  return fromUnix(readI64(), NANOSECONDS) ?? malformed("time");
+}
+
+export function writeUnixNanoseconds(value: Date): void {
+  writeI64(toUnix(value, NANOSECONDS) ?? invalidValue("Date", value));
+}
+
+/** The `Date` of so many units since 1970, if there is one. */
+function fromUnix(count: bigint, unit: number): Date | undefined {
+  const scale = 10n ** BigInt(Math.abs(unit - MILLISECONDS));
+  // `/` rounds to zero, and what lies before 1970 is negative.
+  const whole = unit < MILLISECONDS ? count * scale : (count - (((count % scale) + scale) % scale)) / scale;
+  return existing(new Date(Number(whole)));
+}
+
+/** How many units since 1970 `value` is. */
+function toUnix(value: unknown, unit: number): bigint | undefined {
+  if (!isDate(value)) return undefined;
+  const milliseconds = value.getTime();
+  return unit === SECONDS ? BigInt(Math.floor(milliseconds / 1000)) : BigInt(milliseconds) * 10n ** BigInt(unit - MILLISECONDS);
+}
+
+/** The `Date` of so many seconds and nanoseconds since 1970, if there is one. */
+function fromParts(seconds: bigint, nanoseconds: number): Date | undefined {
+  return nanoseconds < 1e9 ? existing(new Date(Number(seconds) * 1000 + Math.floor(nanoseconds / 1e6))) : undefined;
+}
+
+/** The seconds and nanoseconds since 1970, of a `Date` that is not before. */
+function partsOf(value: unknown): [seconds: bigint, nanoseconds: number] | undefined {
+  if (!isDate(value) || value.getTime() < 0) return undefined;
+  const milliseconds = value.getTime();
+  return [BigInt(Math.floor(milliseconds / 1000)), (milliseconds % 1000) * 1e6];
+}
+
+/** A `Date` from its text, with up to nine digits of a second's fraction. */
+function parseRfc3339(text: string): Date | undefined {
+  const [, year, month, day, hour, minute, second, fraction = "", sign, hours, minutes] = RFC3339.exec(text) ?? [];
+  const date = new Date(new Date(0).setUTCFullYear(Number(year), Number(month) - 1, Number(day)));
+  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
+  const offset = (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
+  date.setUTCHours(Number(hour), Number(minute) - offset, Number(second), Number(fraction.padEnd(3, "0").slice(0, 3)));
+  return existing(date);
+}
+
+/** The text of a `Date`, in UTC; outside of these years Rust's crates do not agree on one. */
+function printRfc3339(value: unknown): string | undefined {
+  const text = isDate(value) ? value.toISOString() : "";
+  return /^\d{4}-/.test(text) ? text : undefined;
+}
+
+function existing(date: Date): Date | undefined {
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+// Points in time, dates and clocks as JSON: lossless JSON has the integers of the wire, plain
+// serde_json the text that the types print.
+
+/** `time::Date` as `2024-02-14`. */
+export const jsonTimeDate: JsonCodec<string> = /* @__PURE__ */ textOfNumbers(DATE);
+/** `time::Time` as `12:00:00.0`. */
+export const jsonTimeTime: JsonCodec<string> = /* @__PURE__ */ textOfNumbers(TIME);
+/** `time::UtcOffset` as `+00:00:00`. */
+export const jsonTimeUtcOffset: JsonCodec<string> = /* @__PURE__ */ textOfNumbers(OFFSET);
+/** `time::PrimitiveDateTime` as `2024-02-14 12:00:00.0`. */
+export const jsonTimePrimitiveDateTime: JsonCodec<string> = /* @__PURE__ */ textOfNumbers(DATE_TIME);
+/** `time::OffsetDateTime` as `2024-02-14 12:00:00.0 +00:00:00`. */
+export const jsonTimeOffsetDateTimeString: JsonCodec<string> = /* @__PURE__ */ textOfNumbers(OFFSET_DATE_TIME);
+/** `time::OffsetDateTime` as a `Date`. */
+export const jsonTimeOffsetDateTime: JsonCodec<Date> = {
+  to: (value) => momentIn(value) ?? mismatch("Date in the years -9999 to 9999"),
+  from: (json) => dateIn(numbersIn(json, OFFSET_DATE_TIME)) ?? mismatch("date"),
+};
+
+export const plainTimeDate: JsonCodec<string> = /* @__PURE__ */ checkedText(DATE);
+export const plainTimeTime: JsonCodec<string> = /* @__PURE__ */ checkedText(TIME);
+export const plainTimeUtcOffset: JsonCodec<string> = /* @__PURE__ */ checkedText(OFFSET);
+export const plainTimePrimitiveDateTime: JsonCodec<string> = /* @__PURE__ */ checkedText(DATE_TIME);
+export const plainTimeOffsetDateTimeString: JsonCodec<string> = /* @__PURE__ */ checkedText(OFFSET_DATE_TIME);
+export const plainTimeOffsetDateTime: JsonCodec<Date> = {
+  to: (value) => OFFSET_DATE_TIME.print(momentIn(value) ?? mismatch("Date in the years -9999 to 9999"))!,
+  from: (json) => dateIn(parsed(json, OFFSET_DATE_TIME)) ?? mismatch("date"),
+};
+
+/** RFC 3339, in lossless and in plain JSON. */
+export const jsonRfc3339: JsonCodec<Date> = {
+  to: (value) => printRfc3339(value) ?? mismatch("Date in the years 0 to 9999"),
+  from: (json) => parseRfc3339(jsonString.from(json)) ?? mismatch("RFC 3339"),
+};
+
+export const jsonSystemTime: JsonCodec<Date> = /* @__PURE__ */ systemTime(jsonU64);
+export const plainSystemTime: JsonCodec<Date> = /* @__PURE__ */ systemTime(plainU64);
+
+export const jsonUnixSeconds: JsonCodec<Date> = /* @__PURE__ */ since1970(jsonI64, SECONDS);
+export const jsonUnixMilliseconds: JsonCodec<Date> = /* @__PURE__ */ since1970(jsonI64, MILLISECONDS);
+export const jsonUnixMicroseconds: JsonCodec<Date> = /* @__PURE__ */ since1970(jsonI64, MICROSECONDS);
+export const jsonUnixNanoseconds: JsonCodec<Date> = /* @__PURE__ */ since1970(jsonI64, NANOSECONDS);
+export const plainUnixSeconds: JsonCodec<Date> = /* @__PURE__ */ since1970(plainI64, SECONDS);
+export const plainUnixMilliseconds: JsonCodec<Date> = /* @__PURE__ */ since1970(plainI64, MILLISECONDS);
+export const plainUnixMicroseconds: JsonCodec<Date> = /* @__PURE__ */ since1970(plainI64, MICROSECONDS);
+export const plainUnixNanoseconds: JsonCodec<Date> = /* @__PURE__ */ since1970(plainI64, NANOSECONDS);
+
+/** Text that is a list of numbers in JSON. */
+function textOfNumbers(form: TextForm): JsonCodec<string> {
+  return { to: (value) => parsed(value, form), from: (json) => form.print(numbersIn(json, form))! };
+}
+
+/** Text on both sides. */
+function checkedText(form: TextForm): JsonCodec<string> {
+  const check = (value: unknown): string => (parsed(value, form), value as string);
+  return { to: check, from: check };
+}
+
+function parsed(value: unknown, form: TextForm): number[] {
+  return (typeof value === "string" ? form.parse(value) : undefined) ?? mismatch(form.name);
+}
+
+/** The numbers in a list, which are those that their text is read as. */
+function numbersIn(json: Json, form: TextForm): readonly number[] {
+  const list = listIn<number>(json);
+  const printed = list.length === form.count && list.every(Number.isInteger) ? form.print(list) : undefined;
+  return printed !== undefined && `${form.parse(printed)}` === `${list}` ? list : mismatch(form.name);
+}
+
+function systemTime(seconds: JsonCodec<bigint>): JsonCodec<Date> {
+  const parts = jsonStruct<{ secs_since_epoch: bigint; nanos_since_epoch: number }>([["secs_since_epoch", seconds], ["nanos_since_epoch", jsonU32]]);
+  return {
+    to(value) {
+      const [secs_since_epoch, nanos_since_epoch] = partsOf(value) ?? mismatch("Date since 1970");
+      return parts.to({ secs_since_epoch, nanos_since_epoch });
+    },
+    from(json) {
+      const { secs_since_epoch, nanos_since_epoch } = parts.from(json);
+      return fromParts(secs_since_epoch, nanos_since_epoch) ?? mismatch("time");
+    },
+  };
+}
+
+function since1970(count: JsonCodec<bigint>, unit: number): JsonCodec<Date> {
+  return {
+    to: (value) => count.to(toUnix(value, unit) ?? mismatch("Date")),
+    from: (json) => fromUnix(count.from(json), unit) ?? mismatch("time"),
+  };
 }
