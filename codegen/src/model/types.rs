@@ -193,6 +193,9 @@ pub(crate) struct Definition {
     /// Where every field can be named; within `reach`. A `#[non_exhaustive]` type of another
     /// crate cannot be taken apart here: for it, the root of its own crate.
     pub(crate) fields_reach: Reach,
+    /// Whether it has fields beside those of its body: with `#[serde(transparent)]`, skipped ones
+    /// and markers.
+    pub(crate) more_fields: bool,
     /// Whether it derives `serde::Deserialize`.
     pub(crate) deserialize: bool,
     /// What serde calls it, for comparing with a trace; nothing where it is `transparent`.

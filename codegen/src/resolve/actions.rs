@@ -11,7 +11,9 @@ use super::names::{Entity, Namespace};
 use super::shape::Resolved;
 use crate::check::signature;
 use crate::diagnostics::Rule;
-use crate::model::{Action, Encoding, Input, Kind, Output, OutputShape, PackageRole, Type};
+use crate::model::{
+    Action, Direction, Encoding, Input, Kind, Output, OutputShape, PackageRole, Type,
+};
 use crate::scan::{FunctionItem, docs, plain_name};
 
 /// An annotated function on its way to an [`Action`].
@@ -28,7 +30,7 @@ pub(crate) struct Draft<'a> {
 pub(crate) struct Root {
     pub(crate) step: String,
     pub(crate) ends: Ends,
-    pub(crate) is_input: bool,
+    pub(crate) direction: Direction,
 }
 
 /// A type or an error.
@@ -190,11 +192,15 @@ impl<'a> Modeller<'a> {
     pub(crate) fn root(&self, draft: &mut Draft<'_>, verb: &str, resolved: &Resolved, ends: Ends) {
         let function = &draft.action.function;
         let step = format!("`{function}` {verb} `{}`", self.text(resolved.at));
-        let is_input = verb == TAKES;
+        let direction = if verb == TAKES {
+            Direction::Input
+        } else {
+            Direction::Output
+        };
         draft.roots.push(Root {
             step,
             ends,
-            is_input,
+            direction,
         });
     }
 }

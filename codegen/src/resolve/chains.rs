@@ -5,7 +5,9 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use super::actions::{Draft, Ends, Root};
 use super::modeller::{Modeller, Obstruction, Owner};
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::model::{Body, Definition, ErrorVariant, Field, PackageId, Type};
+use crate::model::{
+    Body, Both, DefinitionId, Direction, ErrorVariant, Field, Location, PackageId, Type,
+};
 
 /// A definition or an error that was reached, and how.
 struct Reached {
@@ -13,7 +15,7 @@ struct Reached {
     /// Index of the one before.
     from: Option<usize>,
     step: String,
-    is_input: bool,
+    direction: Direction,
 }
 
 impl Modeller<'_> {
@@ -40,7 +42,7 @@ impl Modeller<'_> {
             for (position, found) in reached.iter().enumerate() {
                 for number in by_owner.get(&found.owner).into_iter().flatten() {
                     let (_, obstruction) = &self.obstructions[*number];
-                    if obstruction.input_only && !found.is_input {
+                    if obstruction.only.is_some_and(|only| only != found.direction) {
                         continue;
                     }
                     sound.remove(&index);
@@ -84,24 +86,30 @@ impl Modeller<'_> {
         };
         for root in roots {
             match &root.ends {
-                Ends::Type(ty) => search.ty(ty, None, &root.step, root.is_input),
-                Ends::Error(id) => search.owner(Owner::Error(*id), None, &root.step, root.is_input),
+                Ends::Type(ty) => search.ty(ty, None, &root.step, root.direction),
+                Ends::Error(id) => {
+                    search.owner(Owner::Error(*id), None, &root.step, root.direction)
+                }
             }
         }
         let mut next = 0;
         while next < search.found.len() {
-            let (owner, is_input) = (search.found[next].owner, search.found[next].is_input);
+            let (owner, direction) = (search.found[next].owner, search.found[next].direction);
             match owner {
                 Owner::Definition(id) => {
-                    let definition = &self.definitions[id.0];
-                    for field in fields(definition) {
-                        let step = self.step(field);
-                        search.ty(&field.ty, Some(next), &step, is_input);
+                    let body = self.body_in(id, direction);
+                    if let Body::Proxy(ty) = body {
+                        let step = self.step(self.definitions[id.0].location);
+                        search.ty(ty, Some(next), &step, direction);
+                    }
+                    for field in fields(body, direction) {
+                        let step = self.step(field.location);
+                        search.ty(&field.ty, Some(next), &step, direction);
                     }
                 }
                 Owner::Error(id) => {
                     for variant in &self.errors[id.0].variants {
-                        self.reach_variant(variant, next, is_input, &mut search);
+                        self.reach_variant(variant, next, direction, &mut search);
                     }
                 }
             }
@@ -114,72 +122,83 @@ impl Modeller<'_> {
         &self,
         variant: &ErrorVariant,
         from: usize,
-        is_input: bool,
+        direction: Direction,
         search: &mut Search,
     ) {
         match variant {
             ErrorVariant::Declared { fields, .. } => {
                 for field in fields.as_slice() {
-                    search.ty(&field.ty, Some(from), &self.step(field), is_input);
+                    search.ty(&field.ty, Some(from), &self.step(field.location), direction);
                 }
             }
             ErrorVariant::Flatten { error, rust_name } => {
                 let name = &self.errors[error.0].name;
                 let owner = self.name_of(search.found[from].owner);
                 let step = format!("variant `{owner}::{rust_name}` flattens `{name}`");
-                search.owner(Owner::Error(*error), Some(from), &step, is_input);
+                search.owner(Owner::Error(*error), Some(from), &step, direction);
             }
             ErrorVariant::Internal { .. } => {}
         }
     }
 
-    fn step(&self, field: &Field) -> String {
-        self.written
-            .get(&field.location)
-            .cloned()
-            .unwrap_or_default()
+    fn step(&self, at: Location) -> String {
+        self.written.get(&at).cloned().unwrap_or_default()
+    }
+
+    /// The directions in which each definition is used.
+    pub(crate) fn used(&self, drafts: &[Draft<'_>]) -> HashMap<DefinitionId, Both<bool>> {
+        let mut used: HashMap<DefinitionId, Both<bool>> = HashMap::new();
+        for reached in drafts.iter().flat_map(|draft| self.reach(&draft.roots)) {
+            if let Owner::Definition(id) = reached.owner {
+                let both = used.entry(id).or_default();
+                both.input |= reached.direction == Direction::Input;
+                both.output |= reached.direction == Direction::Output;
+            }
+        }
+        used
     }
 }
 
 /// What was reached so far.
 struct Search {
     found: Vec<Reached>,
-    seen: HashSet<(Owner, bool)>,
+    seen: HashSet<(Owner, Direction)>,
 }
 
 impl Search {
-    fn ty(&mut self, ty: &Type, from: Option<usize>, step: &str, is_input: bool) {
+    fn ty(&mut self, ty: &Type, from: Option<usize>, step: &str, direction: Direction) {
         let mut queue = VecDeque::from([ty]);
         while let Some(ty) = queue.pop_front() {
             if let Type::Named(id, _) = ty {
-                self.owner(Owner::Definition(*id), from, step, is_input);
+                self.owner(Owner::Definition(*id), from, step, direction);
             }
             queue.extend(ty.parts());
         }
     }
 
-    fn owner(&mut self, owner: Owner, from: Option<usize>, step: &str, is_input: bool) {
-        if self.seen.insert((owner, is_input)) {
+    fn owner(&mut self, owner: Owner, from: Option<usize>, step: &str, direction: Direction) {
+        if self.seen.insert((owner, direction)) {
             let step = step.to_owned();
             self.found.push(Reached {
                 owner,
                 from,
                 step,
-                is_input,
+                direction,
             });
         }
     }
 }
 
-fn fields(definition: &Definition) -> Vec<&Field> {
-    match &definition.body {
+/// The fields that travel in a direction.
+fn fields(body: &Body, direction: Direction) -> Vec<&Field> {
+    match body {
         Body::Newtype(field) => vec![field],
         Body::Proxy(_) => Vec::new(),
-        Body::Struct(fields) => fields.as_slice().iter().collect(),
+        Body::Struct(fields) => fields.travelling(direction).collect(),
         Body::Enum(body) => {
-            let variants = body.variants.iter();
+            let variants = body.travelling(direction);
             variants
-                .flat_map(|variant| variant.fields.as_slice())
+                .flat_map(|variant| variant.fields.travelling(direction))
                 .collect()
         }
     }

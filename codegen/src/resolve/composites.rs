@@ -67,6 +67,7 @@ impl Modeller<'_> {
             body,
             reach: Reach::Nowhere,
             fields_reach: Reach::Nowhere,
+            more_fields: false,
             deserialize: true,
             serde_name: Some(composite.name.to_owned()),
             wire_stem: None,

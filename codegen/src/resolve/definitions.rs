@@ -4,15 +4,17 @@ use quote::ToTokens as _;
 use syn::{Data, DeriveInput, GenericParam, TypeParamBound};
 use tramline_syntax::stem;
 
-use super::derives;
+use super::derives::{self, Derives};
+use super::fields::{Around, only};
 use super::modeller::{Modeller, Obstruction, Owner};
+use super::presence::ContainerDefault;
 use super::reach;
-use super::serde::{self, Naming, Place};
+use super::serde::{self, Attributes, Defaulted, Obstacle, ObstacleKind, Place};
 use super::shape::{Length, Resolved, Shape};
 use super::types::Scope;
 use crate::diagnostics::Rule;
-use crate::model::{Body, Definition, DefinitionId, Enum, Field, Fields, Reach, Tagging};
-use crate::scan::{TypeItem, docs, plain_name};
+use crate::model::{Body, Both, Definition, DefinitionId, Direction, Fields, Reach};
+use crate::scan::{ModuleId, TypeItem, docs, plain_name};
 
 impl Modeller<'_> {
     /// The definition of a struct or an enum, gathered on first sight.
@@ -52,43 +54,92 @@ impl Modeller<'_> {
             body: Body::Struct(Fields::Unit),
             fields_reach: reach.clone(),
             reach,
-            deserialize: derived.deserialize && !self.by_hand.contains(&index),
+            deserialize: derived.deserialize
+                && !self
+                    .by_hand
+                    .get(&index)
+                    .is_some_and(|by_hand| by_hand.input),
             serde_name: None,
             deny_unknown_fields: false,
             struct_tag: None,
+            more_fields: false,
             wire_stem: derived.wire.then(|| stem::of_type(&item.item)),
         }
     }
 
     fn body(&mut self, index: usize, item: &TypeItem, id: DefinitionId) -> (Body, Reach) {
         let owner = Owner::Definition(id);
-        let naming = self.read_serde(&item.item.attrs, Place::Container, item, owner);
-        self.check_container(index, item, &naming, owner);
-        if naming.transparent.is_none() {
-            let name = || plain_name(&item.item.ident);
-            let name = naming.rename.clone().unwrap_or_else(name);
-            self.definitions[id.0].serde_name = Some(name);
-        }
         let scope = self.scope(index, item);
+        let (attributes, obstacles) = self.attributes(&item.item.attrs, Place::Container, &scope);
+        for obstacle in obstacles {
+            self.obstruct(&obstacle, item.module, owner, None);
+        }
+        self.check_container(index, item, owner);
         let reach = self.definitions[id.0].reach.clone();
+        let within = match &item.item.data {
+            Data::Struct(data) => self.reach_of_fields(&data.fields, &scope),
+            Data::Enum(_) | Data::Union(_) => Reach::Everywhere,
+        };
+        let reach = self.narrowed_by_attribute(item, reach::narrower(reach, within));
+        let body = if attributes.transparent {
+            self.transparent(item, &scope, owner)
+        } else {
+            self.describe(item, &attributes, id);
+            self.proxied(item, &attributes, &scope, id)
+        };
+        (body, reach)
+    }
+
+    /// What the attributes say of the whole.
+    fn describe(&mut self, item: &TypeItem, attributes: &Attributes, id: DefinitionId) {
+        let definition = &mut self.definitions[id.0];
+        let name = attributes.rename.input.clone();
+        let is_proxied = attributes.proxy.input.is_some();
+        definition.serde_name =
+            (!is_proxied).then(|| name.unwrap_or_else(|| definition.name.clone()));
+        definition.deny_unknown_fields = attributes.deny_unknown_fields;
+        if let Data::Struct(_) = item.item.data {
+            definition.struct_tag.clone_from(&attributes.tag);
+        }
+    }
+
+    /// The body that its own fields or variants make, in the directions given.
+    pub(crate) fn own_body(
+        &mut self,
+        item: &TypeItem,
+        attributes: &Attributes,
+        scope: &Scope,
+        owner: Owner,
+        travels: Both<bool>,
+    ) -> Body {
         match &item.item.data {
             Data::Struct(data) => {
-                let case = naming.rename_all;
-                let (fields, within) = self.fields(&data.fields, case, &scope, owner);
-                let reach = reach::narrower(reach, within);
-                let reach = self.narrowed_by_attribute(item, reach);
-                (body_of_struct(fields, naming.transparent.is_some()), reach)
+                let around = Around {
+                    case: attributes.rename_all.clone(),
+                    default: self.container_default(item, attributes),
+                    skips_none: attributes.skip_none,
+                    travels,
+                    ..Around::plain(scope, owner, Place::Field)
+                };
+                body_of_struct(self.fields(&data.fields, &around))
             }
             Data::Enum(data) => {
-                let variants = self.variants(data, &naming, &scope, owner);
-                let body = Enum {
-                    tagging: Tagging::External,
-                    variants,
-                };
-                (Body::Enum(body), self.narrowed_by_attribute(item, reach))
+                Body::Enum(self.enumeration(data, attributes, scope, owner, &travels))
             }
-            Data::Union(_) => (Body::Struct(Fields::Unit), reach),
+            Data::Union(_) => Body::Struct(Fields::Unit),
         }
+    }
+
+    fn container_default(&self, item: &TypeItem, attributes: &Attributes) -> ContainerDefault {
+        match attributes.default {
+            Defaulted::No => ContainerDefault::Missing,
+            Defaulted::Plain if self.derives(item).default => ContainerDefault::Derived,
+            Defaulted::Plain | Defaulted::ByPath => ContainerDefault::Own,
+        }
+    }
+
+    pub(crate) fn derives(&self, item: &TypeItem) -> Derives {
+        derives::of(&item.item, item.module, &self.types.names)
     }
 
     /// A `#[non_exhaustive]` type can be taken apart in its own crate alone.
@@ -121,58 +172,73 @@ impl Modeller<'_> {
         }
     }
 
-    fn check_container(&mut self, index: usize, item: &TypeItem, naming: &Naming, owner: Owner) {
+    fn check_container(&mut self, index: usize, item: &TypeItem, owner: Owner) {
         let name = plain_name(&item.item.ident);
         let at = self.locate(item.module, item.item.ident.span());
-        let mut refuse = |title: String, label: &str, help: &str| {
-            let refused = Obstruction::new(Rule::UnsupportedType, at, title, label, help);
+        let mut refuse = |title: String, label: &str, help: &str, only: Option<Direction>| {
+            let mut refused = Obstruction::new(Rule::UnsupportedType, at, title, label, help);
+            refused.only = only;
             self.obstructions.push((owner, refused));
         };
+        let cannot = || format!("`{name}` cannot cross the wire");
         if let Data::Union(_) = item.item.data {
-            let help = "use an enum";
-            refuse(
-                format!("`{name}` cannot cross the wire"),
-                "this is a union",
-                help,
-            );
+            refuse(cannot(), "this is a union", "use an enum", None);
         }
-        if self.by_hand.contains(&index) || self.derives_unusually(item) {
+        let by_hand = self.by_hand.get(&index).cloned().unwrap_or_default();
+        if by_hand != Both::same(false) || self.derives(item).other_serde {
             let help = "derive `Serialize` and `Deserialize`, or send a type that does, such as a `String`";
             let label = "its implementations of serde's traits are not the derived ones";
             let title = format!("tramline cannot tell how `{name}` is written");
-            let refused = Obstruction::new(Rule::UnsupportedType, at, title, label, help);
-            self.obstructions.push((owner, refused));
-        }
-        if let Some(span) = naming.transparent
-            && !has_one_field(&item.item)
-        {
-            let at = self.locate(item.module, span);
-            let title = format!("`serde(transparent)` on `{name}` is not supported");
-            let help = "leave out the other fields, or the attribute";
-            let label = "only a struct with one field is transparent";
-            let refused = Obstruction::new(Rule::UnsupportedAttribute, at, title, label, help);
+            let only = if self.derives(item).other_serde {
+                None
+            } else {
+                only(&by_hand)
+            };
+            let mut refused = Obstruction::new(Rule::UnsupportedType, at, title, label, help);
+            refused.only = only;
             self.obstructions.push((owner, refused));
         }
     }
 
-    fn derives_unusually(&self, item: &TypeItem) -> bool {
-        derives::of(&item.item, item.module, &self.types.names).other_serde
-    }
-
-    /// Reads serde's attributes and records those that are not followed.
-    pub(crate) fn read_serde(
-        &mut self,
+    /// Reads serde's attributes.
+    pub(crate) fn attributes(
+        &self,
         attributes: &[syn::Attribute],
         place: Place,
-        item: &TypeItem,
+        scope: &Scope,
+    ) -> (Attributes, Vec<Obstacle>) {
+        let goes_with = |predicate: &str| {
+            let item = scope.own.map(|index| &self.sources.types[index]);
+            item.is_some_and(|item| self.derives(item).go_with(predicate))
+        };
+        serde::read(attributes, place, &goes_with)
+    }
+
+    /// Records an attribute that stands in the way.
+    pub(crate) fn obstruct(
+        &mut self,
+        obstacle: &Obstacle,
+        module: ModuleId,
         owner: Owner,
-    ) -> Naming {
-        let (naming, obstacles) = serde::read(attributes, place);
-        for obstacle in obstacles {
-            let refused = self.obstructed(&obstacle, item.module);
-            self.obstructions.push((owner, refused));
-        }
-        naming
+        only: Option<Direction>,
+    ) {
+        let at = self.locate(module, obstacle.span);
+        let attribute = &obstacle.attribute;
+        let (rule, title, label) = match obstacle.kind {
+            ObstacleKind::Serde => (
+                Rule::UnsupportedAttribute,
+                format!("`{attribute}` is not supported"),
+                "tramline does not follow this attribute",
+            ),
+            ObstacleKind::Cfg => (
+                Rule::CfgOnWireType,
+                format!("`{attribute}` on a type that crosses the wire"),
+                "what crosses the wire would depend on the configuration",
+            ),
+        };
+        let mut refused = Obstruction::new(rule, at, title, label, obstacle.help.as_str());
+        refused.only = only;
+        self.obstructions.push((owner, refused));
     }
 }
 
@@ -216,21 +282,9 @@ fn is_bounded(item: &DeriveInput) -> bool {
         })
 }
 
-/// Whether `serde(transparent)` means what a newtype is anyway.
-fn has_one_field(item: &DeriveInput) -> bool {
-    matches!(&item.data, Data::Struct(data) if data.fields.len() == 1)
-}
-
-fn body_of_struct(fields: Fields, is_transparent: bool) -> Body {
+fn body_of_struct(fields: Fields) -> Body {
     match fields {
-        Fields::Tuple(mut fields) if fields.len() == 1 => newtype(fields.remove(0)),
-        Fields::Named(mut fields) if fields.len() == 1 && is_transparent => {
-            newtype(fields.remove(0))
-        }
+        Fields::Tuple(mut fields) if fields.len() == 1 => Body::Newtype(Box::new(fields.remove(0))),
         fields => Body::Struct(fields),
     }
-}
-
-fn newtype(field: Field) -> Body {
-    Body::Newtype(Box::new(field))
 }

@@ -1,5 +1,6 @@
 //! What a type derives.
 
+use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
 use syn::{DeriveInput, Meta, Path, Token};
 
@@ -8,16 +9,32 @@ use super::serde::nested;
 use crate::scan::{ModuleId, plain_name};
 
 /// The derives that matter.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Derives {
     pub(crate) serialize: bool,
     pub(crate) deserialize: bool,
+    /// That of the standard library.
+    pub(crate) default: bool,
     /// `tramline::Wire`
     pub(crate) wire: bool,
     /// `tramline::ActionError`
     pub(crate) action_error: bool,
     /// A derive that writes serde's traits in a form of its own, such as `Serialize_repr`.
     pub(crate) other_serde: bool,
+    /// The predicates of the `cfg_attr`s that serde's derives stand under.
+    conditions: Vec<String>,
+}
+
+impl Derives {
+    /// Whether an attribute under a `cfg_attr` with this predicate is there whenever one of serde's
+    /// derives is that reads it.
+    pub(crate) fn go_with(&self, predicate: &str) -> bool {
+        let known = |predicate: &str| self.conditions.iter().any(|one| one == predicate);
+        let any = predicate
+            .strip_prefix("any (")
+            .and_then(|rest| rest.strip_suffix(')'));
+        known(predicate) || any.is_some_and(|any| any.split(',').all(|one| known(one.trim())))
+    }
 }
 
 /// Reads the derives of `item`, those under a `cfg_attr` included: without them it could not
@@ -28,9 +45,14 @@ pub(crate) fn of(item: &DeriveInput, module: ModuleId, names: &Names<'_>) -> Der
         if attribute.path().is_ident("derive") {
             add(&attribute.meta, module, names, &mut derives);
         } else if attribute.path().is_ident("cfg_attr") {
-            for meta in nested(&attribute.meta).iter().skip(1) {
-                if meta.path().is_ident("derive") {
-                    add(meta, module, names, &mut derives);
+            let metas = nested(&attribute.meta);
+            let Some((predicate, added)) = metas.split_first() else {
+                continue;
+            };
+            for meta in added.iter().filter(|meta| meta.path().is_ident("derive")) {
+                if add(meta, module, names, &mut derives) {
+                    let predicate = predicate.to_token_stream().to_string();
+                    derives.conditions.push(predicate);
                 }
             }
         }
@@ -38,16 +60,26 @@ pub(crate) fn of(item: &DeriveInput, module: ModuleId, names: &Names<'_>) -> Der
     derives
 }
 
-fn add(meta: &Meta, module: ModuleId, names: &Names<'_>, derives: &mut Derives) {
+/// Adds what is derived; whether one of serde's is.
+fn add(meta: &Meta, module: ModuleId, names: &Names<'_>, derives: &mut Derives) -> bool {
+    let mut of_serde = false;
     let Ok(list) = meta.require_list() else {
-        return;
+        return of_serde;
     };
     let parser = Punctuated::<Path, Token![,]>::parse_terminated;
     for path in list.parse_args_with(parser).into_iter().flatten() {
-        let name = original_name(&path, module, names);
-        match name.as_str() {
-            "Serialize" => derives.serialize = true,
-            "Deserialize" => derives.deserialize = true,
+        let path = original_path(&path, module, names);
+        let name = path.last().map(String::as_str).unwrap_or_default();
+        match name {
+            "Serialize" => {
+                of_serde = true;
+                derives.serialize = true;
+            }
+            "Deserialize" => {
+                of_serde = true;
+                derives.deserialize = true;
+            }
+            "Default" if path.len() == 1 || path[0] == "std" => derives.default = true,
             "Wire" => derives.wire = true,
             "ActionError" => derives.action_error = true,
             _ if name.starts_with("Serialize") || name.starts_with("Deserialize") => {
@@ -56,10 +88,11 @@ fn add(meta: &Meta, module: ModuleId, names: &Names<'_>, derives: &mut Derives) 
             _ => {}
         }
     }
+    of_serde
 }
 
-/// The last segment of what the path leads to, renames undone.
-fn original_name(path: &Path, module: ModuleId, names: &Names<'_>) -> String {
+/// What the path leads to, renames undone.
+fn original_path(path: &Path, module: ModuleId, names: &Names<'_>) -> Vec<String> {
     let segments = path
         .segments
         .iter()
@@ -67,9 +100,8 @@ fn original_name(path: &Path, module: ModuleId, names: &Names<'_>) -> String {
     let segments: Vec<String> = segments.collect();
     let absolute = path.leading_colon.is_some();
     let found = names.path(module, absolute, &segments, Namespace::Macro);
-    let segments = match found {
+    match found {
         Some(Entity::Foreign(path)) => path,
         _ => segments,
-    };
-    segments.last().cloned().unwrap_or_default()
+    }
 }

@@ -6,11 +6,12 @@ use tramline_syntax::error::{self, Fate};
 use tramline_syntax::problem::{Problem, ProblemKind};
 
 use super::derives;
+use super::fields::Around;
 use super::known::Known;
 use super::modeller::{Modeller, Obstruction, Owner};
 use super::names::{Entity, Namespace};
 use super::reach;
-use super::serde::{Place, read};
+use super::serde::Place;
 use super::shape::{Resolved, Shape};
 use super::types::Scope;
 use crate::diagnostics::Rule;
@@ -123,14 +124,20 @@ impl Modeller<'_> {
                 return None;
             }
         };
-        self.refuse_cfg(&variant.attrs, scope.module, owner);
+        let (_, obstacles) = self.attributes(&variant.attrs, Place::Error, scope);
+        for obstacle in obstacles {
+            self.obstruct(&obstacle, scope.module, owner, None);
+        }
         let rust_name = plain_name(&variant.ident);
         match options.fate {
             Fate::Internal => Some(ErrorVariant::Internal { rust_name }),
             Fate::Flatten => self.flattened(variant, rust_name, scope, owner),
             Fate::Declared { status, code } => {
-                let fields = &variant.fields;
-                let fields = self.read_fields(fields, None, Some(&rust_name), scope, owner);
+                let around = Around {
+                    variant: Some(&rust_name),
+                    ..Around::plain(scope, owner, Place::Error)
+                };
+                let fields = self.fields(&variant.fields, &around);
                 Some(ErrorVariant::Declared {
                     rust_name,
                     code,
@@ -162,14 +169,6 @@ impl Modeller<'_> {
                 self.obstructions.push((owner, *refused));
                 None
             }
-        }
-    }
-
-    fn refuse_cfg(&mut self, attributes: &[syn::Attribute], module: ModuleId, owner: Owner) {
-        let (_, obstacles) = read(attributes, Place::Variant);
-        for obstacle in obstacles {
-            let refused = self.obstructed(&obstacle, module);
-            self.obstructions.push((owner, refused));
         }
     }
 
@@ -206,9 +205,15 @@ impl Modeller<'_> {
             let found: Vec<&str> = found.iter().map(String::as_str).collect();
             match found.as_slice() {
                 ["tramline", "Extract"] => self.read_extractor(implementation),
-                ["serde" | "serde_core", .., "Serialize" | "Deserialize"] => {
+                [
+                    "serde" | "serde_core",
+                    ..,
+                    name @ ("Serialize" | "Deserialize"),
+                ] => {
                     if let Some(index) = self.self_type(implementation) {
-                        self.by_hand.insert(index);
+                        let by_hand = self.by_hand.entry(index).or_default();
+                        by_hand.input |= *name == "Deserialize";
+                        by_hand.output |= *name == "Serialize";
                     }
                 }
                 _ => {}

@@ -1,108 +1,92 @@
-//! Fields and variants.
+//! Fields of structs, of variants and of errors.
 
 use syn::spanned::Spanned as _;
 
 use super::case::Case;
 use super::modeller::{Modeller, Obstruction, Owner};
+use super::presence::{self, ContainerDefault};
 use super::reach::{narrower, of_visibility};
-use super::serde::{Naming, Obstacle, ObstacleKind, Place, read};
+use super::serde::{Attributes, Place};
 use super::shape::{Resolved, Shape};
 use super::types::Scope;
 use super::wire::Wire;
 use crate::diagnostics::Rule;
-use crate::model::{Both, Field, Fields, Reach, RustType, Type, Variant};
-use crate::scan::{ModuleId, Visibility, docs, plain_name};
+use crate::model::{
+    Both, Direction, Field, Fields, Location, Omission, Presence, Reach, RustType, Type,
+};
+use crate::scan::{Visibility, docs, plain_name};
+
+/// What the type and the variant say about their fields.
+pub(crate) struct Around<'a> {
+    pub(crate) scope: &'a Scope,
+    pub(crate) owner: Owner,
+    pub(crate) place: Place,
+    pub(crate) variant: Option<&'a str>,
+    pub(crate) case: Both<Option<Case>>,
+    pub(crate) default: ContainerDefault,
+    pub(crate) skips_none: bool,
+    /// Whether the variant exists in each direction.
+    pub(crate) travels: Both<bool>,
+}
+
+impl<'a> Around<'a> {
+    /// The fields of something without attributes.
+    pub(crate) fn plain(scope: &'a Scope, owner: Owner, place: Place) -> Self {
+        Around {
+            scope,
+            owner,
+            place,
+            variant: None,
+            case: Both::default(),
+            default: ContainerDefault::Missing,
+            skips_none: false,
+            travels: Both::same(true),
+        }
+    }
+}
 
 /// A field and where it stands.
 struct Written<'a> {
     field: &'a syn::Field,
     name: String,
-    scope: &'a Scope,
-    owner: Owner,
+    around: &'a Around<'a>,
+    form: Form,
     /// "field `since` of `Author`", "field 0 of `Shape::Circle`".
     path: String,
 }
 
+/// What the field is one of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Named,
+    Tuple,
+    /// The one unnamed field of a variant.
+    Only,
+    /// The one unnamed field of a struct, of which serde can leave nothing out.
+    Newtype,
+}
+
 impl Modeller<'_> {
-    /// The fields of a struct, and where all of them can be named.
-    pub(crate) fn fields(
-        &mut self,
-        fields: &syn::Fields,
-        case: Option<Case>,
-        scope: &Scope,
-        owner: Owner,
-    ) -> (Fields, Reach) {
+    /// Where every field can be named.
+    pub(crate) fn reach_of_fields(&self, fields: &syn::Fields, scope: &Scope) -> Reach {
         let visibilities = fields.iter().map(|field| {
             let visibility = Visibility::of(&field.vis, scope.module, self.sources);
             of_visibility(visibility, self.sources)
         });
-        let reach = visibilities.fold(Reach::Everywhere, narrower);
-        (self.read_fields(fields, case, None, scope, owner), reach)
-    }
-
-    /// The variants of an enum.
-    pub(crate) fn variants(
-        &mut self,
-        data: &syn::DataEnum,
-        naming: &Naming,
-        scope: &Scope,
-        owner: Owner,
-    ) -> Vec<Variant> {
-        let variants = (0..).zip(&data.variants);
-        let variants =
-            variants.map(|(index, variant)| self.variant(variant, index, naming, scope, owner));
-        variants.collect()
-    }
-
-    fn variant(
-        &mut self,
-        variant: &syn::Variant,
-        index: u32,
-        container: &Naming,
-        scope: &Scope,
-        owner: Owner,
-    ) -> Variant {
-        let naming = self.naming(&variant.attrs, Place::Variant, scope.module, owner);
-        let rust_name = plain_name(&variant.ident);
-        let renamed = container.rename_all.map(|case| case.of_variant(&rust_name));
-        let case = naming.rename_all.or(container.rename_all_fields);
-        let fields = self.read_fields(&variant.fields, case, Some(&rust_name), scope, owner);
-        let name = naming.rename.or(renamed);
-        let at = self.locate(scope.module, variant.ident.span());
-        Variant {
-            names: Both::same(name.unwrap_or_else(|| rust_name.clone())),
-            docs: docs(&variant.attrs),
-            ..Variant::new(rust_name, index, fields, at)
-        }
+        visibilities.fold(Reach::Everywhere, narrower)
     }
 
     /// The fields of a struct, or of the variant named.
-    pub(crate) fn read_fields(
-        &mut self,
-        fields: &syn::Fields,
-        case: Option<Case>,
-        variant: Option<&str>,
-        scope: &Scope,
-        owner: Owner,
-    ) -> Fields {
+    pub(crate) fn fields(&mut self, fields: &syn::Fields, around: &Around<'_>) -> Fields {
+        let form = match fields {
+            syn::Fields::Named(_) => Form::Named,
+            _ if fields.len() != 1 => Form::Tuple,
+            _ if around.variant.is_some() => Form::Only,
+            _ => Form::Newtype,
+        };
         let mut read = Vec::new();
         for (index, field) in fields.iter().enumerate() {
-            let (name, shown) = match &field.ident {
-                Some(ident) => (plain_name(ident), format!("`{}`", plain_name(ident))),
-                None => (index.to_string(), index.to_string()),
-            };
-            let path = match variant {
-                Some(variant) => format!("field {shown} of `{}::{variant}`", self.name_of(owner)),
-                None => format!("field {shown} of `{}`", self.name_of(owner)),
-            };
-            let written = Written {
-                field,
-                name,
-                scope,
-                owner,
-                path,
-            };
-            read.extend(self.field(&written, case));
+            read.push(self.one(index, field, form, around));
         }
         match fields {
             syn::Fields::Named(_) => Fields::Named(read),
@@ -111,80 +95,121 @@ impl Modeller<'_> {
         }
     }
 
-    /// One field, unless its type cannot cross the wire.
-    fn field(&mut self, written: &Written<'_>, case: Option<Case>) -> Option<Field> {
-        let Written {
+    /// The field that a transparent struct consists of.
+    pub(crate) fn transparent_field(
+        &mut self,
+        index: usize,
+        field: &syn::Field,
+        around: &Around<'_>,
+    ) -> Field {
+        self.one(index, field, Form::Newtype, around)
+    }
+
+    fn one(&mut self, index: usize, field: &syn::Field, form: Form, around: &Around<'_>) -> Field {
+        let (name, shown) = match &field.ident {
+            Some(ident) => (plain_name(ident), format!("`{}`", plain_name(ident))),
+            None => (index.to_string(), index.to_string()),
+        };
+        let owner = self.name_of(around.owner);
+        let path = match around.variant {
+            Some(variant) => format!("field {shown} of `{owner}::{variant}`"),
+            None => format!("field {shown} of `{owner}`"),
+        };
+        self.field(&Written {
             field,
             name,
-            scope,
-            owner,
+            around,
+            form,
             path,
-        } = written;
-        let naming = self.naming(&field.attrs, Place::Field, scope.module, *owner);
+        })
+    }
+
+    fn field(&mut self, written: &Written<'_>) -> Field {
+        let Written { field, around, .. } = written;
+        let (attributes, obstacles) = self.attributes(&field.attrs, around.place, around.scope);
+        let travels = travels(written, &attributes);
         let span = field
             .ident
             .as_ref()
             .map_or(field.ty.span(), |ident| ident.span());
-        let location = self.locate(scope.module, span);
-        let resolved = self.types.resolve(&field.ty, scope);
-        let step = format!("{path} is `{}`", self.text(resolved.at));
+        let location = self.locate(around.scope.module, span);
+        let wire = if travels == Both::same(false) {
+            None
+        } else {
+            let only = only(&travels);
+            for obstacle in obstacles {
+                self.obstruct(&obstacle, around.scope.module, around.owner, only);
+            }
+            self.refuse_tuple_omission(written, &attributes);
+            self.travelling(written, location, only)
+        };
+        // Something stands there all the same: the number of fields decides the form.
+        let nothing = || Wire::new(Type::Unit, RustType::Tuple(Vec::new()));
+        let Wire {
+            ty,
+            rust,
+            asks,
+            json,
+        } = wire.unwrap_or_else(nothing);
+        let is_named = written.form == Form::Named;
+        let (presence, omission) = if is_named {
+            let presence = presence::of_field(&attributes, around.default, &ty, &rust);
+            let omission = presence::omission(&attributes, &ty, around.skips_none);
+            (presence, omission)
+        } else {
+            (Presence::Required, Omission::Never)
+        };
+        Field {
+            names: names(written, &attributes),
+            aliases: attributes.aliases,
+            docs: docs(&field.attrs),
+            travels,
+            presence,
+            omission,
+            flattened: attributes.flatten,
+            asks,
+            json,
+            ..Field::new(&written.name, ty, rust, location)
+        }
+    }
+
+    /// The type of a field that travels, unless it cannot.
+    fn travelling(
+        &mut self,
+        written: &Written<'_>,
+        location: Location,
+        only: Option<Direction>,
+    ) -> Option<Wire> {
+        let Written { field, around, .. } = written;
+        let resolved = self.types.resolve(&field.ty, around.scope);
+        let step = format!("{} is `{}`", written.path, self.text(resolved.at));
         self.written.insert(location, step.clone());
-        self.check_static(&resolved, *owner, &step);
-        let wire = match self.field_wire(field, &resolved, scope) {
-            Ok(wire) => wire,
+        self.check_static(&resolved, around.owner, &step);
+        match self.field_wire(field, &resolved, around.scope) {
+            Ok(wire) => Some(wire),
             Err(mut obstruction) => {
                 obstruction.step = Some(step);
-                self.obstructions.push((*owner, *obstruction));
-                // Keeps the number of fields, which decides the form.
-                Wire::new(Type::Unit, RustType::Tuple(Vec::new()))
+                obstruction.only = only;
+                self.obstructions.push((around.owner, *obstruction));
+                None
             }
-        };
-        let cased = case
-            .filter(|_| field.ident.is_some())
-            .map(|case| case.of_field(name));
-        Some(Field {
-            names: Both::same(naming.rename.or(cased).unwrap_or_else(|| name.clone())),
-            docs: docs(&field.attrs),
-            asks: wire.asks,
-            json: wire.json,
-            ..Field::new(name, wire.ty, wire.rust, location)
-        })
-    }
-
-    fn naming(
-        &mut self,
-        attributes: &[syn::Attribute],
-        place: Place,
-        module: ModuleId,
-        owner: Owner,
-    ) -> Naming {
-        let (naming, obstacles) = read(attributes, place);
-        for obstacle in obstacles {
-            let refused = self.obstructed(&obstacle, module);
-            self.obstructions.push((owner, refused));
         }
-        naming
     }
 
-    /// What an attribute in the way is told as.
-    pub(crate) fn obstructed(&self, obstacle: &Obstacle, module: ModuleId) -> Obstruction {
-        let at = self.locate(module, obstacle.span);
-        let attribute = &obstacle.attribute;
-        match obstacle.kind {
-            ObstacleKind::Serde => Obstruction::new(
-                Rule::UnsupportedAttribute,
-                at,
-                format!("`{attribute}` is not supported"),
-                "tramline does not follow this attribute",
-                obstacle.help.as_str(),
-            ),
-            ObstacleKind::Cfg => Obstruction::new(
-                Rule::CfgOnWireType,
-                at,
-                format!("`{attribute}` on a type that crosses the wire"),
-                "what crosses the wire would depend on the configuration",
-                obstacle.help.as_str(),
-            ),
+    /// Leaving out an element of a tuple moves the others.
+    fn refuse_tuple_omission(&mut self, written: &Written<'_>, attributes: &Attributes) {
+        let Some(predicate) = &attributes.skip_serializing_if else {
+            return;
+        };
+        if written.form == Form::Tuple {
+            let at = self.locate(written.around.scope.module, predicate.span);
+            let title = "`serde(skip_serializing_if)` on a field without a name";
+            let label = "where this is left out, the fields after it take its place";
+            let help = "leave it out, or name the fields";
+            let rule = Rule::UnsupportedAttribute;
+            let mut refused = Obstruction::new(rule, at, title, label, help);
+            refused.only = Some(Direction::Output);
+            self.obstructions.push((written.around.owner, refused));
         }
     }
 
@@ -201,7 +226,7 @@ impl Modeller<'_> {
         }) {
             let mut refused = self.static_input(resolved);
             refused.step = Some(step.to_owned());
-            refused.input_only = true;
+            refused.only = Some(Direction::Input);
             self.obstructions.push((owner, refused));
         }
     }
@@ -211,5 +236,39 @@ impl Modeller<'_> {
         let label = "an input lives as long as the call, not for ever";
         let help = "leave out `'static` to borrow from the call, or use an owned type";
         Obstruction::new(Rule::StaticInput, resolved.at, title, label, help)
+    }
+}
+
+/// The one direction in which something exists.
+pub(crate) fn only(travels: &Both<bool>) -> Option<Direction> {
+    match (travels.input, travels.output) {
+        (true, false) => Some(Direction::Input),
+        (false, true) => Some(Direction::Output),
+        _ => None,
+    }
+}
+
+fn travels(written: &Written<'_>, attributes: &Attributes) -> Both<bool> {
+    let around = &written.around.travels;
+    if written.form == Form::Newtype {
+        return around.clone();
+    }
+    Both {
+        input: around.input && !attributes.skipped.input,
+        output: around.output && !attributes.skipped.output,
+    }
+}
+
+fn names(written: &Written<'_>, attributes: &Attributes) -> Both<String> {
+    let name = |direction: Direction| {
+        let case = written.around.case.of(direction);
+        let case = case.filter(|_| written.form == Form::Named);
+        let own = attributes.rename.of(direction).clone();
+        let cased = || case.map(|case| case.of_field(&written.name));
+        own.or_else(cased).unwrap_or_else(|| written.name.clone())
+    };
+    Both {
+        input: name(Direction::Input),
+        output: name(Direction::Output),
     }
 }

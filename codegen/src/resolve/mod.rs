@@ -20,6 +20,8 @@ mod modeller;
 mod names;
 mod output;
 mod parameters;
+mod presence;
+mod proxies;
 mod reach;
 mod recursion;
 mod serde;
@@ -28,6 +30,7 @@ mod shape;
 mod tests;
 mod travels;
 mod types;
+mod variants;
 mod wire;
 mod written;
 
@@ -45,6 +48,7 @@ pub(crate) fn resolve(sources: &Sources, choices: &Choices, diagnostics: &mut Di
     let mut modeller = Modeller::new(sources, choices);
     modeller.read_impls();
     let mut drafts = modeller.drafts();
+    modeller.settle_proxies(&drafts);
     modeller.refuse_polymorphic_recursion();
     modeller.merge_duplicates(&mut drafts);
     let sound = modeller.report(&drafts, diagnostics);

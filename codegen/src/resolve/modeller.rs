@@ -1,12 +1,13 @@
 //! Gathers definitions as they are reached, and what stands in their way.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
+use super::proxies::Split;
 use super::shape::Resolved;
 use super::types::Types;
 use crate::choices::Choices;
 use crate::diagnostics::Rule;
-use crate::model::{Definition, DefinitionId, ErrorId, ErrorType, Location};
+use crate::model::{Both, Definition, DefinitionId, Direction, ErrorId, ErrorType, Location};
 use crate::scan::{ModuleId, Sources};
 
 /// What a mistake was found in.
@@ -26,8 +27,8 @@ pub(crate) struct Obstruction {
     pub(crate) help: String,
     /// The last step of the way: "field `since` of `Author` is `Instant`".
     pub(crate) step: Option<String>,
-    /// Harmless in what is only ever sent to the caller.
-    pub(crate) input_only: bool,
+    /// The direction in which it does harm, if not in both.
+    pub(crate) only: Option<Direction>,
     /// Other places, with words for each.
     pub(crate) context: Vec<(Location, String)>,
 }
@@ -49,7 +50,9 @@ pub(crate) struct Modeller<'a> {
     /// Types with an `impl Extract`, and what they refuse with.
     pub(crate) extractors: HashMap<usize, Vec<Resolved>>,
     /// Types that implement serde's traits by hand.
-    pub(crate) by_hand: HashSet<usize>,
+    pub(crate) by_hand: HashMap<usize, Both<bool>>,
+    /// Definitions that serde reads as something other than it writes.
+    pub(crate) split: HashMap<DefinitionId, Split>,
 }
 
 impl Obstruction {
@@ -67,7 +70,7 @@ impl Obstruction {
             label: label.into(),
             help: help.into(),
             step: None,
-            input_only: false,
+            only: None,
             context: Vec::new(),
         }
     }
@@ -87,7 +90,8 @@ impl<'a> Modeller<'a> {
             obstructions: Vec::new(),
             written: HashMap::new(),
             extractors: HashMap::new(),
-            by_hand: HashSet::new(),
+            by_hand: HashMap::new(),
+            split: HashMap::new(),
         }
     }
 

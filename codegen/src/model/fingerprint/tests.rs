@@ -87,6 +87,7 @@ fn definition(index: usize, body: Body) -> Definition {
         body,
         reach: Reach::Everywhere,
         fields_reach: Reach::Everywhere,
+        more_fields: false,
         deserialize: true,
         serde_name: None,
         wire_stem: None,

@@ -154,6 +154,7 @@ impl Builder {
             reach: Reach::Everywhere,
             fields_reach: Reach::Everywhere,
             serde_name: None,
+            more_fields: false,
             deserialize: true,
             wire_stem: None,
             deny_unknown_fields: false,

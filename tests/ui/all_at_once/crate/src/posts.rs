@@ -6,13 +6,20 @@ use tramline::{action, query};
 #[derive(Serialize, Deserialize)]
 pub struct Post {
     title: String,
-    #[serde(flatten)]
     extra: Extra,
+    stage: Stage,
 }
 
 #[derive(Serialize, Deserialize)]
 pub struct Extra {
     written: Instant,
+}
+
+#[derive(Serialize, Deserialize)]
+pub enum Stage {
+    #[serde(skip)]
+    Draft,
+    Public,
 }
 
 #[action(nmae = "posts.publish")]

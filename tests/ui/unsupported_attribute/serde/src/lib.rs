@@ -1,63 +1,11 @@
 //! One type for each serde attribute that the wire does not follow.
 
-use std::collections::HashMap;
+use std::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
-use tramline::action;
+use tramline::{ActionError, action};
 
 mod unix_time;
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename(serialize = "Out", deserialize = "In"))]
-struct RenamedApart {
-    id: u64,
-}
-
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
-struct ContainerDefault {
-    id: u64,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "type")]
-struct TaggedStruct {
-    id: u64,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "kind")]
-enum InternallyTagged {
-    A { id: u64 },
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "kind", content = "data")]
-enum AdjacentlyTagged {
-    A(u64),
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum Untagged {
-    A(u64),
-    B(String),
-}
-
-#[derive(Serialize, Deserialize)]
-enum UntaggedVariant {
-    A(u64),
-    #[serde(untagged)]
-    B(String),
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(from = "u64", into = "u64")]
-struct Converted(u64);
-
-#[derive(Serialize, Deserialize)]
-#[serde(try_from = "String")]
-struct Parsed(String);
 
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "std::time::Duration")]
@@ -85,10 +33,24 @@ struct UnknownCase {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(transparent)]
-struct Transparent {
+#[serde(from = "String")]
+struct ReadOtherwise {
     id: u64,
-    name: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(from = "String", into = "u64")]
+struct TwoFaced {
+    id: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+struct EitherField {
+    #[serde(skip_serializing)]
+    read: u64,
+    #[serde(skip_deserializing)]
+    written: u64,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -97,41 +59,23 @@ enum Variants {
     Skipped,
     #[serde(skip_deserializing)]
     NeverRead,
-    #[serde(skip_serializing)]
-    NeverWritten,
-    #[serde(other)]
-    Other,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Fields {
-    #[serde(default)]
-    default: u64,
-    #[serde(default = "one")]
-    default_path: u64,
-    #[serde(skip)]
-    skipped: u64,
-    #[serde(skip_serializing)]
-    never_written: u64,
-    #[serde(skip_deserializing)]
-    never_read: u64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sometimes: Option<u64>,
-    #[serde(flatten)]
-    rest: HashMap<String, u64>,
     #[serde(with = "unix_time")]
-    with: u64,
-    #[serde(serialize_with = "unix_time::serialize")]
-    written_with: u64,
-    #[serde(deserialize_with = "unix_time::deserialize")]
-    read_with: u64,
+    With(u64),
+    #[serde(skip)]
+    Last,
 }
 
-#[serde_with::skip_serializing_none]
 #[derive(Serialize, Deserialize)]
-struct Rewritten {
-    note: Option<String>,
+#[serde(tag = "kind", content = "data")]
+enum Hollow {
+    Nothing(#[serde(skip)] u64),
 }
+
+#[derive(Serialize, Deserialize)]
+struct Pair(
+    #[serde(skip_serializing_if = "Option::is_none")] Option<u64>,
+    u64,
+);
 
 #[serde_with::serde_as]
 #[derive(Serialize, Deserialize)]
@@ -139,7 +83,22 @@ struct WrittenAs {
     at: u64,
 }
 
-/// These change neither names nor layout, or only names.
+#[derive(Debug, ActionError)]
+enum OwnError {
+    TooLong {
+        #[serde(rename = "max")]
+        limit: u64,
+    },
+}
+
+/// What is wrong in one direction does not matter in the other.
+#[derive(Serialize)]
+#[serde(into = "String", from = "u64")]
+struct OnlyWritten {
+    id: u64,
+}
+
+/// All of this is followed.
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Thing", rename_all = "camelCase", deny_unknown_fields, expecting = "a thing")]
 struct Allowed<'call> {
@@ -147,28 +106,30 @@ struct Allowed<'call> {
     post_id: u64,
     #[serde(borrow)]
     title: &'call str,
+    #[serde(skip)]
+    lock: std::sync::Mutex<PhantomData<u64>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
 }
 
 #[action]
 async fn containers(
-    a: RenamedApart,
-    b: ContainerDefault,
-    c: TaggedStruct,
-    d: InternallyTagged,
-    e: AdjacentlyTagged,
-    f: Untagged,
-    g: UntaggedVariant,
-    h: Converted,
-    i: Parsed,
-    j: Remote,
-    k: FieldIdentifier,
-    l: VariantIdentifier,
-    m: UnknownCase,
-    n: Transparent,
-    o: Variants,
-    p: Fields,
-    q: Rewritten,
-    r: WrittenAs,
-    s: Allowed<'_>,
-) {
+    a: Remote,
+    b: FieldIdentifier,
+    c: VariantIdentifier,
+    d: UnknownCase,
+    e: ReadOtherwise,
+    f: TwoFaced,
+    g: EitherField,
+    h: Variants,
+    i: Hollow,
+    j: WrittenAs,
+    k: Allowed<'_>,
+) -> (ReadOtherwise, TwoFaced, Hollow, Pair, OnlyWritten) {
+    unimplemented!()
+}
+
+#[action]
+async fn refuse() -> Result<(), OwnError> {
+    Ok(())
 }

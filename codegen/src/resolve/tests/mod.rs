@@ -1,5 +1,7 @@
 //! Module trees as text, and what names in them lead to.
 
+mod attributes;
+
 use std::fmt::Write as _;
 
 use crate::model::{Api, Body, Definition, Direction, Fields, Input, OutputShape, Reach, Type};
