@@ -139,7 +139,8 @@ impl Refusal {
                 StatusCode::UNSUPPORTED_MEDIA_TYPE,
                 "unsupported_media_type",
                 "Unsupported media type",
-                "An input is `application/postcard` without a content coding.",
+                "An input is `application/json`, or `application/postcard` where the action speaks it, \
+                 without a content coding.",
             ),
             Self::BodyTooLarge => text(
                 StatusCode::PAYLOAD_TOO_LARGE,

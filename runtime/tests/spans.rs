@@ -180,9 +180,13 @@ fn names() {
     let known = [("otel.name", "book.sign"), ("rpc.method", "book.sign")];
     let ended = |code| [("rpc.status_code", code), ("error.type", code)];
     let fine = [("rpc.status_code", "ok")];
-    check(ok, &[&common[..], &here, &known, &fine].concat());
+    let postcard = [("tramline.encoding", "postcard")];
+    check(ok, &[&common[..], &here, &known, &postcard, &fine].concat());
     let taken = ended("name_taken");
-    check(declared, &[&common[..], &here, &known, &taken].concat());
+    check(
+        declared,
+        &[&common[..], &here, &known, &postcard, &taken].concat(),
+    );
     let elsewhere = [("server.address", "evil.example")];
     let host = ended("host_not_allowed");
     check(refused, &[&common[..], &elsewhere, &known, &host].concat());

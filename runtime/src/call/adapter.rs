@@ -26,6 +26,14 @@ pub(super) fn decode_json_seed<'de, S: DeserializeSeed<'de>>(
     ended.map_err(DecodeError::custom)
 }
 
+pub(crate) fn to_postcard(_: &[u8], _: &'static Shape, _: Limits) -> Result<Vec<u8>, DecodeError> {
+    Err(DecodeError::custom(""))
+}
+
+pub(crate) fn to_json(_: &[u8], _: &'static Shape) -> Result<Vec<u8>, DecodeError> {
+    Err(DecodeError::custom(""))
+}
+
 pub(super) fn encode_json<T: Serialize>(value: &T) -> Result<Vec<u8>, Failure> {
     serde_json::to_vec(value).map_err(|error| Failure::internal(&error))
 }

@@ -13,7 +13,8 @@ use crate::action::Wire;
 use crate::body::Body;
 use crate::error::ActionError;
 use crate::extract::{End, Extract, RequestParts};
-use crate::read::{self, Declared, Reading};
+use crate::read::{self, Declared, Format, Reading};
+use crate::wire::shape::Shape;
 use crate::wire::{self, Fields, Limits};
 
 /// A request that passed every check which its head allows.
@@ -32,6 +33,31 @@ pub struct Call<S> {
 }
 
 impl Incoming {
+    /// The whole input, as what Rust decodes.
+    async fn read(&mut self) -> Result<Bytes, Failure> {
+        let limit = self.reading.limit(self.request.action());
+        let input = if read::is_in_query(self.request.method()) {
+            read::from_query(self.request.uri().query(), limit)?
+        } else {
+            let body = std::mem::take(&mut self.body);
+            read::from_body(body, limit, self.declared, &self.reading.deadline).await?
+        };
+        match self.declared.format {
+            Format::LosslessJson => self.transcode(&input),
+            Format::Postcard | Format::Json => Ok(input),
+        }
+    }
+
+    /// The postcard that lossless JSON stands for. Who has nothing to say need not say `null`.
+    fn transcode(&self, input: &[u8]) -> Result<Bytes, Failure> {
+        let shape = self.wire.input;
+        if input.is_empty() && matches!(shape, Shape::Unit) {
+            return Ok(Bytes::new());
+        }
+        let postcard = adapter::to_postcard(input, shape, self.limits())?;
+        Ok(postcard.into())
+    }
+
     /// What decoding the input may cost.
     fn limits(&self) -> Limits {
         let limit = self.reading.limit(self.request.action());
@@ -59,21 +85,10 @@ impl<S: Send + Sync + 'static> Call<S> {
     ///
     /// # Errors
     ///
-    /// When it is too long, too slow, cut short or of another type.
+    /// When it is too long, too slow, cut short, of another type, or JSON that stands for no input
+    /// of the action.
     pub async fn body(&mut self) -> Result<Bytes, Failure> {
-        let Incoming {
-            request,
-            body,
-            declared,
-            reading,
-            ..
-        } = &mut self.incoming;
-        let limit = reading.limit(request.action());
-        if read::is_in_query(request.method()) {
-            return Ok(read::from_query(request.uri().query(), limit)?);
-        }
-        let body = std::mem::take(body);
-        Ok(read::from_body(body, limit, *declared, &reading.deadline).await?)
+        self.incoming.read().await
     }
 
     /// The input in `body`, which [`Call::body`] returned.
@@ -158,7 +173,11 @@ impl<S: Send + Sync + 'static> Call<S> {
     /// As [`Call::body`], and when there is any input.
     pub async fn no_input(&mut self) -> Result<(), Failure> {
         let body = self.body().await?;
-        self.input::<()>(&body)
+        match self.incoming.declared.format {
+            Format::Json if body.is_empty() => Ok(()),
+            Format::Json => self.json_input(&body),
+            Format::Postcard | Format::LosslessJson => self.input(&body),
+        }
     }
 
     /// Ends what was lent to the function: the reply stands encoded in `outcome` and goes out only

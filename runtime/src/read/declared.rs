@@ -1,33 +1,66 @@
 //! What the headers say of the body, before any of it is read.
 
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
+use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use super::format::{Format, Media};
+use super::{is_in_query, query};
+use crate::action::Encoding;
 use crate::lines;
 use crate::refusal::Refusal;
 
-/// The media type of inputs, results and declared errors.
-pub(crate) const POSTCARD: &str = "application/postcard";
-
 /// What a body is said to be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Declared {
     /// Its length in bytes.
     pub(crate) length: Option<u64>,
-    /// Whether it is said to be postcard, as all but an empty body must be.
+    /// Whether it is said to be what the action speaks, as all but an empty body must be.
     pub(crate) typed: bool,
+    /// What the input is, and so what answers it.
+    pub(crate) format: Format,
 }
 
 impl Declared {
-    /// Reads the headers.
+    /// Reads what the head of a request says of its input.
+    ///
+    /// # Errors
+    ///
+    /// As the two it consists of.
+    pub(crate) fn read(head: &Parts, limit: u64, encoding: Encoding) -> Result<Self, Refusal> {
+        if is_in_query(&head.method) {
+            Self::of_query(head.uri.query(), encoding)
+        } else {
+            Self::of_body(&head.headers, limit, encoding)
+        }
+    }
+
+    /// Of an input in the query string, whose headers say nothing of it: what a cache stores under
+    /// one address is one answer.
+    ///
+    /// # Errors
+    ///
+    /// An input that is not what an action of this encoding speaks.
+    fn of_query(query: Option<&str>, encoding: Encoding) -> Result<Self, Refusal> {
+        let media = query::media(query);
+        Ok(Self {
+            length: None,
+            typed: media.is_some(),
+            format: format(encoding, media)?,
+        })
+    }
+
+    /// Of an input in a body.
     ///
     /// # Errors
     ///
     /// A repeated or malformed header, a coding that would have to be undone, a length over
-    /// `limit`, and a body that is not postcard.
-    pub(crate) fn read(headers: &HeaderMap, limit: u64) -> Result<Self, Refusal> {
+    /// `limit`, and a body that is not what an action of this encoding speaks.
+    fn of_body(headers: &HeaderMap, limit: u64, encoding: Encoding) -> Result<Self, Refusal> {
         let length = length(headers)?;
-        let typed = typed(headers)?;
+        let media = media(headers)?;
+        let format = format(encoding, media)?;
+        let typed = media.is_some();
         if is_coded(headers) {
             return Err(Refusal::UnsupportedMediaType);
         }
@@ -37,7 +70,18 @@ impl Declared {
         if length.is_some_and(|length| length > 0) && !typed {
             return Err(Refusal::UnsupportedMediaType);
         }
-        Ok(Self { length, typed })
+        Ok(Self {
+            length,
+            typed,
+            format,
+        })
+    }
+}
+
+fn format(encoding: Encoding, media: Option<Media>) -> Result<Format, Refusal> {
+    match media {
+        Some(media) => Format::of(encoding, media).ok_or(Refusal::UnsupportedMediaType),
+        None => Ok(Format::unasked(encoding)),
     }
 }
 
@@ -58,19 +102,10 @@ fn length(headers: &HeaderMap) -> Result<Option<u64>, Refusal> {
     Ok(Some(length))
 }
 
-fn typed(headers: &HeaderMap) -> Result<bool, Refusal> {
-    let Some(value) = single(headers, &CONTENT_TYPE)? else {
-        return Ok(false);
-    };
-    if value == POSTCARD {
-        return Ok(true);
-    }
-    let essence = value.as_bytes().split(|byte| *byte == b';').next();
-    Ok(essence.is_some_and(|essence| {
-        essence
-            .trim_ascii()
-            .eq_ignore_ascii_case(POSTCARD.as_bytes())
-    }))
+/// What the body is said to be, where that is something that any action speaks.
+fn media(headers: &HeaderMap) -> Result<Option<Media>, Refusal> {
+    let value = single(headers, &CONTENT_TYPE)?;
+    Ok(value.and_then(|value| Media::of(value.as_bytes())))
 }
 
 fn is_coded(headers: &HeaderMap) -> bool {
@@ -93,71 +128,121 @@ fn single<'a>(
 
 #[cfg(test)]
 mod tests {
-    use http::HeaderMap;
+    use http::Request;
 
     use super::Declared;
+    use crate::action::Encoding::{self, Json, Postcard};
+    use crate::read::Format;
     use crate::refusal::Refusal;
 
-    fn check(headers: &[(&'static str, &'static str)], expected: Result<Declared, Refusal>) {
-        let mut map = HeaderMap::new();
-        for (name, value) in headers {
-            map.append(*name, value.parse().unwrap());
-        }
-        assert_eq!(Declared::read(&map, 100), expected, "{headers:?}");
+    type Expected = Result<(Option<u64>, bool, Format), Refusal>;
+
+    fn read(request: http::request::Builder, encoding: Encoding) -> Expected {
+        let (head, ()) = request.body(()).unwrap().into_parts();
+        let declared = Declared::read(&head, 100, encoding)?;
+        Ok((declared.length, declared.typed, declared.format))
     }
+
+    fn check_for(encoding: Encoding, headers: &[(&str, &str)], expected: Expected) {
+        let mut request = Request::post("/");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        assert_eq!(read(request, encoding), expected, "{headers:?}");
+    }
+
+    fn check(headers: &[(&str, &str)], expected: Expected) {
+        check_for(Postcard, headers, expected);
+    }
+
+    const POSTCARD: (&str, &str) = ("content-type", "application/postcard");
+    const JSON: (&str, &str) = ("content-type", "application/json");
 
     #[test]
     fn headers_are_believed_only_when_they_make_sense() {
-        let declared = |length, typed| Ok(Declared { length, typed });
-        let postcard = ("content-type", "application/postcard");
+        let declared = |length, typed| Ok((length, typed, Format::Postcard));
         check(&[], declared(None, false));
-        check(&[postcard], declared(None, true));
-        check(
-            &[("content-type", "Application/Postcard ; v=1")],
-            declared(None, true),
-        );
+        check(&[POSTCARD], declared(None, true));
         check(&[("content-length", "0")], declared(Some(0), false));
         check(
-            &[postcard, ("content-length", "100")],
+            &[POSTCARD, ("content-length", "100")],
             declared(Some(100), true),
         );
         check(
-            &[postcard, ("content-encoding", "Identity")],
+            &[POSTCARD, ("content-encoding", "Identity")],
             declared(None, true),
         );
 
-        check(
-            &[postcard, ("content-length", "101")],
-            Err(Refusal::BodyTooLarge),
-        );
-        check(
-            &[postcard, ("content-length", "99999999999999999999999")],
-            Err(Refusal::BodyTooLarge),
-        );
+        for length in ["101", "99999999999999999999999"] {
+            check(
+                &[POSTCARD, ("content-length", length)],
+                Err(Refusal::BodyTooLarge),
+            );
+        }
         for nonsense in ["", "+1", "-1", "1, 1", "0x1", " "] {
             check(&[("content-length", nonsense)], Err(Refusal::Malformed));
         }
-        check(
-            &[("content-length", "1")],
-            Err(Refusal::UnsupportedMediaType),
-        );
-        check(
-            &[
-                ("content-length", "1"),
-                ("content-type", "application/json"),
-            ],
-            Err(Refusal::UnsupportedMediaType),
-        );
         for coding in ["gzip", "br", "identity, gzip", "x"] {
             check(
-                &[postcard, ("content-encoding", coding)],
+                &[POSTCARD, ("content-encoding", coding)],
                 Err(Refusal::UnsupportedMediaType),
             );
         }
-        check(&[postcard, postcard], Err(Refusal::DuplicateHeader));
+        check(&[POSTCARD, POSTCARD], Err(Refusal::DuplicateHeader));
+        check(&[POSTCARD, JSON], Err(Refusal::DuplicateHeader));
         check(
             &[("content-length", "1"), ("content-length", "1")],
             Err(Refusal::DuplicateHeader),
         );
+    }
+
+    #[test]
+    fn an_input_is_of_a_type_that_the_action_speaks() {
+        let typed = |format| Ok((None, true, format));
+        let refused = || Err(Refusal::UnsupportedMediaType);
+        let postcard = ["application/postcard", "Application/Postcard ; v=1"];
+        for text in postcard.map(|text| ("content-type", text)) {
+            check_for(Postcard, &[text], typed(Format::Postcard));
+            // Even without a body: the caller could not read what answers.
+            check_for(Json, &[text], refused());
+        }
+        let json = ["application/json", "APPLICATION/JSON;charset=utf-8"];
+        for text in json.map(|text| ("content-type", text)) {
+            check_for(Postcard, &[text], typed(Format::LosslessJson));
+            check_for(Json, &[text], typed(Format::Json));
+        }
+        let others = [
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "text/json",
+            "application/problem+json",
+            "application/json, text/plain",
+            "text/plain; a=application/json",
+            "application/jsonp",
+            "",
+        ];
+        for text in others.map(|text| ("content-type", text)) {
+            for encoding in [Postcard, Json] {
+                check_for(encoding, &[text, ("content-length", "1")], refused());
+                check_for(encoding, &[("content-length", "1")], refused());
+            }
+            check_for(Postcard, &[text], Ok((None, false, Format::Postcard)));
+            check_for(Json, &[text], Ok((None, false, Format::Json)));
+        }
+    }
+
+    #[test]
+    fn a_query_string_says_what_it_carries_and_headers_do_not() {
+        let check = |query: &str, encoding, expected| {
+            let request = Request::get(format!("/{query}")).header(JSON.0, JSON.1);
+            assert_eq!(read(request, encoding), expected, "{query}");
+        };
+        check("?i=", Postcard, Ok((None, true, Format::Postcard)));
+        check("?j=1", Postcard, Ok((None, true, Format::LosslessJson)));
+        check("?x=1&j=1", Json, Ok((None, true, Format::Json)));
+        check("?i=", Json, Err(Refusal::UnsupportedMediaType));
+        check("", Postcard, Ok((None, false, Format::Postcard)));
+        check("?x=1", Json, Ok((None, false, Format::Json)));
     }
 }

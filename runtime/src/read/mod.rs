@@ -6,6 +6,7 @@ mod body;
 mod clock;
 mod deadline;
 mod declared;
+mod format;
 mod query;
 
 use http::Method;
@@ -15,7 +16,8 @@ use crate::wire::Limits;
 
 pub(crate) use body::from_body;
 pub(crate) use deadline::Deadline;
-pub(crate) use declared::{Declared, POSTCARD};
+pub(crate) use declared::Declared;
+pub(crate) use format::Format;
 pub(crate) use query::{from_query, sextet};
 
 /// How a service reads inputs, whatever the action.

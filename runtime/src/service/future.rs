@@ -3,16 +3,23 @@
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use http::header::CONTENT_LENGTH;
+use http::request::Parts;
 use http::{HeaderValue, Response};
 use http_body::Body as _;
 use tracing::Span;
 
-use super::{respond, span};
-use crate::action::{ActionInfo, Running};
+use super::respond::{self, Route};
+use super::span;
+use super::table::Entry;
+use crate::action::Running;
 use crate::body::Body;
+use crate::call::Incoming;
+use crate::extract::RequestParts;
+use crate::read::{Declared, Reading};
 
 /// The future of [`Service`](crate::Service): it never fails, and never panics where the action
 /// does.
@@ -29,7 +36,7 @@ pub(super) struct Guarded(Stage);
 
 enum Stage {
     Ready(Response<Body>),
-    Running(Running, &'static ActionInfo),
+    Running(Running, Route),
     Layered(Layered),
     Done,
 }
@@ -66,8 +73,30 @@ impl Guarded {
         Self(Stage::Ready(response))
     }
 
-    pub(super) fn running(running: Running, info: &'static ActionInfo) -> Self {
-        Self(Stage::Running(running, info))
+    /// Starts a call of `entry`.
+    pub(super) fn running(
+        entry: &Entry,
+        declared: Declared,
+        head: Parts,
+        body: Body,
+        reading: &Arc<Reading>,
+    ) -> Self {
+        let incoming = Incoming {
+            request: RequestParts::new(head, entry.info),
+            body,
+            declared,
+            reading: Arc::clone(reading),
+            wire: entry.wire,
+        };
+        let route = Route {
+            info: entry.info,
+            wire: entry.wire,
+            format: declared.format,
+        };
+        Self(Stage::Running(
+            entry.table.start(entry.row, incoming),
+            route,
+        ))
     }
 
     pub(super) fn layered(layered: Layered) -> Self {
@@ -96,9 +125,9 @@ impl Stage {
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Response<Body>> {
         let response = match self {
             Self::Ready(_) | Self::Done => None,
-            Self::Running(running, info) => match running.as_mut().poll(context) {
+            Self::Running(running, route) => match running.as_mut().poll(context) {
                 Poll::Pending => return Poll::Pending,
-                Poll::Ready(outcome) => Some(respond::outcome(outcome, info)),
+                Poll::Ready(outcome) => Some(respond::outcome(outcome, *route)),
             },
             Self::Layered(layered) => match layered.as_mut().poll(context) {
                 Poll::Pending => return Poll::Pending,

@@ -14,8 +14,6 @@ use super::future::{Guarded, Layered};
 use super::respond;
 use super::table::Entry;
 use crate::body::{Body, BoxError};
-use crate::call::Incoming;
-use crate::extract::RequestParts;
 use crate::read::{Declared, Reading};
 
 /// What a layer wraps: the action that the request was routed to, with the layers further in.
@@ -127,17 +125,9 @@ fn route(request: Request<Body>, reading: &Arc<Reading>) -> Guarded {
         let cause = "a layer made a new request without the extensions of the old one";
         return Guarded::ready(respond::internal(cause));
     };
-    match Declared::read(&head.headers, reading.limit(entry.info)) {
-        Ok(declared) => {
-            let incoming = Incoming {
-                request: RequestParts::new(head, entry.info),
-                body,
-                declared,
-                reading: Arc::clone(reading),
-                wire: entry.wire,
-            };
-            Guarded::running(entry.table.start(entry.row, incoming), entry.info)
-        }
+    let limit = reading.limit(entry.info);
+    match Declared::read(&head, limit, entry.wire.encoding) {
+        Ok(declared) => Guarded::running(&entry, declared, head, body, reading),
         Err(refusal) => Guarded::ready(respond::refuse(refusal, Some(entry.info))),
     }
 }

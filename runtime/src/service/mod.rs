@@ -7,6 +7,7 @@
 mod builder;
 mod future;
 mod layers;
+mod lossless;
 mod path;
 mod request_id;
 mod respond;
@@ -27,10 +28,8 @@ pub use layers::{Next, NextFuture};
 
 use crate::action::{Actions, Kind};
 use crate::body::{Body, BoxError};
-use crate::call::Incoming;
-use crate::extract::RequestParts;
 use crate::origin::{self, Access, Authority, Door, Facts, Policy, Target, Verdict};
-use crate::read::{Declared, Reading};
+use crate::read::{self, Declared, Reading};
 use crate::refusal::Refusal;
 use future::Guarded;
 use layers::Routed;
@@ -119,7 +118,10 @@ where
             .inner
             .admit(&head, host, routed, body.size_hint().lower())
         {
-            Ok((entry, declared)) => self.inner.start(entry, declared, head, Body::new(body)),
+            Ok((entry, declared)) => {
+                span::negotiated(&span, declared.format);
+                self.inner.start(entry, declared, head, Body::new(body))
+            }
             Err(refusal) => Guarded::ready(respond::refuse(refusal, info)),
         };
         drop(entered);
@@ -162,12 +164,9 @@ impl Inner {
             (Verdict::Allow | Verdict::AllowWithoutCookies, Ok(routed)) => routed,
             (Verdict::Refuse(refusal), _) | (_, Err(refusal)) => return Err(refusal),
         };
-        if crate::read::is_in_query(&head.method) {
-            return Ok((entry, Declared::default()));
-        }
         let limit = self.reading.limit(entry.info);
-        let declared = Declared::read(&head.headers, limit)?;
-        if length > limit {
+        let declared = Declared::read(head, limit, entry.wire.encoding)?;
+        if length > limit && !read::is_in_query(&head.method) {
             return Err(Refusal::BodyTooLarge);
         }
         Ok((entry, declared))
@@ -179,14 +178,7 @@ impl Inner {
             head.extensions.insert(Routed(entry.clone()));
             return Guarded::layered(layers.start(Request::from_parts(head, body)));
         }
-        let incoming = Incoming {
-            request: RequestParts::new(head, entry.info),
-            body,
-            declared,
-            reading: Arc::clone(&self.reading),
-            wire: entry.wire,
-        };
-        Guarded::running(entry.table.start(entry.row, incoming), entry.info)
+        Guarded::running(entry, declared, head, body, &self.reading)
     }
 }
 

@@ -6,39 +6,52 @@ use std::sync::LazyLock;
 use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 
-use super::request_id;
-use crate::action::{ActionInfo, Kind};
+use super::{lossless, request_id};
+use crate::action::{ActionInfo, Kind, Wire};
 use crate::body::Body;
 use crate::call::{Answer, Failure, FailureKind, Outcome};
-use crate::read::POSTCARD;
+use crate::read::Format;
 use crate::refusal::Refusal;
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 const NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
-const POSTCARD_TYPE: HeaderValue = HeaderValue::from_static(POSTCARD);
 const PROBLEM_TYPE: HeaderValue = HeaderValue::from_static("application/problem+json");
 
 /// The code that a response carries, for the span around the call.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Coded(pub(super) &'static str);
 
+/// What has to be known of a call to answer it.
+#[derive(Clone, Copy)]
+pub(super) struct Route {
+    pub(super) info: &'static ActionInfo,
+    pub(super) wire: &'static Wire,
+    pub(super) format: Format,
+}
+
 /// The response to a call that ran.
-pub(super) fn outcome(outcome: Outcome, info: &'static ActionInfo) -> Response<Body> {
+pub(super) fn outcome(outcome: Outcome, route: Route) -> Response<Body> {
+    let outcome = match route.format {
+        Format::LosslessJson => lossless::outcome(outcome, route.wire),
+        Format::Postcard | Format::Json => outcome,
+    };
     match outcome {
-        Ok(answer) => success(answer),
+        Ok(answer) => success(answer, route.format),
         Err(Failure(FailureKind::Declared { status, code, body })) => {
             let mut response = response(status, body.into(), HeaderMap::with_capacity(3));
-            response.headers_mut().insert(CONTENT_TYPE, POSTCARD_TYPE);
+            response
+                .headers_mut()
+                .insert(CONTENT_TYPE, content_type(route.format));
             response.extensions_mut().insert(Coded(code));
             response
         }
-        Err(Failure(FailureKind::Refused(refusal))) => refuse(refusal, Some(info)),
+        Err(Failure(FailureKind::Refused(refusal))) => refuse(refusal, Some(route.info)),
         Err(Failure(FailureKind::Internal(cause))) => internal(&cause),
     }
 }
 
-fn success(answer: Answer) -> Response<Body> {
+fn success(answer: Answer, format: Format) -> Response<Body> {
     let is_empty = answer.body.is_empty();
     let Some(headers) = answer.headers else {
         if is_empty {
@@ -46,6 +59,10 @@ fn success(answer: Answer) -> Response<Body> {
         }
         let mut response = Response::new(answer.body.into());
         *response.headers_mut() = usual_headers();
+        if format != Format::Postcard {
+            let content_type = content_type(format);
+            response.headers_mut().insert(CONTENT_TYPE, content_type);
+        }
         return response;
     };
     let mut headers = *headers;
@@ -53,8 +70,12 @@ fn success(answer: Answer) -> Response<Body> {
     if is_empty {
         return response(StatusCode::NO_CONTENT, Body::empty(), headers);
     }
-    headers.insert(CONTENT_TYPE, POSTCARD_TYPE);
+    headers.insert(CONTENT_TYPE, content_type(format));
     response(StatusCode::OK, answer.body.into(), headers)
+}
+
+fn content_type(format: Format) -> HeaderValue {
+    HeaderValue::from_static(format.content_type())
 }
 
 /// The headers of a result to which no `Reply` adds any. Copying a map takes a third of the work of
@@ -62,7 +83,7 @@ fn success(answer: Answer) -> Response<Body> {
 fn usual_headers() -> HeaderMap {
     static HEADERS: LazyLock<HeaderMap> = LazyLock::new(|| {
         HeaderMap::from_iter([
-            (CONTENT_TYPE, POSTCARD_TYPE),
+            (CONTENT_TYPE, content_type(Format::Postcard)),
             (CACHE_CONTROL, NO_STORE),
             (X_CONTENT_TYPE_OPTIONS, NOSNIFF),
         ])

@@ -1,6 +1,7 @@
 //! One span per call, with the names of OpenTelemetry's conventions for RPC servers.
 //!
 //! `rpc.status_code` is `ok` or the code that the caller got; any but `ok` is the `error.type` too.
+//! `tramline.encoding` is `postcard`, `lossless_json`, or `json` where that is all the action speaks.
 //! `otel.name`, `otel.kind` and `otel.status_code` are what tracing-opentelemetry reads.
 
 use http::Response;
@@ -10,6 +11,7 @@ use super::respond::Coded;
 use crate::action::ActionInfo;
 use crate::body::Body;
 use crate::origin::Authority;
+use crate::read::Format;
 
 /// The span of a call of `info`, or of a request that is for no action.
 pub(super) fn open(info: Option<&'static ActionInfo>, host: Option<Authority<'_>>) -> Span {
@@ -24,9 +26,15 @@ pub(super) fn open(info: Option<&'static ActionInfo>, host: Option<Authority<'_>
         "rpc.method" = method,
         "rpc.status_code" = field::Empty,
         "error.type" = field::Empty,
+        "tramline.encoding" = field::Empty,
         "server.address" = host.map(|host| host.name()),
         "server.port" = host.and_then(|host| host.port),
     )
+}
+
+/// Records what the values of the call travel as.
+pub(super) fn negotiated(span: &Span, format: Format) {
+    span.record("tramline.encoding", format.name());
 }
 
 /// Records how the call ended.

@@ -260,17 +260,25 @@ fn pages_elsewhere_are_refused() {
 }
 
 #[test]
-fn inputs_are_postcard_and_nothing_more() {
+fn inputs_are_what_they_are_said_to_be_and_nothing_more() {
     refused(post(Add::INFO, &[20]), 400, "malformed");
     refused(post(Add::INFO, &[20, 22, 0]), 400, "malformed");
     refused(post(Add::INFO, b""), 400, "malformed");
     refused(post(Add::INFO, &[0x80, 0x00, 1]), 400, "malformed");
     refused(post(Ping::INFO, &[0]), 400, "malformed");
     refused(post(Shout::INFO, &[1, 0xff, 0]), 400, "malformed");
+    for kind in ["text/plain", "application/x-www-form-urlencoded", "x", ""] {
+        refused(
+            with(add(), "content-type", kind),
+            415,
+            "unsupported_media_type",
+        );
+    }
+    // JSON would be welcome, but these bytes are none.
     refused(
         with(add(), "content-type", "application/json"),
-        415,
-        "unsupported_media_type",
+        400,
+        "malformed",
     );
     refused(
         without(add(), "content-type"),

@@ -46,6 +46,14 @@ impl Got {
         );
         (self.status.as_u16(), &self.body)
     }
+
+    /// The status, and the body as JSON.
+    pub(crate) fn json(&self) -> (u16, &str) {
+        assert_eq!(self.headers["content-type"], "application/json", "{self:?}");
+        assert_eq!(self.headers["x-content-type-options"], "nosniff");
+        let text = str::from_utf8(&self.body).unwrap();
+        (self.status.as_u16(), text)
+    }
 }
 
 /// The path of an action.
@@ -63,6 +71,15 @@ pub(crate) fn post(info: &ActionInfo, body: &[u8]) -> Request<Full<bytes::Bytes>
         .header("sec-fetch-site", "same-origin")
         .body(Full::from(body.to_vec()))
         .unwrap()
+}
+
+/// A call in JSON.
+pub(crate) fn post_json(info: &ActionInfo, body: &str) -> Request<Full<bytes::Bytes>> {
+    with(
+        post(info, body.as_bytes()),
+        "content-type",
+        "application/json",
+    )
 }
 
 /// A query as a page of the same origin makes it.

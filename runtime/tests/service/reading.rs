@@ -149,7 +149,7 @@ fn a_body_cut_short_is_truncated() {
 }
 
 #[test]
-fn an_undeclared_body_has_to_be_postcard_once_it_has_a_byte() {
+fn an_undeclared_body_has_to_have_a_type_once_it_has_a_byte() {
     let untyped = |pieces: &[Step]| {
         let request = steps(post(Ping::INFO, b""), pieces.to_vec());
         call(without(without(request, "content-length"), "content-type"))

@@ -8,7 +8,7 @@ use super::plain::AuthError;
 use super::{App, Visits, Where, Who};
 
 /// Whoever has the token, and only then; it runs before the body is read.
-pub(crate) struct User(u8);
+pub(crate) struct User(pub(super) u8);
 
 impl Extract<App> for User {
     type Rejection = AuthError;

@@ -2,15 +2,16 @@
 
 mod extracting;
 mod failing;
+mod json;
 mod lending;
 mod plain;
 mod replying;
+mod wires;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
-use tramline::codegen::shape::Shape;
-use tramline::codegen::{Action, ActionInfo, Encoding, Kind, Wire, marker};
+use tramline::codegen::{Action, ActionInfo, Kind, Wire, error, marker};
 use tramline::{Actions, ErrorCode, FromRef, Service};
 
 /// The state: what happened, in order.
@@ -57,16 +58,9 @@ const fn info(name: &'static str, path: &str, kind: Kind) -> ActionInfo {
     }
 }
 
-const BARE: Wire = Wire {
-    input: &Shape::Unit,
-    result: &Shape::Unit,
-    errors: &[],
-    encoding: Encoding::Postcard,
-};
-
 /// Declares markers with their facts, and the table of them all.
 macro_rules! table {
-    ($($marker:ident: $kind:ident $name:literal $(, $field:ident = $value:expr)*;)*) => {
+    ($($marker:ident: $kind:ident $name:literal [$wire:ident] $(, $field:ident = $value:expr)*;)*) => {
         $(
             pub(crate) struct $marker;
             impl $marker {
@@ -74,7 +68,7 @@ macro_rules! table {
                     $($field: $value,)*
                     ..info($name, concat!("crate::", $name), Kind::$kind)
                 };
-                pub(crate) const WIRE: &'static Wire = &BARE;
+                pub(crate) const WIRE: &'static Wire = &wires::$wire;
             }
         )*
         const ALL: &[Action<App>] = &[$(Action::new::<$marker>($marker::INFO, $marker::WIRE)),*];
@@ -90,24 +84,38 @@ const TAKEN: ErrorCode = ErrorCode {
     status: 409,
 };
 
+const VERDICTS: &[ErrorCode] = &[
+    error("guilty", 400),
+    error("fined", 400),
+    error("jailed", 400),
+    error("appealed", 409),
+    SIGNED_OUT,
+];
+
 table! {
-    Add: Action "add";
-    Double: Query "double";
-    Ping: Action "ping", labels = &[("area", "health")];
-    Sign: Action "sign", errors = &[TAKEN, SIGNED_OUT];
-    Shout: Action "shout";
-    Small: Action "small", body_limit = Some(4);
-    Who: Action "who", errors = &[SIGNED_OUT];
-    Where: Action "where";
-    Visits: Action "visits";
-    Transfer: Action "transfer", errors = &[TAKEN];
-    Session: Action "session", errors = &[SIGNED_OUT];
-    Feed: Query "feed";
-    Panic: Action "panic";
-    BadInput: Action "bad_input";
-    BadOutput: Action "bad_output";
-    BadDrop: Action "bad_drop";
-    Wait: Action "wait";
+    Add: Action "add" [ADD];
+    Double: Query "double" [DOUBLE];
+    Ping: Action "ping" [NOTHING], labels = &[("area", "health")];
+    Sign: Action "sign" [SIGN], errors = &[TAKEN, SIGNED_OUT];
+    Shout: Action "shout" [SHOUT];
+    Small: Action "small" [SMALL], body_limit = Some(4);
+    Who: Action "who" [WHO], errors = &[SIGNED_OUT];
+    Where: Action "where" [TEXT];
+    Visits: Action "visits" [NUMBER];
+    Transfer: Action "transfer" [TRANSFER], errors = &[TAKEN];
+    Session: Action "session" [SESSION], errors = &[SIGNED_OUT];
+    Feed: Query "feed" [BYTES];
+    Panic: Action "panic" [NOTHING];
+    BadInput: Action "bad_input" [NOTHING];
+    BadOutput: Action "bad_output" [NOTHING];
+    BadDrop: Action "bad_drop" [NOTHING];
+    Wait: Action "wait" [NOTHING];
+    Misshapen: Action "misshapen" [WRONG];
+    Search: Query "search" [JSON];
+    Draw: Action "draw" [JSON];
+    Pulse: Query "pulse" [JSON];
+    Judge: Action "judge" [JSON], errors = VERDICTS;
+    Invite: Action "invite" [JSON], errors = &[SIGNED_OUT];
 }
 
 pub(crate) fn actions(app: App) -> Actions {

@@ -6,7 +6,7 @@ use tokio::task::yield_now;
 use tramline::codegen::{Bound, Call, Errors, Outcome, errors, refusals, result, value};
 use tramline::{ActionError, State};
 
-use super::{Add, App, Double, Ping, Runs, Shout, Sign, Small};
+use super::{Add, App, Double, Misshapen, Ping, Runs, Shout, Sign, Small};
 
 impl Bound<App> for Add {
     const ERRORS: Errors = &[refusals::<App, State<Runs>>()];
@@ -97,5 +97,14 @@ impl Bound<App> for Small {
         let body = call.body().await?;
         let (text,) = call.fields::<(&str,)>(&body)?;
         value(text.len() as u32)
+    }
+}
+
+impl Bound<App> for Misshapen {
+    const ERRORS: Errors = &[];
+
+    async fn call(mut call: Call<App>) -> Outcome {
+        call.no_input().await?;
+        value([0xff_u8; 3])
     }
 }

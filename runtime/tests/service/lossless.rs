@@ -1,0 +1,1 @@
+//! JSON that stands for postcard.
