@@ -6,9 +6,9 @@ export function malformed(what: string): never {
   throw new RangeError(`malformed ${what}`);
 }
 
-/** A variant index that this enum does not have. */
-export function unknownVariant(index: number, type: string): never {
-  malformed(`${type} (variant ${index})`);
+/** A variant that this enum does not have, by its index or its name. */
+export function unknownVariant(variant: number | string, type: string): never {
+  malformed(`${type} (variant ${variant})`);
 }
 
 /** An error code that this action does not declare. */

@@ -176,8 +176,8 @@ export declare class TramlineError<F extends Failure = Failure> extends Error {
     readonly requestId: string | undefined;
     constructor({ kind, code, data }: F, place: Place, known?: Circumstances);
 }
-/** A variant index that this enum does not have. */
-export declare function unknownVariant(index: number, type: string): never;
+/** A variant that this enum does not have, by its index or its name. */
+export declare function unknownVariant(variant: number | string, type: string): never;
 /** An error code that this action does not declare. */
 export declare function unknownCode(code: string): never;
 /** The value is none of the type's. Texts and objects may be secrets: only their kind is named. */

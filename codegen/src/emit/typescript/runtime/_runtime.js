@@ -114,9 +114,9 @@ async function cancellable(task, outer, timeoutMs, interrupted) {
 function malformed(what) {
     throw new RangeError(`malformed ${what}`);
 }
-/** A variant index that this enum does not have. */
-export function unknownVariant(index, type) {
-    malformed(`${type} (variant ${index})`);
+/** A variant that this enum does not have, by its index or its name. */
+export function unknownVariant(variant, type) {
+    malformed(`${type} (variant ${variant})`);
 }
 /** An error code that this action does not declare. */
 export function unknownCode(code) {
