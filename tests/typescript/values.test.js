@@ -8,8 +8,10 @@ import { clients } from "./clients.js";
 const folder = clients();
 const types = await import(join(folder, "types/js/index.js"));
 const names = await import(join(folder, "names/js/index.js"));
+const tagged = await import(join(folder, "tagged/js/index.js"));
 const { createClient } = await import(join(folder, "types/js/_runtime.js"));
 const namesRuntime = await import(join(folder, "names/js/_runtime.js"));
+const taggedRuntime = await import(join(folder, "tagged/js/_runtime.js"));
 
 const post = {
   id: types.PostId(2n ** 53n + 1n),
@@ -70,7 +72,37 @@ const ODD = {
   ],
 };
 
-for (const [module, runtime, table] of [[types, { createClient }, VALUES], [names, namesRuntime, ODD]]) {
+const SHAPES = [
+  { type: "point" },
+  { type: "circle", radius: 1.5 },
+  { type: "rectangle", width: 1, height: 2, label: null },
+  { type: "dot" },
+  { type: "boxed", radius: 2 },
+];
+
+const TAGGED = {
+  echoShape: SHAPES,
+  echoShapes: [[], SHAPES],
+  echoEvent: [
+    { t: "cleared" },
+    { t: "drawn", c: SHAPES[1] },
+    { t: "moved", c: [1, -1] },
+    { t: "renamed", c: { from: "a", to: null } },
+    { t: "noticed", c: null },
+    { t: "noticed", c: [null] },
+  ],
+  echoTree: [{ kind: "node", left: { kind: "leaf", value: 1 }, right: { kind: "leaf", value: 2 } }],
+  echoPaged: [{ state: "ready", items: [{ radius: 1 }], next: 7n }, { state: "none" }],
+  echoOdd: [{ "my-tag": "__proto__", x: 1 }, { "my-tag": 'quo"te' }],
+};
+
+const MODULES = [
+  [types, { createClient }, VALUES],
+  [names, namesRuntime, ODD],
+  [tagged, taggedRuntime, TAGGED],
+];
+
+for (const [module, runtime, table] of MODULES) {
   for (const [name, values] of Object.entries(table)) {
     test(name, async () => {
       const client = runtime.createClient({ fetch: echo });
@@ -102,6 +134,11 @@ test("what is no value of the type is not sent", async () => {
     [types.echoDigest, new Uint8Array(31)],
     [types.echoTyped, { id: 1 }],
     [names.echoOdd, { valueOf: 1 }],
+    [tagged.echoShape, { type: "square" }],
+    [tagged.echoShape, { type: "circle", radius: "1" }],
+    [tagged.echoShape, {}],
+    [tagged.echoEvent, { t: "drawn", c: { type: "toString" } }],
+    [tagged.echoNever, { type: "circle" }],
   ];
   for (const [call, value] of refused) {
     await assert.rejects(call({ value }, { client }), { kind: "invalid", code: "invalid_input" });

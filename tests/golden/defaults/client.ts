@@ -26,17 +26,17 @@ import {
 export type Order = "Newest" | "Oldest";
 
 export interface ListInput {
-  page?: number;
-  per_page?: number;
-  order?: Order;
-  words?: string[];
-  language?: string;
-  before?: bigint | null;
+  page?: number | undefined;
+  per_page?: number | undefined;
+  order?: Order | undefined;
+  words?: string[] | undefined;
+  language?: string | undefined;
+  before?: bigint | null | undefined;
   section: string;
 }
 
 export interface GreetInput {
-  name?: string;
+  name?: string | undefined;
 }
 
 export const list: Query<ListInput, [number, number, Order, bigint], never> = /* @__PURE__ */ query(

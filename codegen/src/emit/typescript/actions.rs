@@ -2,12 +2,12 @@
 
 use tramline_syntax::digest::base64url;
 
-use super::catalog::NamedAction;
+use super::catalog::{InputNames, NamedAction};
 use super::codecs::Codecs;
 use super::names::quote;
 use super::tree::{Expr, Item, Symbol, TypeExpr};
-use super::types;
-use crate::model::{Input, Kind, Type};
+use super::types::Place;
+use crate::model::{Direction, Input, Kind, Type};
 
 /// `export const createPost: Action<…> = action(…);`
 pub(super) fn action(codecs: &mut Codecs<'_, '_>, named: &NamedAction<'_>) -> Item {
@@ -39,8 +39,18 @@ pub(super) fn action(codecs: &mut Codecs<'_, '_>, named: &NamedAction<'_>) -> It
 
 fn input(codecs: &mut Codecs<'_, '_>, named: &NamedAction<'_>) -> (TypeExpr, Symbol) {
     match (&named.action.input, &named.input) {
-        (Input::Struct(ty), _) => (codecs.catalog.ty(ty, &[]), codecs.writer(ty)),
-        (Input::Fields(_), Some((ty, writer))) => (ty.clone().into(), writer.clone()),
+        (Input::Struct(ty), _) => {
+            let place = Place::concrete(Direction::Input);
+            (codecs.catalog.ty(ty, place), codecs.writer(ty))
+        }
+        (
+            Input::Fields(_),
+            Some(InputNames {
+                ty,
+                writer: Some(writer),
+                ..
+            }),
+        ) => (ty.clone().into(), writer.clone()),
         (Input::None | Input::Fields(_), _) => {
             (TypeExpr::Keyword("void"), Symbol::Runtime("writeUnit"))
         }
@@ -50,19 +60,19 @@ fn input(codecs: &mut Codecs<'_, '_>, named: &NamedAction<'_>) -> (TypeExpr, Sym
 fn output(codecs: &Codecs<'_, '_>, ty: &Type) -> TypeExpr {
     match ty {
         Type::Unit => TypeExpr::Keyword("void"),
-        ty => types::received(codecs.catalog.ty(ty, &[])),
+        ty => codecs.received(ty),
     }
 }
 
 fn error(codecs: &Codecs<'_, '_>, named: &NamedAction<'_>) -> (TypeExpr, Symbol) {
     let union = codecs.catalog.error_union(&named.errors);
     let reader = match (named.errors.as_slice(), &named.error_reader) {
-        ([], _) => Symbol::Runtime("readNoError"),
-        (_, Some(reader)) => reader.clone(),
-        ([first, ..], None) => match codecs.catalog.error(*first) {
-            Some(names) => names.reader.clone(),
-            None => Symbol::Runtime("readNoError"),
-        },
+        (_, Some(reader)) => Some(reader.clone()),
+        ([first], None) => codecs
+            .catalog
+            .error(*first)
+            .and_then(|names| names.reader.clone()),
+        _ => None,
     };
-    (union, reader)
+    (union, reader.unwrap_or(Symbol::Runtime("readNoError")))
 }

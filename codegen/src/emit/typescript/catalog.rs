@@ -1,14 +1,16 @@
 //! Every name of the client, decided before anything is written, so that files can refer to each
 //! other.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod codecs;
+mod naming;
 
-use super::demand::{Demand, Instance};
+use std::collections::BTreeMap;
+
+pub(super) use self::codecs::CodecNames;
 use super::layout::Layout;
-use super::names::{Scope, camel_case, pascal_case};
+use super::names::Scope;
 use super::tree::{FileId, Symbol, TypeExpr};
-use super::{errors, types, words};
-use crate::model::{Action, Api, DefinitionId, ErrorId, Input, PackageId};
+use crate::model::{Action, Api, DefinitionId, Direction, Encoding, ErrorId};
 
 /// The names of the client.
 #[derive(Debug)]
@@ -16,9 +18,9 @@ pub(super) struct Catalog<'a> {
     pub(super) api: &'a Api,
     pub(super) layout: Layout,
     pub(super) actions: Vec<NamedAction<'a>>,
-    pub(super) readers: BTreeMap<Instance, Symbol>,
-    pub(super) writers: BTreeMap<Instance, Symbol>,
-    definitions: BTreeMap<DefinitionId, NamedDefinition>,
+    pub(super) codecs: CodecNames,
+    /// One symbol for both directions, or one for each.
+    definitions: BTreeMap<(DefinitionId, Direction), NamedDefinition>,
     errors: BTreeMap<ErrorId, ErrorNames>,
     scopes: Vec<Scope>,
 }
@@ -29,81 +31,108 @@ pub(super) struct NamedAction<'a> {
     pub(super) action: &'a Action,
     pub(super) file: FileId,
     pub(super) function: String,
-    /// The interface of its wire parameters, and its writer.
-    pub(super) input: Option<(Symbol, Symbol)>,
+    /// For wire parameters that are the fields of one object.
+    pub(super) input: Option<InputNames>,
     /// The error types of its union.
     pub(super) errors: Vec<ErrorId>,
     /// The reader of a union of several.
     pub(super) error_reader: Option<Symbol>,
 }
 
+/// What the input of an action is called here.
+#[derive(Clone, Debug)]
+pub(super) struct InputNames {
+    pub(super) ty: Symbol,
+    /// Where it travels as postcard.
+    pub(super) writer: Option<Symbol>,
+    pub(super) json: Symbol,
+}
+
 /// What an error type is called here.
 #[derive(Clone, Debug)]
 pub(super) struct ErrorNames {
     pub(super) ty: Symbol,
-    pub(super) reader: Symbol,
+    /// Where it travels as postcard.
+    pub(super) reader: Option<Symbol>,
+    lossless: Option<Symbol>,
+    plain: Option<Symbol>,
 }
 
-#[derive(Debug)]
+/// What a definition is called in one direction, or in both.
+#[derive(Clone, Debug)]
 struct NamedDefinition {
     symbol: Symbol,
     parameters: Vec<String>,
     used: Vec<bool>,
 }
 
+/// One declaration of a definition.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Declaration {
+    pub(super) id: DefinitionId,
+    /// Either, where both look alike.
+    pub(super) direction: Direction,
+    /// Whether no input holds it.
+    pub(super) received: bool,
+}
+
+impl ErrorNames {
+    /// The function that returns the codecs of its codes.
+    pub(super) fn json(&self, encoding: Encoding) -> Option<&Symbol> {
+        match encoding {
+            Encoding::Postcard => self.lossless.as_ref(),
+            Encoding::Json => self.plain.as_ref(),
+        }
+    }
+}
+
 impl<'a> Catalog<'a> {
-    /// Whether some input holds it.
-    pub(super) fn is_written(&self, id: DefinitionId) -> bool {
-        self.writers.keys().any(|(written, _)| *written == id)
-    }
-
-    /// Names everything that the actions need. The names that users see are given first.
-    pub(super) fn new(api: &'a Api) -> Self {
-        let actions = distinct(&api.actions);
-        let demand = Demand::of(api, &actions);
-        let layout = Layout::new(api, modules(api, &actions, &demand));
-        let scopes = vec![Scope::default(); layout.files().count()];
-        let mut catalog = Catalog {
-            api,
-            layout,
-            actions: Vec::new(),
-            readers: BTreeMap::new(),
-            writers: BTreeMap::new(),
-            definitions: BTreeMap::new(),
-            errors: BTreeMap::new(),
-            scopes,
-        };
-        catalog.name_definitions(&demand);
-        catalog.name_errors(&demand);
-        catalog.name_actions(actions);
-        catalog.name_parameters();
-        catalog.name_codecs(&demand);
-        catalog
-    }
-
     /// The TypeScript declaration of a definition.
-    pub(super) fn definition(&self, id: DefinitionId) -> &Symbol {
-        &self.definitions[&id].symbol
+    pub(super) fn definition(&self, id: DefinitionId, direction: Direction) -> &Symbol {
+        &self.named(id, direction).symbol
     }
 
     /// Which type parameters the declaration has.
-    pub(super) fn used_parameters(&self, id: DefinitionId) -> &[bool] {
-        &self.definitions[&id].used
+    pub(super) fn used_parameters(&self, id: DefinitionId, direction: Direction) -> &[bool] {
+        &self.named(id, direction).used
     }
 
     /// What the type parameters are called in the declaration.
-    pub(super) fn parameters(&self, id: DefinitionId) -> &[String] {
-        &self.definitions[&id].parameters
+    pub(super) fn parameters(&self, id: DefinitionId, direction: Direction) -> &[String] {
+        &self.named(id, direction).parameters
     }
 
-    /// The declarations of a file, as their source has them.
+    fn named(&self, id: DefinitionId, direction: Direction) -> &NamedDefinition {
+        &self.definitions[&(id, direction)]
+    }
+
+    /// The declarations of a file, as their source has them, what is received before what is sent.
+    pub(super) fn declarations_of(&self, file: FileId) -> Vec<Declaration> {
+        let mut found = Vec::new();
+        for ((id, direction), named) in &self.definitions {
+            let input = self.definitions.get(&(*id, Direction::Input));
+            let shared = input.is_some_and(|input| input.symbol == named.symbol);
+            if named.symbol.file() != Some(file) || (*direction == Direction::Output && shared) {
+                continue;
+            }
+            found.push(Declaration {
+                id: *id,
+                direction: *direction,
+                received: *direction == Direction::Output,
+            });
+        }
+        found.sort_by_key(|one| {
+            let location = self.api.definition(one.id).location;
+            (location, one.id, std::cmp::Reverse(one.direction))
+        });
+        found
+    }
+
+    /// The definitions of a file, as their source has them.
     pub(super) fn definitions_of(&self, file: FileId) -> Vec<DefinitionId> {
-        let here = self
-            .definitions
-            .iter()
-            .filter(|(_, one)| one.symbol.file() == Some(file));
-        let mut ids: Vec<DefinitionId> = here.map(|(id, _)| *id).collect();
-        ids.sort_by_key(|id| self.api.definition(*id).location);
+        let declarations = self.declarations_of(file).into_iter();
+        let mut ids: Vec<DefinitionId> = declarations.map(|one| one.id).collect();
+        ids.dedup();
         ids
     }
 
@@ -140,124 +169,4 @@ impl<'a> Catalog<'a> {
     pub(super) fn scope(&self, file: FileId) -> Scope {
         self.scopes[file.0].clone()
     }
-
-    fn claim(&mut self, file: FileId, wanted: &str) -> Symbol {
-        Symbol::Item(file, self.scopes[file.0].claim(wanted))
-    }
-
-    fn name_definitions(&mut self, demand: &Demand) {
-        let ids = demand.definitions();
-        let mut used = types::used_parameters(self.api, &ids);
-        for id in ids {
-            let definition = self.api.definition(id);
-            let file = self.layout.file(definition.package, &definition.module);
-            let named = NamedDefinition {
-                symbol: self.claim(file, &definition.name),
-                parameters: Vec::new(),
-                used: used.remove(&id).unwrap_or_default(),
-            };
-            self.definitions.insert(id, named);
-        }
-    }
-
-    fn name_errors(&mut self, demand: &Demand) {
-        for id in &demand.errors {
-            let error = &self.api.errors[id.0];
-            let file = self.layout.file(error.package, &error.module);
-            let ty = self.claim(file, &error.name);
-            let reader = ty.clone();
-            self.errors.insert(*id, ErrorNames { ty, reader });
-        }
-    }
-
-    fn name_actions(&mut self, actions: Vec<&'a Action>) {
-        for action in actions {
-            let file = self.layout.file(action.package, &action.module);
-            let named = NamedAction {
-                action,
-                file,
-                function: self.scopes[file.0].claim(&camel_case(&action.function)),
-                input: None,
-                errors: errors::union(self.api, &action.output.errors),
-                error_reader: None,
-            };
-            self.actions.push(named);
-        }
-        for names in self.errors.values_mut() {
-            if let Symbol::Item(file, name) = &names.ty {
-                let reader = self.scopes[file.0].claim(&format!("read{name}"));
-                names.reader = Symbol::Item(*file, reader);
-            }
-        }
-        for index in 0..self.actions.len() {
-            let NamedAction { action, file, .. } = self.actions[index];
-            let name = pascal_case(&action.function);
-            if matches!(action.input, Input::Fields(_)) {
-                let ty = self.claim(file, &format!("{name}Input"));
-                let writer = self.claim(file, &format!("write{}", ty.name()));
-                self.actions[index].input = Some((ty, writer));
-            }
-            if self.actions[index].errors.len() > 1 {
-                let reader = self.claim(file, &format!("read{name}Errors"));
-                self.actions[index].error_reader = Some(reader);
-            }
-        }
-    }
-
-    /// A type parameter must not hide anything that its declaration refers to. The same name
-    /// serves every declaration of a file.
-    fn name_parameters(&mut self) {
-        let mut known: BTreeMap<(FileId, String), String> = BTreeMap::new();
-        for (id, named) in &mut self.definitions {
-            let definition = self.api.definition(*id);
-            let file = self.layout.file(definition.package, &definition.module);
-            for parameter in &definition.parameters {
-                let scope = &mut self.scopes[file.0];
-                let name = known
-                    .entry((file, parameter.clone()))
-                    .or_insert_with(|| scope.claim(parameter));
-                named.parameters.push(name.clone());
-            }
-        }
-    }
-
-    fn name_codecs(&mut self, demand: &Demand) {
-        for instance in &demand.read {
-            let name = self.codec(instance, "read");
-            self.readers.insert(instance.clone(), name);
-        }
-        for instance in &demand.written {
-            let name = self.codec(instance, "write");
-            self.writers.insert(instance.clone(), name);
-        }
-    }
-
-    fn codec(&mut self, instance: &Instance, verb: &str) -> Symbol {
-        let definition = self.api.definition(instance.0);
-        let file = self.layout.file(definition.package, &definition.module);
-        self.claim(file, &format!("{verb}{}", words::instance(self, instance)))
-    }
-}
-
-/// A function written twice for different platforms is one action.
-fn distinct(actions: &[Action]) -> Vec<&Action> {
-    let mut seen = BTreeSet::new();
-    let new = actions
-        .iter()
-        .filter(|action| seen.insert(action.name.as_str()));
-    new.collect()
-}
-
-/// The modules that have something to say.
-fn modules(api: &Api, actions: &[&Action], demand: &Demand) -> BTreeSet<(PackageId, Vec<String>)> {
-    let actions = actions.iter().map(|one| (one.package, one.module.clone()));
-    let definitions = demand.definitions().into_iter().map(|id| {
-        let definition = api.definition(id);
-        (definition.package, definition.module.clone())
-    });
-    let errors = demand.errors.iter().map(|id| {
-        let error = &api.errors[id.0];
-        (error.package, error.module.clone())
-    });
-    actions.chain(definitions).chain(errors).collect()
 }

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use super::catalog::Catalog;
 use super::codecs::Codecs;
+use super::fields::Payload;
 use super::names::quote;
+use super::received::received;
 use super::tree::{Arm, Expr, Function, Item, Member, Parameter, Statement, Symbol, TypeExpr};
-use super::types;
-use crate::model::{Api, ErrorId, ErrorVariant, Fields};
+use super::types::Place;
+use crate::model::{Api, Direction, ErrorId, ErrorVariant, Fields};
 
 /// Every code that reaches a client through this error type, once, with the type that declares it.
 pub(super) fn codes(api: &Api, error: ErrorId) -> Vec<(&str, ErrorId)> {
@@ -75,7 +77,10 @@ pub(super) fn declaration(catalog: &Catalog<'_>, error: ErrorId) -> Item {
                     Symbol::Runtime("Declared"),
                     vec![
                         TypeExpr::Literal(code.clone()),
-                        types::received(catalog.payload(fields, &[])),
+                        received(catalog.payload(
+                            Payload::of(fields, Direction::Output),
+                            Place::concrete(Direction::Output),
+                        )),
                     ],
                 ),
             }),
@@ -98,7 +103,8 @@ pub(super) fn declaration(catalog: &Catalog<'_>, error: ErrorId) -> Item {
 /// `function readPostError(code: string): PostError`
 pub(super) fn reader(codecs: &mut Codecs<'_, '_>, error: ErrorId) -> Option<Function> {
     let api = codecs.catalog.api;
-    let names = codecs.catalog.error(error)?.clone();
+    let names = codecs.catalog.error(error)?;
+    let name = names.reader.as_ref()?;
     let mut arms = Vec::new();
     let mut known = BTreeSet::new();
     for variant in &api.errors[error.0].variants {
@@ -114,7 +120,7 @@ pub(super) fn reader(codecs: &mut Codecs<'_, '_>, error: ErrorId) -> Option<Func
             ErrorVariant::Internal { .. } => {}
         }
     }
-    Some(by_code(&names.reader, names.ty.into(), arms))
+    Some(by_code(name, names.ty.clone().into(), arms))
 }
 
 /// The reader of a union of several error types.
@@ -131,8 +137,8 @@ pub(super) fn union_reader(codecs: &Codecs<'_, '_>, name: &Symbol, errors: &[Err
 }
 
 fn declared(codecs: &mut Codecs<'_, '_>, code: &str, fields: &Fields) -> Arm {
-    let data = codecs.read_payload(fields, &[]);
-    let value = Expr::Object(vec![
+    let data = codecs.read_payload(Payload::of(fields, Direction::Output), &[]);
+    let value = Expr::object([
         ("kind".to_owned(), Expr::text("\"declared\"")),
         ("code".to_owned(), Expr::text(quote(code))),
         ("data".to_owned(), data),
@@ -149,13 +155,13 @@ fn delegated<'a>(
     error: ErrorId,
     known: &mut BTreeSet<&'a str>,
 ) -> Option<Arm> {
-    let names = catalog.error(error)?;
+    let reader = catalog.error(error)?.reader.clone()?;
     let labels: Vec<String> = codes(catalog.api, error)
         .into_iter()
         .filter(|(code, _)| known.insert(code))
         .map(|(code, _)| quote(code))
         .collect();
-    let call = Expr::Call(names.reader.clone(), vec![Expr::text("code")]);
+    let call = Expr::Call(reader, vec![Expr::text("code")]);
     (!labels.is_empty()).then(|| Arm {
         labels,
         body: vec![Statement::Return(call)],

@@ -9,33 +9,37 @@ mod catalog;
 mod codecs;
 mod declarations;
 mod demand;
+mod differences;
 mod errors;
+mod fields;
 mod imports;
 mod jsdoc;
 mod layout;
 mod minimum;
 mod names;
+mod primitives;
 mod printer;
+mod read_variants;
 mod readers;
+mod received;
 mod runtime;
 #[cfg(test)]
 mod tests;
 mod tree;
 mod type_expr;
 mod types;
+mod variants;
 mod words;
+mod write_variants;
 mod writers;
-
-use std::collections::BTreeMap;
 
 use self::catalog::Catalog;
 use self::codecs::Codecs;
-use self::demand::Instance;
 use self::imports::{Imports, Sources};
 use self::printer::Rendering;
-use self::tree::{FileId, Item, Symbol};
+use self::tree::{FileId, Item};
 use super::GeneratedFile;
-use crate::model::{Api, DefinitionId, Input};
+use crate::model::{Api, Direction, Input};
 
 /// How the client is written.
 #[derive(Clone, Debug, Default)]
@@ -90,16 +94,16 @@ fn render(catalog: &Catalog<'_>, file: FileId, options: &TypeScript) -> Vec<Gene
 fn items(codecs: &mut Codecs<'_, '_>, file: FileId) -> Vec<Item> {
     let catalog = codecs.catalog;
     let mut items = Vec::new();
-    for id in catalog.definitions_of(file) {
-        items.extend(declarations::definition(catalog, id));
+    for declaration in catalog.declarations_of(file) {
+        items.extend(declarations::definition(catalog, declaration));
     }
     for id in catalog.errors_of(file) {
         items.push(errors::declaration(catalog, id));
     }
     let actions = catalog.actions_of(file);
     for named in &actions {
-        if let (Some((ty, _)), Input::Fields(fields)) = (&named.input, &named.action.input) {
-            items.push(declarations::input(catalog, ty, fields));
+        if let (Some(names), Input::Fields(fields)) = (&named.input, &named.action.input) {
+            items.push(declarations::input(catalog, &names.ty, fields));
         }
     }
     for named in &actions {
@@ -114,17 +118,17 @@ fn codec_items(codecs: &mut Codecs<'_, '_>, file: FileId) -> Vec<Item> {
     let catalog = codecs.catalog;
     let mut functions = codecs.helpers();
     for named in catalog.actions_of(file) {
-        if let (Some((ty, writer)), Input::Fields(fields)) = (&named.input, &named.action.input) {
-            functions.push(writers::input_writer(codecs, writer, ty, fields));
+        if let (Some(names), Input::Fields(fields)) = (&named.input, &named.action.input) {
+            functions.extend(writers::input_writer(codecs, names, fields));
         }
         functions.extend(codecs.helpers());
     }
     for id in catalog.definitions_of(file) {
-        for instance in instances(&catalog.writers, id) {
+        for instance in catalog.codecs.postcard_of(id, Direction::Input) {
             functions.push(writers::writer(codecs, instance));
             functions.extend(codecs.helpers());
         }
-        for instance in instances(&catalog.readers, id) {
+        for instance in catalog.codecs.postcard_of(id, Direction::Output) {
             functions.push(readers::reader(codecs, instance));
             functions.extend(codecs.helpers());
         }
@@ -139,16 +143,6 @@ fn codec_items(codecs: &mut Codecs<'_, '_>, file: FileId) -> Vec<Item> {
         }
     }
     functions.into_iter().map(Item::Function).collect()
-}
-
-/// One definition's, with all their arguments.
-fn instances(
-    codecs: &BTreeMap<Instance, Symbol>,
-    id: DefinitionId,
-) -> impl Iterator<Item = &Instance> {
-    let first = (id, Vec::new());
-    let of_others = (DefinitionId(id.0 + 1), Vec::new());
-    codecs.range(first..of_others).map(|(instance, _)| instance)
 }
 
 impl TypeScript {

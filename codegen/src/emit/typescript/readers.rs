@@ -2,18 +2,20 @@
 
 use super::codecs::Codecs;
 use super::demand::Instance;
+use super::fields::{Payload, system_time};
 use super::minimum::minimum_size;
-use super::names::quote;
-use super::tree::{Arm, Expr, Function, Statement, Symbol, TypeExpr};
-use super::types::{self, LONGEST_TUPLE, Nullable, nullable};
-use crate::model::{Body, Direction, Fields, Type, Variant};
+use super::primitives::primitive;
+use super::received::received;
+use super::tree::{Expr, Function, Statement, Symbol, TypeExpr};
+use super::types::{self, LONGEST_TUPLE, Nullable, Place, nullable};
+use crate::model::{Body, Direction, Field, Fields, Type};
 
 /// The reader of a struct or an enum.
 pub(super) fn reader(codecs: &mut Codecs<'_, '_>, instance: &Instance) -> Function {
     let (id, arguments) = instance;
     let catalog = codecs.catalog;
     let definition = catalog.api.definition(*id);
-    let returns = types::received(catalog.ty(&Type::Named(*id, arguments.clone()), &[]));
+    let returns = codecs.received(&Type::Named(*id, arguments.clone()));
     let body = match &definition.body {
         Body::Newtype(field) => {
             let represented = types::represented(catalog.api, &field.ty.substitute(arguments));
@@ -26,49 +28,21 @@ pub(super) fn reader(codecs: &mut Codecs<'_, '_>, instance: &Instance) -> Functi
         }
         Body::Proxy(ty) => vec![Statement::Return(codecs.read(&ty.substitute(arguments)))],
         Body::Struct(fields) => vec![Statement::Return(codecs.read_fields(fields, arguments))],
-        Body::Enum(body) => variants_body(codecs, &definition.name, &body.variants, arguments),
+        Body::Enum(body) => codecs.read_variants(&definition.name, body, arguments),
     };
     Function {
         docs: String::new(),
         exported: true,
-        name: catalog.readers[instance].name().to_owned(),
+        name: catalog
+            .codecs
+            .postcard(instance, Direction::Output)
+            .name()
+            .to_owned(),
         generics: Vec::new(),
         parameter: None,
         returns,
         body,
     }
-}
-
-fn variants_body(
-    codecs: &mut Codecs<'_, '_>,
-    name: &str,
-    variants: &[Variant],
-    arguments: &[Type],
-) -> Vec<Statement> {
-    let arms = variants
-        .iter()
-        .enumerate()
-        .map(|(index, variant)| Arm {
-            labels: vec![index.to_string()],
-            body: vec![Statement::Return(match variant.fields {
-                Fields::Unit => Expr::text(quote(variant.name(Direction::Output))),
-                _ => {
-                    let payload = codecs.read_payload(&variant.fields, arguments);
-                    Expr::Object(vec![(variant.name(Direction::Output).to_owned(), payload)])
-                }
-            })],
-        })
-        .collect();
-    let unknown = vec![Expr::text("variant"), Expr::text(quote(name))];
-    let unknown = Statement::Return(Expr::runtime("unknownVariant", unknown));
-    vec![
-        Statement::Const("variant", Expr::runtime("readVariant", Vec::new())),
-        Statement::Switch {
-            subject: "variant".to_owned(),
-            arms,
-            otherwise: vec![unknown],
-        },
-    ]
 }
 
 impl Codecs<'_, '_> {
@@ -95,6 +69,8 @@ impl Codecs<'_, '_> {
             Type::ByteArray(length) => {
                 Expr::runtime("readFixedBytes", vec![Expr::text(length.to_string())])
             }
+            // As it travels: a struct.
+            Type::Timestamp(..) if primitive(ty).is_none() => self.read_fields(&system_time(), &[]),
             Type::Array(element, length) if *length <= LONGEST_TUPLE => {
                 Expr::List((0..*length).map(|_| self.read_element(element)).collect())
             }
@@ -111,34 +87,38 @@ impl Codecs<'_, '_> {
     }
 
     /// The value of a struct.
-    fn read_fields(&mut self, fields: &Fields, arguments: &[Type]) -> Expr {
+    pub(super) fn read_fields(&mut self, fields: &Fields, arguments: &[Type]) -> Expr {
         match fields {
             Fields::Unit => Expr::text("null"),
-            Fields::Tuple(fields) => Expr::List(
-                fields
-                    .iter()
-                    .map(|field| self.read(&field.ty.substitute(arguments)))
-                    .collect(),
-            ),
-            Fields::Named(fields) => Expr::Object(
-                fields
-                    .iter()
-                    .map(|field| {
-                        let value = self.read(&field.ty.substitute(arguments));
-                        (field.name(Direction::Output).to_owned(), value)
-                    })
-                    .collect(),
-            ),
+            Fields::Tuple(_) => {
+                let travelling = fields.travelling(Direction::Output);
+                let mut read = |field: &Field| self.read(&field.ty.substitute(arguments));
+                Expr::List(travelling.map(|field| read(field)).collect())
+            }
+            Fields::Named(_) => Expr::object(self.read_properties(fields, arguments)),
         }
     }
 
-    /// The same, where a single unnamed field travels as itself.
-    pub(super) fn read_payload(&mut self, fields: &Fields, arguments: &[Type]) -> Expr {
-        match fields {
-            Fields::Tuple(fields) if fields.len() == 1 => {
-                self.read(&fields[0].ty.substitute(arguments))
-            }
-            fields => self.read_fields(fields, arguments),
+    /// The properties of a struct.
+    pub(super) fn read_properties(
+        &mut self,
+        fields: &Fields,
+        arguments: &[Type],
+    ) -> Vec<(String, Expr)> {
+        let travelling = fields.travelling(Direction::Output);
+        let property = |field: &Field| {
+            let value = self.read(&field.ty.substitute(arguments));
+            (field.name(Direction::Output).to_owned(), value)
+        };
+        travelling.map(property).collect()
+    }
+
+    /// What a variant carries.
+    pub(super) fn read_payload(&mut self, payload: Payload<'_>, arguments: &[Type]) -> Expr {
+        match payload {
+            Payload::Nothing => Expr::text("null"),
+            Payload::Value(ty) => self.read(&ty.substitute(arguments)),
+            Payload::Fields(fields) => self.read_fields(fields, arguments),
         }
     }
 
@@ -164,8 +144,8 @@ impl Codecs<'_, '_> {
         }
     }
 
-    fn received(&self, ty: &Type) -> TypeExpr {
-        types::received(self.catalog.ty(ty, &[]))
+    pub(super) fn received(&self, ty: &Type) -> TypeExpr {
+        received(self.catalog.ty(ty, Place::concrete(Direction::Output)))
     }
 
     fn read_list(&mut self, element: &Type) -> Vec<Statement> {

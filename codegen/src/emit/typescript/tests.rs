@@ -14,10 +14,12 @@ use crate::model::Api;
 
 #[test]
 fn clients_are_as_recorded() {
-    let fixtures: [(&str, Api); 4] = [
+    let fixtures: [(&str, Api); 6] = [
+        ("directions", fixtures::directions()),
         ("errors", fixtures::errors()),
         ("modules", fixtures::modules()),
         ("names", fixtures::names()),
+        ("tagged", fixtures::tagged()),
         ("types", fixtures::types()),
     ];
     for (name, api) in fixtures {

@@ -32,6 +32,8 @@ pub(super) enum TypeExpr {
     Tuple(Vec<TypeExpr>),
     Object(Vec<Property>),
     Union(Vec<Member>),
+    /// `A & B`
+    Intersection(Vec<TypeExpr>),
     /// `null extends T ? [T] : T`
     Wrapped(Box<TypeExpr>),
 }
@@ -145,11 +147,21 @@ pub(super) enum Expr {
     /// A method of a local.
     Method(&'static str, Vec<Expr>),
     New(&'static str, Vec<TypeExpr>, Vec<Expr>),
-    Object(Vec<(String, Expr)>),
+    Object(Vec<Entry>),
     List(Vec<Expr>),
+    /// `() => value`
+    Arrow(Box<Expr>),
     /// `condition ? yes : no`
     Choice(Box<Expr>, Box<Expr>, Box<Expr>),
     As(Box<Expr>, TypeExpr),
+}
+
+/// Part of an object literal.
+#[derive(Clone, Debug)]
+pub(super) enum Entry {
+    Property(String, Expr),
+    /// `...value`
+    Spread(Expr),
 }
 
 impl Symbol {
@@ -176,15 +188,41 @@ impl From<Symbol> for TypeExpr {
     }
 }
 
-impl TypeExpr {
-    /// An object with one property.
-    pub(super) fn property(name: &str, ty: TypeExpr) -> TypeExpr {
-        TypeExpr::Object(vec![Property {
+impl Property {
+    /// One that is always there.
+    pub(super) fn required(name: &str, ty: TypeExpr) -> Property {
+        Property {
             name: name.to_owned(),
             docs: String::new(),
             optional: false,
             ty,
-        }])
+        }
+    }
+}
+
+impl TypeExpr {
+    /// What belongs to all of these types.
+    pub(super) fn intersection(mut types: Vec<TypeExpr>) -> TypeExpr {
+        match types.len() {
+            1 => types.remove(0),
+            _ => TypeExpr::Intersection(types),
+        }
+    }
+
+    /// The type of an optional property: with `exactOptionalPropertyTypes`, only what says so may
+    /// be `undefined`.
+    pub(super) fn or_undefined(self) -> TypeExpr {
+        let undefined = Member {
+            docs: String::new(),
+            ty: TypeExpr::Keyword("undefined"),
+        };
+        match self {
+            TypeExpr::Union(mut members) => {
+                members.push(undefined);
+                TypeExpr::Union(members)
+            }
+            ty => TypeExpr::union([ty, undefined.ty]),
+        }
     }
 
     /// A union without documented members.
@@ -201,6 +239,16 @@ impl Expr {
     /// A literal, a local or a path below one.
     pub(super) fn text(text: impl Into<String>) -> Expr {
         Expr::Text(text.into())
+    }
+
+    /// An object with these properties.
+    pub(super) fn object(properties: impl IntoIterator<Item = (String, Expr)>) -> Expr {
+        let entries = properties.into_iter();
+        Expr::Object(
+            entries
+                .map(|(name, value)| Entry::Property(name, value))
+                .collect(),
+        )
     }
 
     /// A call of something the runtime exports.

@@ -17,7 +17,10 @@ pub(super) fn print(ty: &TypeExpr, imports: &mut Imports<'_>) -> String {
             let name = imports.ty(symbol);
             format!("{name}<{}>", list(arguments, imports))
         }
-        TypeExpr::Array(element) => format!("{}[]", operand(element, imports)),
+        TypeExpr::Array(element) => match **element {
+            TypeExpr::Intersection(_) => parenthesised(print(element, imports)) + "[]",
+            _ => format!("{}[]", operand(element, imports)),
+        },
         TypeExpr::Tuple(elements) => format!("[{}]", list(elements, imports)),
         TypeExpr::Object(properties) if properties.is_empty() => "Record<string, never>".to_owned(),
         TypeExpr::Object(properties) => {
@@ -32,11 +35,17 @@ pub(super) fn print(ty: &TypeExpr, imports: &mut Imports<'_>) -> String {
             let members: Vec<String> = members
                 .iter()
                 .map(|member| match &member.ty {
-                    wrapped @ TypeExpr::Wrapped(_) => operand(wrapped, imports),
+                    loose @ (TypeExpr::Wrapped(_) | TypeExpr::Intersection(_)) => {
+                        parenthesised(print(loose, imports))
+                    }
                     other => print(other, imports),
                 })
                 .collect();
             members.join(" | ")
+        }
+        TypeExpr::Intersection(parts) => {
+            let parts: Vec<String> = parts.iter().map(|part| operand(part, imports)).collect();
+            parts.join(" & ")
         }
         TypeExpr::Wrapped(inner) => {
             let inner = operand(inner, imports);
@@ -57,7 +66,7 @@ pub(super) fn print_alias(ty: &TypeExpr, start: usize, imports: &mut Imports<'_>
                 .collect();
         }
     }
-    format!(" {}", print(ty, imports))
+    format!(" {}", broken(ty, "", imports))
 }
 
 /// Properties of an interface, one below the other.
@@ -93,6 +102,7 @@ fn object(ty: &TypeExpr) -> Option<&[Property]> {
             ] => object(inner),
             properties => Some(properties),
         },
+        TypeExpr::Intersection(parts) => parts.iter().find_map(object),
         _ => None,
     }
 }
@@ -100,6 +110,7 @@ fn object(ty: &TypeExpr) -> Option<&[Property]> {
 fn union_line(member: &Member, imports: &mut Imports<'_>) -> String {
     let text = match &member.ty {
         wrapped @ TypeExpr::Wrapped(_) => operand(wrapped, imports),
+        loose @ TypeExpr::Intersection(_) => parenthesised(broken(loose, "    ", imports)),
         other => broken(other, "    ", imports),
     };
     format!("\n{}  | {text}", comment(&member.docs, "  "))
@@ -109,13 +120,27 @@ fn union_line(member: &Member, imports: &mut Imports<'_>) -> String {
 /// each other.
 fn broken(ty: &TypeExpr, indent: &str, imports: &mut Imports<'_>) -> String {
     let line = print(ty, imports);
-    let TypeExpr::Object(properties) = ty else {
-        return line;
-    };
     let documented = object(ty).is_some_and(|all| all.iter().any(|one| !one.docs.is_empty()));
-    if properties.is_empty() || (!documented && indent.len() + line.len() <= WIDTH) {
+    if !documented && indent.len() + line.len() <= WIDTH {
         return line;
     }
+    match ty {
+        TypeExpr::Object(properties) if !properties.is_empty() => {
+            broken_object(properties, indent, imports)
+        }
+        TypeExpr::Intersection(parts) => {
+            let part = |part: &TypeExpr| match part {
+                TypeExpr::Object(_) => broken(part, indent, imports),
+                part => operand(part, imports),
+            };
+            let parts: Vec<String> = parts.iter().map(part).collect();
+            parts.join(" & ")
+        }
+        _ => line,
+    }
+}
+
+fn broken_object(properties: &[Property], indent: &str, imports: &mut Imports<'_>) -> String {
     let deeper = format!("{indent}  ");
     let mut text = String::from("{\n");
     for one in properties {
@@ -143,6 +168,10 @@ fn operand(ty: &TypeExpr, imports: &mut Imports<'_>) -> String {
         TypeExpr::Wrapped(_) => format!("({text})"),
         _ => text,
     }
+}
+
+fn parenthesised(text: String) -> String {
+    format!("({text})")
 }
 
 fn list(types: &[TypeExpr], imports: &mut Imports<'_>) -> String {

@@ -3,15 +3,21 @@
 use super::catalog::Catalog;
 use super::demand::Instance;
 use super::names::pascal_case;
-use crate::model::Type;
+use crate::model::{Direction, Type};
 
 /// A definition with its arguments.
-pub(super) fn instance(catalog: &Catalog<'_>, (id, arguments): &Instance) -> String {
-    let name = catalog.definition(*id).name();
-    let used = arguments.iter().zip(catalog.used_parameters(*id));
+pub(super) fn instance(
+    catalog: &Catalog<'_>,
+    (id, arguments): &Instance,
+    direction: Direction,
+) -> String {
+    let name = catalog.definition(*id, direction).name();
+    let used = arguments
+        .iter()
+        .zip(catalog.used_parameters(*id, direction));
     let words: Vec<String> = used
         .filter(|(_, used)| **used)
-        .map(|(argument, _)| ty(catalog, argument))
+        .map(|(argument, _)| ty(catalog, argument, direction))
         .collect();
     match words.as_slice() {
         [] => name.to_owned(),
@@ -20,8 +26,8 @@ pub(super) fn instance(catalog: &Catalog<'_>, (id, arguments): &Instance) -> Str
 }
 
 /// Any type.
-pub(super) fn ty(catalog: &Catalog<'_>, ty: &Type) -> String {
-    let of = |inner: &Type| self::ty(catalog, inner);
+pub(super) fn ty(catalog: &Catalog<'_>, ty: &Type, direction: Direction) -> String {
+    let of = |inner: &Type| self::ty(catalog, inner, direction);
     match ty {
         Type::Scalar(scalar) => pascal_case(scalar.word()),
         Type::String => "String".to_owned(),
@@ -42,6 +48,6 @@ pub(super) fn ty(catalog: &Catalog<'_>, ty: &Type) -> String {
             let elements: Vec<String> = elements.iter().map(of).collect();
             format!("TupleOf{}", elements.join("And"))
         }
-        Type::Named(id, arguments) => instance(catalog, &(*id, arguments.clone())),
+        Type::Named(id, arguments) => instance(catalog, &(*id, arguments.clone()), direction),
     }
 }

@@ -1,11 +1,14 @@
 //! Writers: from values to bytes.
 
+use super::catalog::InputNames;
 use super::codecs::Codecs;
 use super::demand::Instance;
+use super::fields::system_time;
 use super::names::{is_inherited, member, quote};
-use super::tree::{Arm, Expr, Function, Parameter, Statement, Symbol, TypeExpr};
-use super::types::{self, LONGEST_TUPLE, Nullable, nullable};
-use crate::model::{Body, Direction, Fields, InputField, Type, Variant};
+use super::primitives::{primitive, typed_array};
+use super::tree::{Expr, Function, Parameter, Statement, TypeExpr};
+use super::types::{self, LONGEST_TUPLE, Nullable, Place, nullable};
+use crate::model::{Body, Direction, Field, Fields, InputField, Presence, Type};
 
 /// The writer of a struct or an enum.
 pub(super) fn writer(codecs: &mut Codecs<'_, '_>, instance: &Instance) -> Function {
@@ -21,27 +24,31 @@ pub(super) fn writer(codecs: &mut Codecs<'_, '_>, instance: &Instance) -> Functi
         Body::Struct(fields) => codecs.write_fields(fields, arguments, "value"),
         Body::Enum(body) => {
             let name = quote(&definition.name);
-            codecs.write_variants(&name, &body.variants, arguments)
+            codecs.write_variants(&name, body, arguments)
         }
     };
-    let ty = catalog.ty(&Type::Named(*id, arguments.clone()), &[]);
-    function(catalog.writers[instance].name(), true, ty, body)
+    let ty = catalog.ty(
+        &Type::Named(*id, arguments.clone()),
+        Place::concrete(Direction::Input),
+    );
+    let name = catalog.codecs.postcard(instance, Direction::Input);
+    function(name.name(), true, ty, body)
 }
 
-/// The writer of an action's wire parameters.
+/// The writer of an action's wire parameters, where they travel as postcard.
 pub(super) fn input_writer(
     codecs: &mut Codecs<'_, '_>,
-    name: &Symbol,
-    ty: &Symbol,
+    names: &InputNames,
     fields: &[InputField],
-) -> Function {
+) -> Option<Function> {
+    let writer = names.writer.as_ref()?;
     let mut body = Vec::new();
     for field in fields {
         let place = member("value", &field.name);
         let value = codecs.write(&field.ty, &place);
         if field.optional {
             body.push(option(
-                format!("{place} === undefined"),
+                is_absent("value", &field.name),
                 &place,
                 "undefined",
                 value,
@@ -50,7 +57,7 @@ pub(super) fn input_writer(
             body.extend(value);
         }
     }
-    function(name.name(), true, ty.clone().into(), body)
+    Some(function(writer.name(), true, names.ty.clone().into(), body))
 }
 
 fn function(name: &str, exported: bool, ty: TypeExpr, body: Vec<Statement>) -> Function {
@@ -91,10 +98,7 @@ impl Codecs<'_, '_> {
         match ty {
             Type::Unit => Vec::new(),
             Type::Option(some) => {
-                let value = match nullable(self.catalog.api, some) {
-                    Nullable::Yes => self.write(some, &format!("{place}[0]")),
-                    Nullable::No | Nullable::Depends => self.write(some, place),
-                };
+                let value = self.write_some(some, place);
                 vec![option(format!("{place} === null"), place, "null", value)]
             }
             Type::Tuple(elements) => elements
@@ -105,6 +109,10 @@ impl Codecs<'_, '_> {
             Type::ByteArray(length) => {
                 let arguments = vec![Expr::text(place), Expr::text(length.to_string())];
                 vec![Statement::runtime("writeFixedBytes", arguments)]
+            }
+            // As it travels: a struct.
+            Type::Timestamp(..) if primitive(ty).is_none() => {
+                self.write_fields(&system_time(), &[], place)
             }
             Type::Array(element, length) if *length <= LONGEST_TUPLE => (0..*length)
                 .flat_map(|index| self.write_element(element, &format!("{place}[{index}]")))
@@ -127,90 +135,85 @@ impl Codecs<'_, '_> {
         }
     }
 
-    fn write_fields(&mut self, fields: &Fields, arguments: &[Type], place: &str) -> Vec<Statement> {
+    /// The fields of the value at `place`.
+    pub(super) fn write_fields(
+        &mut self,
+        fields: &Fields,
+        arguments: &[Type],
+        place: &str,
+    ) -> Vec<Statement> {
         let named = matches!(fields, Fields::Named(_));
         let mut statements = Vec::new();
-        for (index, field) in fields.as_slice().iter().enumerate() {
-            let place = match named {
-                true => member(place, field.name(Direction::Input)),
-                false => format!("{place}[{index}]"),
-            };
-            statements.extend(self.write(&field.ty.substitute(arguments), &place));
+        let travelling = fields.travelling(Direction::Input);
+        for (index, field) in travelling.enumerate() {
+            let ty = field.ty.substitute(arguments);
+            statements.extend(match named {
+                true => self.write_property(field, &ty, place),
+                false => self.write_tuple_field(field, &ty, &format!("{place}[{index}]")),
+            });
         }
         statements
     }
 
-    /// Text for the variants without fields, an object with one property for the others.
-    fn write_variants(
-        &mut self,
-        name: &str,
-        variants: &[Variant],
-        arguments: &[Type],
-    ) -> Vec<Statement> {
-        let invalid = || {
-            let arguments = vec![Expr::text(name), Expr::text("value")];
-            vec![Statement::runtime("invalidValue", arguments)]
-        };
-        let (units, objects): (Vec<_>, Vec<_>) = variants
-            .iter()
-            .enumerate()
-            .partition(|(_, variant)| matches!(variant.fields, Fields::Unit));
-        let mut chain = invalid();
-        for (index, variant) in objects.into_iter().rev() {
-            chain = vec![Statement::If {
-                condition: is_variant(variant.name(Direction::Input)),
-                then: self.write_variant(index, variant, arguments),
-                otherwise: chain,
-            }];
+    /// An element of a tuple is always there.
+    fn write_tuple_field(&mut self, field: &Field, ty: &Type, place: &str) -> Vec<Statement> {
+        let mut statements = Vec::new();
+        if field.presence == Presence::Flagged {
+            statements.push(Statement::runtime("writeBool", vec![Expr::text("true")]));
         }
-        if units.is_empty() {
-            return chain;
-        }
-        let arms = units.into_iter().map(|(index, variant)| Arm {
-            labels: vec![quote(variant.name(Direction::Input))],
-            body: vec![variant_index(index)],
-        });
-        let switch = Statement::Switch {
-            subject: "value".to_owned(),
-            arms: arms.collect(),
-            otherwise: invalid(),
-        };
-        if !matches!(chain.as_slice(), [Statement::If { .. }]) {
-            return vec![switch];
-        }
-        vec![Statement::If {
-            condition: "typeof value === \"string\"".to_owned(),
-            then: vec![switch],
-            otherwise: chain,
-        }]
+        statements.extend(self.write(ty, place));
+        statements
     }
 
-    fn write_variant(
-        &mut self,
-        index: usize,
-        variant: &Variant,
-        arguments: &[Type],
-    ) -> Vec<Statement> {
-        let mut statements = vec![variant_index(index)];
-        let inherited = is_inherited(variant.name(Direction::Input));
-        if inherited {
-            // Nothing narrows the union here: every member of it has such a property.
-            let payload = self.catalog.concrete_payload(&variant.fields, arguments);
-            let own = TypeExpr::property(variant.name(Direction::Input), payload);
-            let cast = Expr::As(Box::new(Expr::text("value")), own);
-            statements.push(Statement::Const("own", cast));
-        }
-        let place = member(
-            if inherited { "own" } else { "value" },
-            variant.name(Direction::Input),
-        );
-        statements.extend(match &variant.fields {
-            Fields::Tuple(fields) if fields.len() == 1 => {
-                self.write(&fields[0].ty.substitute(arguments), &place)
+    /// A property, or what stands for one that is left out.
+    fn write_property(&mut self, field: &Field, ty: &Type, object: &str) -> Vec<Statement> {
+        let name = field.name(Direction::Input);
+        let place = member(object, name);
+        match field.presence {
+            Presence::Required => self.write(ty, &place),
+            Presence::Zero => self.write_or_zero(ty, object, name),
+            Presence::Flagged => {
+                let value = self.write(ty, &place);
+                vec![option(is_absent(object, name), &place, "undefined", value)]
             }
-            fields => self.write_fields(fields, arguments, &place),
-        });
-        statements
+        }
+    }
+
+    /// The value, or the one whose bytes are zero.
+    fn write_or_zero(&mut self, ty: &Type, object: &str, name: &str) -> Vec<Statement> {
+        let place = member(object, name);
+        match (ty, zero(ty)) {
+            (Type::Option(some), _) if !is_inherited(name) => {
+                let value = self.write_some(some, &place);
+                vec![option(format!("{place} == null"), &place, "null", value)]
+            }
+            (ty, Some(zero)) if !is_inherited(name) => {
+                let value = Expr::text(format!("{place} ?? {zero}"));
+                vec![Statement::Expr(Expr::Call(self.writer(ty), vec![value]))]
+            }
+            (ty, zero) => {
+                let none = match ty {
+                    Type::Option(_) => Statement::runtime("writeBool", vec![Expr::text("false")]),
+                    ty => Statement::Expr(Expr::Call(
+                        self.writer(ty),
+                        vec![Expr::text(zero.unwrap_or_else(|| "undefined".to_owned()))],
+                    )),
+                };
+                vec![Statement::If {
+                    condition: is_absent(object, name),
+                    then: vec![none],
+                    otherwise: self.write(ty, &place),
+                }]
+            }
+        }
+    }
+
+    /// What an option holds.
+    fn write_some(&mut self, some: &Type, place: &str) -> Vec<Statement> {
+        match nullable(self.catalog.api, some) {
+            Nullable::Yes => self.write(some, &format!("{place}[0]")),
+            Nullable::No | Nullable::Depends => self.write(some, place),
+        }
     }
 
     /// The writer of a type that has no name.
@@ -235,7 +238,8 @@ impl Codecs<'_, '_> {
             }
             ty => self.write(ty, "value"),
         };
-        function(name, false, self.catalog.ty(ty, &[]), body)
+        let sent = self.catalog.ty(ty, Place::concrete(Direction::Input));
+        function(name, false, sent, body)
     }
 
     fn write_each(
@@ -269,16 +273,34 @@ impl Codecs<'_, '_> {
     }
 }
 
-/// Own properties only: what every object inherits is no variant.
-fn is_variant(name: &str) -> String {
+/// Whether a property is left out. What every object inherits is none.
+fn is_absent(object: &str, name: &str) -> String {
+    let absent = format!("{} === undefined", member(object, name));
     match is_inherited(name) {
-        true => format!("Object.hasOwn(value, {})", quote(name)),
-        false => format!("{} in value", quote(name)),
+        true => format!("!Object.hasOwn({object}, {}) || {absent}", quote(name)),
+        false => absent,
     }
 }
 
-fn variant_index(index: usize) -> Statement {
-    Statement::runtime("writeVariant", vec![Expr::text(index.to_string())])
+/// The value whose bytes are zero, for the types that have a writer of their own.
+fn zero(ty: &Type) -> Option<String> {
+    let text = match ty {
+        Type::List(_) => "[]",
+        Type::Set(_) => "new Set()",
+        Type::Map(..) => "new Map()",
+        Type::Bytes => "new Uint8Array()",
+        Type::TypedArray(scalar) => {
+            return typed_array(*scalar).map(|[class, ..]| format!("new {class}()"));
+        }
+        ty => match primitive(ty)?.ty {
+            "boolean" => "false",
+            "number" => "0",
+            "bigint" => "0n",
+            "string" => "\"\"",
+            _ => return None,
+        },
+    };
+    Some(text.to_owned())
 }
 
 fn sized(count: &str, each: Option<Statement>) -> Vec<Statement> {

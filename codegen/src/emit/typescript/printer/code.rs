@@ -2,7 +2,7 @@
 
 use super::{Printer, Rendering, WIDTH};
 use crate::emit::typescript::names::key;
-use crate::emit::typescript::tree::{Arm, Expr, Statement, TypeExpr};
+use crate::emit::typescript::tree::{Arm, Entry, Expr, Statement, TypeExpr};
 use crate::emit::typescript::type_expr;
 
 impl Printer<'_, '_> {
@@ -106,10 +106,7 @@ impl Printer<'_, '_> {
             Expr::Object(entries) if !fits || entries.len() > 3 => {
                 let entries: String = entries
                     .iter()
-                    .map(|(name, value)| {
-                        let value = self.expr(value, &deeper);
-                        format!("{deeper}{}: {value},\n", key(name))
-                    })
+                    .map(|entry| format!("{deeper}{},\n", self.entry(entry, &deeper)))
                     .collect();
                 format!("{{\n{entries}{indent}}}")
             }
@@ -119,6 +116,10 @@ impl Printer<'_, '_> {
                     .map(|element| format!("{deeper}{},\n", self.expr(element, &deeper)))
                     .collect();
                 format!("[\n{elements}{indent}]")
+            }
+            Expr::Call(function, arguments) if !fits => {
+                let function = self.imports.value(function);
+                format!("{function}({})", self.broken_list(arguments, indent))
             }
             Expr::As(inner, ty) if !fits => {
                 let inner = self.expr(inner, indent);
@@ -143,13 +144,15 @@ impl Printer<'_, '_> {
             }
             Expr::Object(entries) if entries.is_empty() => "{}".to_owned(),
             Expr::Object(entries) => {
-                let entries: Vec<String> = entries
-                    .iter()
-                    .map(|(name, value)| format!("{}: {}", key(name), self.inline(value)))
-                    .collect();
+                let entries: Vec<String> =
+                    entries.iter().map(|one| self.inline_entry(one)).collect();
                 format!("{{ {} }}", entries.join(", "))
             }
             Expr::List(elements) => format!("[{}]", self.list(elements)),
+            Expr::Arrow(value) => match &**value {
+                Expr::Object(_) => format!("() => ({})", self.inline(value)),
+                value => format!("() => {}", self.inline(value)),
+            },
             Expr::Choice(condition, yes, no) => {
                 let condition = self.inline(condition);
                 format!("{condition} ? {} : {}", self.inline(yes), self.inline(no))
@@ -165,6 +168,40 @@ impl Printer<'_, '_> {
                 self.typed(text, ty)
             }
         }
+    }
+
+    fn entry(&mut self, entry: &Entry, indent: &str) -> String {
+        match entry {
+            Entry::Property(name, value) => format!("{}: {}", key(name), self.expr(value, indent)),
+            Entry::Spread(value) => format!("...{}", self.expr(value, indent)),
+        }
+    }
+
+    fn inline_entry(&mut self, entry: &Entry) -> String {
+        match entry {
+            Entry::Property(name, value) => format!("{}: {}", key(name), self.inline(value)),
+            Entry::Spread(value) => format!("...{}", self.inline(value)),
+        }
+    }
+
+    /// The last argument is the one to break, unless those before it are long by themselves.
+    fn broken_list(&mut self, arguments: &[Expr], indent: &str) -> String {
+        let Some((last, others)) = arguments.split_last() else {
+            return String::new();
+        };
+        let others_line = self.list(others);
+        if others.is_empty() {
+            return self.expr(last, indent);
+        }
+        if indent.len() + others_line.len() + 20 <= WIDTH {
+            return format!("{others_line}, {}", self.expr(last, indent));
+        }
+        let deeper = format!("{indent}  ");
+        let lines = arguments.iter();
+        let lines: String = lines
+            .map(|one| format!("{deeper}{},\n", self.expr(one, &deeper)))
+            .collect();
+        format!("\n{lines}{indent}")
     }
 
     fn typed(&mut self, text: String, ty: &TypeExpr) -> String {

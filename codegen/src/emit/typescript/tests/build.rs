@@ -67,12 +67,26 @@ pub(super) fn newtype(ty: Type) -> Body {
 }
 
 pub(super) fn variants(variants: &[(&str, Fields)]) -> Body {
+    enumeration(Tagging::External, variants)
+}
+
+pub(super) fn internal(tag: &str, variants: &[(&str, Fields)]) -> Body {
+    let tag = tag.to_owned();
+    enumeration(Tagging::Internal { tag }, variants)
+}
+
+pub(super) fn adjacent(tag: &str, content: &str, variants: &[(&str, Fields)]) -> Body {
+    let [tag, content] = [tag, content].map(str::to_owned);
+    enumeration(Tagging::Adjacent { tag, content }, variants)
+}
+
+pub(super) fn enumeration(tagging: Tagging, variants: &[(&str, Fields)]) -> Body {
     let variants = (0..).zip(variants);
     let variants = variants.map(|(index, (name, fields))| {
         Variant::new(*name, index, fields.clone(), Location::default())
     });
     Body::Enum(Enum {
-        tagging: Tagging::External,
+        tagging,
         variants: variants.collect(),
     })
 }
@@ -227,6 +241,12 @@ impl Builder {
         let action = self.action(module, function);
         action.input = Input::Fields(vec![input("value", ty.clone())]);
         action.output.ok = ty.clone();
+    }
+
+    /// An action that takes a value of a type and returns nothing.
+    pub(super) fn send(&mut self, module: &str, function: &str, ty: &Type) {
+        let action = self.action(module, function);
+        action.input = Input::Fields(vec![input("value", ty.clone())]);
     }
 
     pub(super) fn build(self) -> Api {

@@ -1,5 +1,11 @@
 //! One API for each thing that can go wrong.
 
+mod directions;
+mod tagged;
+
+pub(super) use self::directions::directions;
+pub(super) use self::tagged::tagged;
+
 use super::build::{
     BOOL, Builder, CHAR, F64, TEXT, U8, U32, U64, array, declared, field, flatten, input, list,
     map, named, newtype, of, option, parameter, set, tuple, variants,

@@ -12,7 +12,7 @@ export type NestedError = PostError | AuthError;
 
 export interface CreatePostInput {
   title: string;
-  page?: number | null;
+  page?: number | null | undefined;
 }
 
 export declare const none: Action<void, void, never>;

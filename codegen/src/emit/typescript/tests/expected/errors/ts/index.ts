@@ -25,7 +25,7 @@ export type NestedError = PostError | AuthError;
 
 export interface CreatePostInput {
   title: string;
-  page?: number | null;
+  page?: number | null | undefined;
 }
 
 export const none: Action<void, void, never> =

@@ -1,0 +1,88 @@
+// What is sent is laid out as Rust reads it, what is received as Rust writes it.
+
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { clients } from "./clients.js";
+
+const folder = join(clients(), "directions/js");
+const directions = await import(join(folder, "index.js"));
+const { createClient } = await import(join(folder, "_runtime.js"));
+
+const TITLE = [1, 97];
+const zeros = (count) => new Array(count).fill(0);
+
+// motto, depth, tags, letters, scores, avatar, title, shown, count, total; ratio; toString.
+const ZERO = [...zeros(10), ...zeros(8), 0];
+// limit, note, unit, constructor.
+const LEFT_OUT = zeros(4);
+
+const SENT = [
+  ["echoPost", { title: "a", path: "a", secret: "a" }, [...TITLE, ...TITLE, ...TITLE]],
+  ["echoDefaults", {}, [...ZERO, ...LEFT_OUT]],
+  ["echoDefaults", { motto: undefined, tags: undefined, limit: undefined }, [...ZERO, ...LEFT_OUT]],
+  ["echoDefaults", { motto: null, depth: null, tags: [] }, [...ZERO, ...LEFT_OUT]],
+  ["echoDefaults", { motto: "a" }, [1, ...TITLE, ...zeros(9), ...zeros(8), 0, ...LEFT_OUT]],
+  ["echoDefaults", { depth: [null] }, [0, 1, 0, ...zeros(8), ...zeros(8), 0, ...LEFT_OUT]],
+  ["echoDefaults", { toString: "a" }, [...zeros(18), ...TITLE, ...LEFT_OUT]],
+  ["echoDefaults", { limit: 7 }, [...ZERO, 1, 7, 0, 0, 0]],
+  ["echoDefaults", { note: null, unit: null, constructor: "a" }, [...ZERO, 0, 1, 0, 1, 1, ...TITLE]],
+  ["echoDefaults", { note: "a" }, [...ZERO, 0, 1, 1, ...TITLE, 0, 0]],
+  ["echoState", "draft", [0]],
+  ["echoState", { Published: { at: 3n } }, [2, 3]],
+  ["echoState", "Purge", [3]],
+  ["echoLine", [0, "a", 5], [...zeros(8), ...TITLE, 1, 5]],
+  ["send", {}, [0]],
+  ["send", { at: -1n }, [1, 1]],
+];
+
+for (const [name, value, bytes] of SENT) {
+  test(`${name} sends ${JSON.stringify(value, printable)}`, async () => {
+    let sent;
+    const client = createClient({
+      async fetch(_url, { body }) {
+        sent = body;
+        throw new TypeError("seen");
+      },
+    });
+    await assert.rejects(directions[name]({ value }, { client }), { code: "network" });
+    assert.deepEqual([...sent], bytes);
+  });
+}
+
+const RECEIVED = [
+  ["echoPost", [7, ...TITLE, ...TITLE], { id: 7n, title: "a", slug: "a" }],
+  ["echoState", [0], "Draft"],
+  ["echoState", [1, ...TITLE], { Unknown: "a" }],
+  ["echoState", [2, 3], { Published: { at: 3n } }],
+  ["echoLine", [...zeros(8), 5], [0, 5]],
+  ["echoPage", [1, 7, ...TITLE, ...TITLE], { items: [{ id: 7n, title: "a", slug: "a" }] }],
+];
+
+const ANY_INPUT = {
+  echoPost: { title: "", path: "", secret: "" },
+  echoState: "draft",
+  echoLine: [0, "", 0],
+  echoPage: { items: [] },
+};
+
+for (const [name, bytes, value] of RECEIVED) {
+  test(`${name} receives ${JSON.stringify(value, printable)}`, async () => {
+    const answer = await directions[name]({ value: ANY_INPUT[name] }, { client: answering(bytes) });
+    assert.deepEqual(answer, value);
+  });
+}
+
+test("a variant that is only sent is not received", async () => {
+  const call = directions.echoState({ value: "draft" }, { client: answering([3]) });
+  await assert.rejects(call, { code: "bad_response" });
+});
+
+function answering(bytes) {
+  const headers = { "content-type": "application/postcard" };
+  return createClient({ fetch: async () => new Response(new Uint8Array(bytes), { headers }) });
+}
+
+function printable(_key, value) {
+  return typeof value === "bigint" ? `${value}` : value;
+}
