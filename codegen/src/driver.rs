@@ -10,7 +10,7 @@ use crate::emit::GeneratedFile;
 use crate::environment::Environment;
 use crate::model::{self, Api};
 use crate::plan::{Plan, Unplannable};
-use crate::{Builder, check, emit, resolve, scan, watch, write};
+use crate::{Builder, check, emit, encoding, resolve, scan, watch, write};
 
 /// Lines for cargo, without their prefix.
 pub(crate) type Instructions = Vec<String>;
@@ -62,6 +62,7 @@ pub(crate) fn run(settings: &Builder, environment: &Environment) -> Result<Instr
         return Ok(instructions);
     }
     let mut api = resolve::resolve(&sources, &settings.choices, &mut diagnostics);
+    encoding::choose(&mut api, &mut diagnostics);
     check::check(&api, &mut diagnostics);
     model::identify(&mut api);
     let refused = diagnostics.render(&sources);

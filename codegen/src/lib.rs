@@ -57,6 +57,7 @@ mod choices;
 mod diagnostics;
 mod driver;
 mod emit;
+mod encoding;
 mod environment;
 mod model;
 mod plan;

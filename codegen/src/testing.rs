@@ -11,6 +11,7 @@ use crate::check::check;
 use crate::choices::Choices;
 use crate::diagnostics::Diagnostics;
 use crate::emit::Refused;
+use crate::encoding::choose;
 use crate::model::Api;
 use crate::plan::{PackagePlan, Plan};
 use crate::resolve::resolve;
@@ -88,7 +89,8 @@ impl Files {
     pub(crate) fn read_with(&self, choices: &Choices) -> Front {
         let sources = scan_with(&self.plan(), self);
         let mut diagnostics = Diagnostics::default();
-        let api = resolve(&sources, choices, &mut diagnostics);
+        let mut api = resolve(&sources, choices, &mut diagnostics);
+        choose(&mut api, &mut diagnostics);
         check(&api, &mut diagnostics);
         Front {
             sources,

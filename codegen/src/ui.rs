@@ -10,6 +10,7 @@ use crate::Builder;
 use crate::check::check;
 use crate::choices::Choices;
 use crate::diagnostics::{Diagnostics, Rule};
+use crate::encoding::choose;
 use crate::plan::{PackagePlan, Plan};
 use crate::resolve::resolve;
 use crate::scan::scan;
@@ -100,7 +101,8 @@ fn build(case: &Path) -> Outcome {
         sources.unparsable
     );
     let mut diagnostics = Diagnostics::default();
-    let api = resolve(&sources, &Choices::default(), &mut diagnostics);
+    let mut api = resolve(&sources, &Choices::default(), &mut diagnostics);
+    choose(&mut api, &mut diagnostics);
     check(&api, &mut diagnostics);
     let refused = diagnostics.render(&sources);
     let texts: Vec<String> = refused

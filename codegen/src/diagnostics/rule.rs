@@ -27,6 +27,8 @@ pub(crate) enum Rule {
     InvalidOption,
     /// Two actions with one name.
     NameCollision,
+    /// A type that neither wire carries.
+    NoWire,
     /// An action that is not `async`.
     NotAsync,
     /// A wire parameter that is a pattern, and so has no name.
@@ -72,6 +74,7 @@ impl Rule {
         (Rule::ImplTraitInput, "impl_trait_input"),
         (Rule::InvalidOption, "invalid_option"),
         (Rule::NameCollision, "name_collision"),
+        (Rule::NoWire, "no_wire"),
         (Rule::NotAsync, "not_async"),
         (Rule::PatternInput, "pattern_input"),
         (Rule::PolymorphicRecursion, "polymorphic_recursion"),

@@ -179,6 +179,7 @@ pub(crate) enum Input {
 pub(crate) struct InputField {
     pub(crate) name: String,
     pub(crate) ty: Type,
+    pub(crate) rust: RustType,
     /// With `#[wire(default = …)]`: an `Option` on the wire, and the caller may leave it out.
     pub(crate) optional: bool,
 }

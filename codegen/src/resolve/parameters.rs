@@ -129,6 +129,7 @@ impl<'a> Modeller<'a> {
                 Some(InputField {
                     name,
                     ty: wire.ty,
+                    rust: wire.rust,
                     optional,
                 })
             }

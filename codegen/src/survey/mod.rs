@@ -12,7 +12,7 @@ use crate::choices::Choices;
 use crate::diagnostics::Diagnostics;
 use crate::emit::typescript::TypeScript;
 use crate::plan::Plan;
-use crate::{Builder, check, emit, model, resolve, scan};
+use crate::{Builder, check, emit, encoding, model, resolve, scan};
 use probes::Probe;
 
 /// What became of the types of one crate.
@@ -74,6 +74,7 @@ pub fn survey(folder: &Path) -> Result<Survey, String> {
     let probes = probes::plant(&mut sources).map_err(|error| error.to_string())?;
     let mut diagnostics = Diagnostics::default();
     let mut api = resolve::resolve(&sources, &Choices::default(), &mut diagnostics);
+    encoding::choose(&mut api, &mut diagnostics);
     check::check(&api, &mut diagnostics);
     model::identify(&mut api);
     let refused = diagnostics.render(&sources);

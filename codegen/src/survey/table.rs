@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Reason, Verdict};
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::model::{Action, Api};
+use crate::model::{Action, Api, Encoding};
 
 /// The outcome for every function.
 pub(super) struct Table<'a> {
@@ -49,8 +49,11 @@ impl<'a> Table<'a> {
     }
 }
 
-fn wire(_action: &Action) -> Verdict {
-    Verdict::Binary
+fn wire(action: &Action) -> Verdict {
+    match action.encoding {
+        Encoding::Postcard => Verdict::Binary,
+        Encoding::Json => Verdict::Json(action.json_reasons.clone()),
+    }
 }
 
 /// `take_12-Ab3dE_9x` is the file of `take_12`.

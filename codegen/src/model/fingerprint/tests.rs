@@ -145,11 +145,13 @@ fn reads_well() {
         InputField {
             name: "page".into(),
             ty: U32,
+            rust: RustType::unnamed(),
             optional: true,
         },
         InputField {
             name: "after".into(),
             ty: named(0),
+            rust: RustType::unnamed(),
             optional: false,
         },
     ]);
@@ -266,6 +268,7 @@ fn a_struct_equals_the_same_parameters() {
     let parameters = Input::Fields(vec![InputField {
         name: "title".into(),
         ty: Type::String,
+        rust: RustType::unnamed(),
         optional: false,
     }]);
     assert_eq!(

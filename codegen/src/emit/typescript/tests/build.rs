@@ -258,6 +258,7 @@ pub(super) fn input(name: &str, ty: Type) -> InputField {
     InputField {
         name: name.to_owned(),
         ty,
+        rust: RustType::unnamed(),
         optional: false,
     }
 }
