@@ -105,10 +105,15 @@ impl Budget {
         self.charge_slots(count, size_of::<T>())
     }
 
+    /// Pays for `count` entries of `size` bytes each.
+    pub(super) fn charge_entries(&mut self, count: usize, size: usize) -> Result<()> {
+        self.charge_slots(count, size)
+    }
+
     #[inline]
     fn charge_slots(&mut self, count: usize, size: usize) -> Result<()> {
         // A hash table is at most seven eighths full.
-        let slot = size + size.div_ceil(7);
+        let slot = size.saturating_add(size.div_ceil(7));
         self.charge_product(count.saturating_add(NODE_SLOTS), slot)
             .map(drop)
     }
@@ -124,7 +129,13 @@ impl Budget {
     /// Goes down into a `T`; what it returns goes to [`Budget::leave`].
     #[inline]
     pub(super) fn enter<T>(&mut self) -> Result<usize> {
-        let levels = const { 1 + size_of::<T>() / BYTES_PER_LEVEL };
+        self.enter_sized(size_of::<T>())
+    }
+
+    /// Goes down into something of `size` bytes.
+    #[inline]
+    pub(super) fn enter_sized(&mut self, size: usize) -> Result<usize> {
+        let levels = 1 + size / BYTES_PER_LEVEL;
         let left = self.levels.checked_sub(levels).ok_or(Reason::Depth)?;
         self.levels = left;
         Ok(levels)

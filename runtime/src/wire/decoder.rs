@@ -2,11 +2,13 @@
 
 use serde::de::{Deserializer, Visitor};
 
+use super::along::Plainly;
 use super::budget::{Budget, Limits};
 use super::error::{DecodeError, Reason, Result};
 use super::map::Entries;
 use super::reader::{Reader, Signed};
 use super::sequence::Sequence;
+use super::shaped::Sizes;
 use super::tuple::Tuple;
 use super::variant::Variant;
 
@@ -15,6 +17,7 @@ use super::variant::Variant;
 pub(super) struct Decoder<'de> {
     pub(super) reader: Reader<'de>,
     pub(super) budget: Budget,
+    pub(super) sizes: Sizes,
 }
 
 impl<'de> Decoder<'de> {
@@ -22,16 +25,22 @@ impl<'de> Decoder<'de> {
     pub(super) fn new(input: &'de [u8], limits: Limits) -> Result<Self> {
         let mut budget = Budget::new(limits);
         budget.charge(input.len())?;
-        let reader = Reader::new(input);
-        Ok(Self { reader, budget })
+        let (reader, sizes) = (Reader::new(input), Sizes::default());
+        Ok(Self {
+            reader,
+            budget,
+            sizes,
+        })
     }
 
     /// Reads from `input` values that are paid for and hold no others: numbers.
     #[inline]
     pub(super) fn of_paid(input: &'de [u8]) -> Self {
-        let budget = Budget::EMPTY;
-        let reader = Reader::new(input);
-        Self { reader, budget }
+        Self {
+            reader: Reader::new(input),
+            budget: Budget::EMPTY,
+            sizes: Sizes::default(),
+        }
     }
 
     /// Asserts that nothing is left.
@@ -44,7 +53,7 @@ impl<'de> Decoder<'de> {
 
     /// Makes a `T` one level down.
     #[inline]
-    fn deeper<T>(&mut self, make: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+    pub(super) fn deeper<T>(&mut self, make: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         let levels = self.budget.enter::<T>()?;
         let value = make(self)?;
         self.budget.leave(levels);
@@ -53,7 +62,7 @@ impl<'de> Decoder<'de> {
 
     /// Makes a `T`, which may stand in a box of its own, one level down.
     #[inline]
-    fn nested<T>(&mut self, make: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+    pub(super) fn nested<T>(&mut self, make: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         self.budget.charge_value::<T>()?;
         self.deeper(make)
     }
@@ -64,23 +73,28 @@ impl<'de> Decoder<'de> {
     }
 
     #[inline]
-    fn bytes(&mut self) -> Result<&'de [u8]> {
+    pub(super) fn bytes(&mut self) -> Result<&'de [u8]> {
         let length = self.reader.length()?;
         self.reader.bytes(length)
     }
 
     #[inline]
-    fn str(&mut self) -> Result<&'de str> {
+    pub(super) fn str(&mut self) -> Result<&'de str> {
         let bytes = self.bytes()?;
         str::from_utf8(bytes).map_err(|_| Reason::Utf8.into())
     }
 
     fn char(&mut self) -> Result<char> {
-        let mut chars = self.str()?.chars();
-        match (chars.next(), chars.next()) {
-            (Some(char), None) => Ok(char),
-            _ => Err(Reason::Char.into()),
-        }
+        only_char(self.str()?)
+    }
+}
+
+/// The character that `text` consists of.
+pub(super) fn only_char(text: &str) -> Result<char> {
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (Some(char), None) => Ok(char),
+        _ => Err(Reason::Char.into()),
     }
 }
 
@@ -197,7 +211,7 @@ impl<'de> Deserializer<'de> for &mut Decoder<'de> {
     #[inline]
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         let count = self.reader.length()?;
-        self.deeper(|decoder| Entries::visit(decoder, count, visitor))
+        self.deeper(|decoder| Entries::visit(decoder, count, (Plainly, Plainly), visitor))
     }
 
     #[inline]

@@ -28,6 +28,7 @@ pub(super) enum Reason {
     Duplicate,
     Value,
     NotSelfDescribing,
+    Shape,
     Budget,
     Depth,
 }
@@ -57,6 +58,7 @@ impl Reason {
             Reason::NotSelfDescribing => {
                 "the type asks what the input contains, which it does not tell"
             }
+            Reason::Shape => "the type asks for what its shape does not describe",
             Reason::Budget => "decoding the input would take too much memory",
             Reason::Depth => "the input is nested too deeply",
         }

@@ -2,6 +2,7 @@
 
 use serde::de::{DeserializeSeed, MapAccess, Visitor};
 
+use super::along::Along;
 use super::decoder::Decoder;
 use super::distinct::Distinct;
 use super::error::{DecodeError, Reason, Result};
@@ -9,7 +10,8 @@ use super::error::{DecodeError, Reason, Result};
 /// The entries still to come.
 ///
 /// It gives no size hint: a hash table would allocate for all of them at once.
-pub(super) struct Entries<'a, 'de> {
+pub(super) struct Entries<'a, 'de, A> {
+    along: (A, A),
     decoder: &'a mut Decoder<'de>,
     remaining: usize,
     keys: Distinct<'de>,
@@ -17,15 +19,17 @@ pub(super) struct Entries<'a, 'de> {
     values_paid: bool,
 }
 
-impl<'a, 'de> Entries<'a, 'de> {
-    /// Lets `visitor` read `count` entries, all of them.
+impl<'a, 'de, A: Along> Entries<'a, 'de, A> {
+    /// Lets `visitor` read `count` entries, all of them, keys and values each along their own.
     #[inline]
     pub(super) fn visit<V: Visitor<'de>>(
         decoder: &'a mut Decoder<'de>,
         count: usize,
+        along: (A, A),
         visitor: V,
     ) -> Result<V::Value> {
         let mut entries = Entries {
+            along,
             decoder,
             remaining: count,
             keys: Distinct::default(),
@@ -46,7 +50,7 @@ impl<'a, 'de> Entries<'a, 'de> {
     }
 }
 
-impl<'de> MapAccess<'de> for Entries<'_, 'de> {
+impl<'de, A: Along> MapAccess<'de> for Entries<'_, 'de, A> {
     type Error = DecodeError;
 
     #[inline]
@@ -62,7 +66,7 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
         }
         self.remaining -= 1;
         let start = self.decoder.reader.clone();
-        let key = seed.deserialize(&mut *self.decoder)?;
+        let key = seed.deserialize(self.along.0.reading(self.decoder))?;
         self.keys.push(self.decoder.reader.since(&start));
         Ok(Some(key))
     }
@@ -75,6 +79,6 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
             let count = self.remaining + 1;
             self.decoder.budget.charge_values::<V::Value>(count)?;
         }
-        seed.deserialize(&mut *self.decoder)
+        seed.deserialize(self.along.1.reading(self.decoder))
     }
 }

@@ -5,6 +5,7 @@
 //! postcard encodes and nothing else, within [`Limits`]. It knows nothing of HTTP, of actions or of
 //! the types it decodes.
 
+mod along;
 mod budget;
 mod decoder;
 mod distinct;
@@ -16,6 +17,8 @@ mod numbers;
 mod reader;
 mod sequence;
 pub mod shape;
+mod shaped;
+mod text;
 mod trace;
 mod tuple;
 mod variant;
@@ -30,6 +33,8 @@ pub(crate) use self::budget::Limits;
 pub(crate) use self::encode::{EncodeError, encode};
 pub(crate) use self::error::DecodeError;
 pub use self::fields::Fields;
+use self::shape::Shape;
+use self::shaped::Shaped;
 pub use self::trace::{Trace, assert_traces, trace};
 
 /// Decodes all of `bytes`.
@@ -43,6 +48,25 @@ where
 {
     let mut decoder = decoder::Decoder::new(bytes, limits)?;
     let value = T::deserialize(&mut decoder)?;
+    decoder.finish()?;
+    Ok(value)
+}
+
+/// Decodes all of `bytes`, which have that shape: for types that cannot be read without names.
+///
+/// # Errors
+///
+/// As [`decode`], and where the type and the shape contradict each other.
+pub(crate) fn decode_shaped<'de, T>(
+    bytes: &'de [u8],
+    shape: &'static Shape,
+    limits: Limits,
+) -> Result<T, DecodeError>
+where
+    T: Deserialize<'de>,
+{
+    let mut decoder = decoder::Decoder::new(bytes, limits)?;
+    let value = T::deserialize(Shaped::new(&mut decoder, shape))?;
     decoder.finish()?;
     Ok(value)
 }

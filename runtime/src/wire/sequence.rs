@@ -5,13 +5,15 @@ use std::mem;
 
 use serde::de::{DeserializeSeed, SeqAccess, Visitor};
 
+use super::along::{Along, Plainly};
 use super::decoder::Decoder;
 use super::distinct::Distinct;
 use super::error::{DecodeError, Reason, Result};
 use super::numbers;
 
 /// The elements still to come.
-pub(super) struct Sequence<'a, 'de> {
+pub(super) struct Sequence<'a, 'de, A> {
+    along: A,
     decoder: &'a mut Decoder<'de>,
     /// How many are not paid for: all, then none.
     unpaid: usize,
@@ -21,7 +23,7 @@ pub(super) struct Sequence<'a, 'de> {
     elements: Distinct<'de>,
 }
 
-impl<'a, 'de> Sequence<'a, 'de> {
+impl<'a, 'de> Sequence<'a, 'de, Plainly> {
     /// Lets `visitor` read `count` elements, all of them.
     #[inline]
     pub(super) fn visit<V: Visitor<'de>>(
@@ -32,11 +34,27 @@ impl<'a, 'de> Sequence<'a, 'de> {
         if let Some(element) = numbers::element::<V::Value>() {
             return numbers::visit(decoder, element, count, visitor);
         }
+        let is_set = is_set::<V::Value>();
+        Sequence::visit_along(decoder, count, Plainly, is_set, visitor)
+    }
+}
+
+impl<'a, 'de, A: Along> Sequence<'a, 'de, A> {
+    /// Lets `visitor` read `count` elements along `along`, all of them, no two of a set equal.
+    #[inline]
+    pub(super) fn visit_along<V: Visitor<'de>>(
+        decoder: &'a mut Decoder<'de>,
+        count: usize,
+        along: A,
+        is_set: bool,
+        visitor: V,
+    ) -> Result<V::Value> {
         let mut sequence = Sequence {
+            along,
             decoder,
             unpaid: count,
             paid: 0,
-            is_set: is_set::<V::Value>(),
+            is_set,
             elements: Distinct::default(),
         };
         let value = visitor.visit_seq(&mut sequence)?;
@@ -68,7 +86,7 @@ impl<'a, 'de> Sequence<'a, 'de> {
     }
 }
 
-impl<'de> SeqAccess<'de> for Sequence<'_, 'de> {
+impl<'de, A: Along> SeqAccess<'de> for Sequence<'_, 'de, A> {
     type Error = DecodeError;
 
     #[inline]
@@ -82,11 +100,11 @@ impl<'de> SeqAccess<'de> for Sequence<'_, 'de> {
         self.paid -= 1;
         if self.is_set {
             let start = self.decoder.reader.clone();
-            let element = seed.deserialize(&mut *self.decoder)?;
+            let element = seed.deserialize(self.along.reading(self.decoder))?;
             self.elements.push(self.decoder.reader.since(&start));
             return Ok(Some(element));
         }
-        seed.deserialize(&mut *self.decoder).map(Some)
+        seed.deserialize(self.along.reading(self.decoder)).map(Some)
     }
 
     /// An element takes a byte at least, or no memory: a larger count is no promise.

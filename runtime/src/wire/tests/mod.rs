@@ -3,6 +3,8 @@ mod encoded;
 mod hostile;
 mod random;
 mod refused;
+mod sample;
+mod shaped;
 mod types;
 
 use serde::Deserialize;
