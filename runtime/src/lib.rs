@@ -128,6 +128,8 @@ mod call;
 pub mod codegen;
 mod error;
 mod extract;
+#[doc(hidden)]
+pub mod fuzzing;
 mod lines;
 mod origin;
 mod read;
