@@ -85,6 +85,7 @@ impl Modeller<'_> {
             self.transparent(item, &scope, owner)
         } else {
             self.describe(item, &attributes, id);
+            self.refuse_tag(item, &attributes, owner);
             self.proxied(item, &attributes, &scope, id)
         };
         (body, reach)
@@ -101,6 +102,34 @@ impl Modeller<'_> {
         if let Data::Struct(_) = item.item.data {
             definition.struct_tag.clone_from(&attributes.tag);
         }
+    }
+
+    /// A struct whose tag serde writes otherwise than a client would have to.
+    fn refuse_tag(&mut self, item: &TypeItem, attributes: &Attributes, owner: Owner) {
+        let is_struct = matches!(item.item.data, Data::Struct(_));
+        let (label, help, only) = match attributes.rename {
+            _ if !is_struct || attributes.tag.is_none() => return,
+            _ if attributes.deny_unknown_fields => (
+                "serde writes the tag, and refuses it as unknown when it reads",
+                "leave out `deny_unknown_fields`",
+                Some(Direction::Input),
+            ),
+            Both {
+                ref input,
+                ref output,
+            } if input != output => (
+                "its tag holds its name, which differs between reading and writing",
+                "give serializing and deserializing the same name",
+                None,
+            ),
+            _ => return,
+        };
+        let at = self.locate(item.module, item.item.ident.span());
+        let title = format!("`serde(tag)` on `{}` is not supported", item.item.ident);
+        let rule = Rule::UnsupportedAttribute;
+        let mut refused = Obstruction::new(rule, at, title, label, help);
+        refused.only = only;
+        self.obstructions.push((owner, refused));
     }
 
     /// The body that its own fields or variants make, in the directions given.

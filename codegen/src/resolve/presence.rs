@@ -2,6 +2,7 @@
 
 use syn::{ExprPath, Type as SynType};
 
+use super::known;
 use super::serde::{Attributes, Defaulted};
 use crate::model::{Omission, Presence, RustType, Scalar, Type};
 
@@ -36,57 +37,33 @@ pub(crate) fn of_field(
     }
 }
 
-/// Whether the default of the Rust type is what zeros decode to. What travels alone does not say:
-/// a date that travels as a string is not empty by default.
+/// Whether the default of the Rust type is what zeros decode to. What travels alone does not say, as
+/// a date that travels as a string is not empty by default; nor does the Rust type alone, as a
+/// number that travels as a string is not empty either.
 fn defaults_to_zero(ty: &Type, rust: &RustType) -> bool {
-    let path = match rust {
-        RustType::Path(path, _) => path.as_str(),
-        RustType::Reference(inner) => return defaults_to_zero(ty, inner),
-        RustType::Slice(_) => return matches!(ty, Type::Bytes | Type::List(_)),
-        _ => return false,
+    let is_of = |paths: &[&str]| {
+        matches!(rust, RustType::Path(path, _)
+        if paths.iter().any(|start| path.starts_with(start)))
     };
-    match ty {
+    let alike = match ty {
         Type::Scalar(Scalar::Char) => false,
-        Type::Scalar(_) | Type::Number(_) => path.starts_with("::std::primitive::"),
-        Type::Option(_) => path == "::std::option::Option",
-        Type::String => TEXTS.contains(&path) || is_wrapped(ty, rust),
-        Type::Bytes | Type::List(_) | Type::TypedArray(_) | Type::Set(_) | Type::Map(..) => {
-            COLLECTIONS.contains(&path) || is_wrapped(ty, rust)
+        Type::Scalar(_) | Type::Number(_) => true,
+        Type::Option(_) => is_of(&[OPTION]),
+        Type::String
+        | Type::Bytes
+        | Type::List(_)
+        | Type::TypedArray(_)
+        | Type::Set(_)
+        | Type::Map(..) => {
+            is_of(&["::std::primitive::str"])
+                || !is_of(&[OPTION, "::std::primitive::", "::std::num::"])
         }
         _ => false,
-    }
+    };
+    alike && known::defaults_to_zero(rust)
 }
 
-/// `Box<str>`, `Cow<'_, [u8]>`.
-fn is_wrapped(ty: &Type, rust: &RustType) -> bool {
-    match rust {
-        RustType::Path(path, arguments) if WRAPPERS.contains(&path.as_str()) => arguments
-            .first()
-            .is_some_and(|inner| defaults_to_zero(ty, inner)),
-        _ => false,
-    }
-}
-
-const TEXTS: &[&str] = &["::std::string::String", "::std::primitive::str"];
-
-const WRAPPERS: &[&str] = &[
-    "::std::boxed::Box",
-    "::std::borrow::Cow",
-    "::std::sync::Arc",
-];
-
-const COLLECTIONS: &[&str] = &[
-    "::std::vec::Vec",
-    "::std::collections::VecDeque",
-    "::std::collections::HashSet",
-    "::std::collections::BTreeSet",
-    "::std::collections::HashMap",
-    "::std::collections::BTreeMap",
-    "::bytes::Bytes",
-    "::indexmap::IndexMap",
-    "::indexmap::IndexSet",
-    "::smallvec::SmallVec",
-];
+const OPTION: &str = "::std::option::Option";
 
 /// Whether serde may leave a named field out of a result.
 pub(crate) fn omission(attributes: &Attributes, ty: &Type, skips_none: bool) -> Omission {

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Api, Body, Direction, Field, Fields, InputField, Scalar, Type, Variant};
+use crate::model::{
+    Api, Body, Definition, Direction, Encoding, Enum, Field, Fields, InputField, Omission,
+    Presence, Scalar, Tagging, Type,
+};
 
 /// Index into [`Graph::nodes`].
 pub(super) type NodeId = usize;
@@ -17,22 +20,51 @@ pub(super) enum Label {
     /// One child, and how often.
     Array(u64),
     /// A child for each field.
-    Struct(Vec<FieldLabel>),
+    Struct {
+        /// A member that holds the struct's name, and the name.
+        tag: Option<(String, String)>,
+        fields: Vec<FieldLabel>,
+    },
     /// A child for each variant that has a payload.
-    Enum(Vec<VariantLabel>),
+    Enum {
+        tagging: Tagging,
+        variants: Vec<VariantLabel>,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct FieldLabel {
-    pub(super) name: String,
-    /// The caller may leave it out.
-    pub(super) optional: bool,
+    /// Nothing for a flattened one.
+    pub(super) name: Option<String>,
+    pub(super) absence: Absence,
+}
+
+/// What it means where a field is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Absence {
+    Error,
+    /// Something that the bytes do not tell.
+    Fine,
+    /// Zero, whose bytes are written.
+    Zero,
+    /// A default, for which a byte stands.
+    Flagged,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct VariantLabel {
-    pub(super) name: String,
+    /// Nothing for an untagged one.
+    pub(super) name: Option<String>,
+    /// Where it is not the one after the variant before.
+    pub(super) index: Option<u32>,
     pub(super) payload: bool,
+}
+
+/// Which way and as what a type travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Way {
+    pub(super) direction: Direction,
+    pub(super) encoding: Encoding,
 }
 
 #[derive(Debug)]
@@ -45,33 +77,36 @@ pub(super) struct Node {
 #[derive(Default)]
 pub(super) struct Graph {
     pub(super) nodes: Vec<Node>,
-    known: HashMap<Type, NodeId>,
+    known: HashMap<(Type, Way), NodeId>,
     /// Known, but their children are still to be added.
-    pending: Vec<(NodeId, Type)>,
+    pending: Vec<(NodeId, Type, Way)>,
 }
 
 impl Graph {
-    pub(super) fn unit(&mut self) -> NodeId {
-        self.intern(Type::Unit)
+    pub(super) fn nothing(&mut self) -> NodeId {
+        self.push(Label::Leaf("unit"), Vec::new())
     }
 
     /// The node of a type without free parameters.
-    pub(super) fn add(&mut self, api: &Api, ty: &Type) -> NodeId {
-        let node = self.intern(strip(api, ty.clone()));
+    pub(super) fn add(&mut self, api: &Api, ty: &Type, way: Way) -> NodeId {
+        let node = self.intern(strip(api, ty.clone()), way);
         self.settle(api);
         node
     }
 
     /// The node of an input made of parameters.
-    pub(super) fn add_input(&mut self, api: &Api, fields: &[InputField]) -> NodeId {
+    pub(super) fn add_input(&mut self, api: &Api, fields: &[InputField], way: Way) -> NodeId {
         let label = |field: &InputField| FieldLabel {
-            name: field.name.clone(),
-            optional: field.optional,
+            name: Some(field.name.clone()),
+            absence: match field.optional {
+                true => Absence::Fine,
+                false => Absence::Error,
+            },
         };
         let children = fields
             .iter()
             .map(|field| {
-                let node = self.add(api, &field.ty);
+                let node = self.add(api, &field.ty, way);
                 if field.optional {
                     self.push(Label::Container("option"), vec![node])
                 } else {
@@ -79,12 +114,18 @@ impl Graph {
                 }
             })
             .collect();
-        self.push(Label::Struct(fields.iter().map(label).collect()), children)
+        let fields = fields.iter().map(label).collect();
+        self.push(Label::Struct { tag: None, fields }, children)
     }
 
     /// What a variant of an error carries; nothing for a unit variant.
-    pub(super) fn add_payload(&mut self, api: &Api, fields: &Fields) -> Option<NodeId> {
-        let node = self.payload(api, fields, &[]);
+    pub(super) fn add_payload(&mut self, api: &Api, fields: &Fields, way: Way) -> Option<NodeId> {
+        let scope = Scope {
+            api,
+            arguments: &[],
+            way,
+        };
+        let node = self.payload(scope, fields);
         self.settle(api);
         node
     }
@@ -94,14 +135,16 @@ impl Graph {
         self.nodes.len() - 1
     }
 
-    fn intern(&mut self, ty: Type) -> NodeId {
-        if let Some(node) = self.known.get(&ty) {
+    fn intern(&mut self, ty: Type, way: Way) -> NodeId {
+        let key = (ty, way);
+        if let Some(node) = self.known.get(&key) {
             return *node;
         }
         let node = self.push(Label::Leaf("never"), Vec::new());
-        self.known.insert(ty.clone(), node);
+        self.known.insert(key.clone(), node);
+        let (ty, way) = key;
         if !nests_too_deep(&ty, DEEPEST) {
-            self.pending.push((node, ty));
+            self.pending.push((node, ty, way));
         }
         node
     }
@@ -109,40 +152,43 @@ impl Graph {
     /// Fills in the pending nodes, which may add others: a loop, since types can nest deeper than
     /// the stack.
     fn settle(&mut self, api: &Api) {
-        while let Some((node, ty)) = self.pending.pop() {
-            self.nodes[node] = self.describe(api, ty);
+        while let Some((node, ty, way)) = self.pending.pop() {
+            self.nodes[node] = self.describe(api, ty, way);
         }
     }
 
-    fn describe(&mut self, api: &Api, ty: Type) -> Node {
+    fn describe(&mut self, api: &Api, ty: Type, way: Way) -> Node {
+        let scope = Scope {
+            api,
+            arguments: &[],
+            way,
+        };
         let leaf = |word| (Label::Leaf(word), Vec::new());
         let (label, children) = match ty {
-            Type::Scalar(scalar) => leaf(scalar.word()),
+            Type::Scalar(scalar) | Type::Number(scalar) => leaf(scalar.word()),
             Type::String => leaf("string"),
             Type::Bytes => leaf("bytes"),
             Type::Unit => leaf("unit"),
-            Type::Number(scalar) => leaf(scalar.word()),
-            Type::TypedArray(scalar) => self.container(api, "list", [Type::Scalar(scalar)]),
-            Type::Special(special) => self.special(api, special),
-            Type::Timestamp(timestamp, _) => self.timestamp(api, timestamp),
-            Type::Option(inner) => self.container(api, "option", [*inner]),
-            Type::List(inner) => self.container(api, "list", [*inner]),
-            Type::Set(inner) => self.container(api, "set", [*inner]),
-            Type::Map(key, value) => self.container(api, "map", [*key, *value]),
-            Type::Tuple(elements) => self.container(api, "tuple", elements),
+            Type::TypedArray(scalar) => self.container(scope, "list", [Type::Scalar(scalar)]),
+            Type::Special(special) => self.special(scope, special),
+            Type::Timestamp(timestamp, _) => self.timestamp(scope, timestamp),
+            Type::Option(inner) => self.container(scope, "option", [*inner]),
+            Type::List(inner) => self.container(scope, "list", [*inner]),
+            Type::Set(inner) => self.container(scope, "set", [*inner]),
+            Type::Map(key, value) => self.container(scope, "map", [*key, *value]),
+            Type::Tuple(elements) => self.container(scope, "tuple", elements),
             Type::Array(inner, length) => {
-                (Label::Array(length), vec![self.reference(api, &inner, &[])])
+                (Label::Array(length), vec![self.reference(scope, &inner)])
             }
             Type::ByteArray(length) => {
                 let byte = Type::Scalar(Scalar::U8);
-                (Label::Array(length), vec![self.reference(api, &byte, &[])])
+                (Label::Array(length), vec![self.reference(scope, &byte)])
             }
-            Type::Named(id, arguments) => match &api.definition(id).body {
-                // `strip` leaves over what holds nothing but itself.
-                Body::Newtype(_) | Body::Proxy(_) => leaf("never"),
-                Body::Struct(fields) => self.structure(api, fields, &arguments),
-                Body::Enum(body) => self.enumeration(api, &body.variants, &arguments),
-            },
+            Type::Named(id, arguments) => {
+                let definition = api.definition(id);
+                let arguments = &arguments;
+                self.definition(Scope { arguments, ..scope }, definition)
+            }
             // The resolver hands over closed types; rustc refuses what it could not close.
             Type::Parameter(_) | Type::ParameterArray(..) | Type::Length(_) => leaf("never"),
         };
@@ -151,84 +197,131 @@ impl Graph {
 
     pub(super) fn container(
         &mut self,
-        api: &Api,
+        scope: Scope<'_>,
         word: &'static str,
         elements: impl IntoIterator<Item = Type>,
     ) -> (Label, Vec<NodeId>) {
         let children = elements
             .into_iter()
-            .map(|element| self.reference(api, &element, &[]))
+            .map(|element| self.reference(scope, &element))
             .collect();
         (Label::Container(word), children)
     }
 
-    fn structure(
-        &mut self,
-        api: &Api,
-        fields: &Fields,
-        arguments: &[Type],
-    ) -> (Label, Vec<NodeId>) {
-        match fields {
-            Fields::Unit => (Label::Leaf("unit"), Vec::new()),
-            Fields::Tuple(fields) => (
-                Label::Container("tuple"),
-                self.fields(api, fields, arguments),
-            ),
-            Fields::Named(fields) => (
-                Label::Struct(fields.iter().map(field_label).collect()),
-                self.fields(api, fields, arguments),
-            ),
+    fn definition(&mut self, scope: Scope<'_>, definition: &Definition) -> (Label, Vec<NodeId>) {
+        match &definition.body {
+            // `strip` leaves over what holds nothing but itself.
+            Body::Newtype(_) | Body::Proxy(_) => (Label::Leaf("never"), Vec::new()),
+            Body::Struct(fields) => {
+                let tag = definition.struct_tag.clone();
+                let tag = tag.zip(definition.serde_name.clone());
+                self.structure(scope, fields, tag)
+            }
+            Body::Enum(body) => self.enumeration(scope, body),
         }
     }
 
-    fn enumeration(
+    fn structure(
         &mut self,
-        api: &Api,
-        variants: &[Variant],
-        arguments: &[Type],
+        scope: Scope<'_>,
+        fields: &Fields,
+        tag: Option<(String, String)>,
     ) -> (Label, Vec<NodeId>) {
-        let mut labels = Vec::new();
+        let children = self.fields(scope, fields);
+        let label = match fields {
+            Fields::Unit => Label::Leaf("unit"),
+            Fields::Tuple(_) => Label::Container("tuple"),
+            Fields::Named(_) => {
+                let travelling = fields.travelling(scope.way.direction);
+                let fields = travelling.map(|field| scope.way.field(field)).collect();
+                Label::Struct { tag, fields }
+            }
+        };
+        (label, children)
+    }
+
+    fn enumeration(&mut self, scope: Scope<'_>, body: &Enum) -> (Label, Vec<NodeId>) {
+        let mut variants = Vec::new();
         let mut children = Vec::new();
-        for variant in variants {
-            let payload = self.payload(api, &variant.fields, arguments);
-            labels.push(VariantLabel {
-                name: variant.name(Direction::Output).to_owned(),
+        let mut expected = 0;
+        for variant in body.travelling(scope.way.direction) {
+            let payload = self.payload(scope, &variant.fields);
+            let is_untagged = variant.untagged || body.tagging == Tagging::Untagged;
+            let is_counted = scope.way.counts(&body.tagging);
+            let is_expected = variant.index == expected;
+            expected = variant.index + 1;
+            variants.push(VariantLabel {
+                name: (!is_untagged).then(|| variant.name(scope.way.direction).to_owned()),
+                index: (is_counted && !is_expected).then_some(variant.index),
                 payload: payload.is_some(),
             });
             children.extend(payload);
         }
-        (Label::Enum(labels), children)
+        let tagging = body.tagging.clone();
+        (Label::Enum { tagging, variants }, children)
     }
 
-    fn payload(&mut self, api: &Api, fields: &Fields, arguments: &[Type]) -> Option<NodeId> {
+    fn payload(&mut self, scope: Scope<'_>, fields: &Fields) -> Option<NodeId> {
         match fields {
             Fields::Unit => None,
-            Fields::Tuple(fields) if fields.len() == 1 => {
-                Some(self.reference(api, &fields[0].ty, arguments))
+            Fields::Tuple(_) if fields.is_newtype() => {
+                let only = fields.travelling(scope.way.direction).next()?;
+                Some(self.reference(scope, &only.ty))
             }
             fields => {
-                let (label, children) = self.structure(api, fields, arguments);
+                let (label, children) = self.structure(scope, fields, None);
                 Some(self.push(label, children))
             }
         }
     }
 
-    fn fields(&mut self, api: &Api, fields: &[Field], arguments: &[Type]) -> Vec<NodeId> {
-        fields
-            .iter()
-            .map(|field| self.reference(api, &field.ty, arguments))
+    fn fields(&mut self, scope: Scope<'_>, fields: &Fields) -> Vec<NodeId> {
+        let travelling = fields.travelling(scope.way.direction);
+        travelling
+            .map(|field| self.reference(scope, &field.ty))
             .collect()
     }
 
-    fn reference(&mut self, api: &Api, ty: &Type, arguments: &[Type]) -> NodeId {
-        self.intern(strip(api, ty.substitute(arguments)))
+    fn reference(&mut self, scope: Scope<'_>, ty: &Type) -> NodeId {
+        let ty = strip(scope.api, ty.substitute(scope.arguments));
+        self.intern(ty, scope.way)
     }
 }
 
-fn field_label(field: &Field) -> FieldLabel {
-    FieldLabel {
-        name: field.name(Direction::Output).to_owned(),
-        optional: false,
+/// Where a type is written.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    api: &'a Api,
+    /// For the parameters of the definition around it.
+    arguments: &'a [Type],
+    way: Way,
+}
+
+impl Way {
+    fn field(self, field: &Field) -> FieldLabel {
+        FieldLabel {
+            name: (!field.flattened).then(|| field.name(self.direction).to_owned()),
+            absence: self.absence(field),
+        }
+    }
+
+    fn absence(self, field: &Field) -> Absence {
+        let json = self.encoding == Encoding::Json;
+        match (self.direction, field.presence, field.omission) {
+            (Direction::Input, Presence::Zero, _) if !json => Absence::Zero,
+            (Direction::Input, Presence::Flagged, _) if !json => Absence::Flagged,
+            (Direction::Input, Presence::Zero | Presence::Flagged, _) => Absence::Fine,
+            (Direction::Output, _, Omission::WhenZero | Omission::Sometimes) if json => {
+                Absence::Fine
+            }
+            _ => Absence::Error,
+        }
+    }
+
+    /// Whether variants go by number.
+    fn counts(self, tagging: &Tagging) -> bool {
+        let by_number = matches!(tagging, Tagging::External | Tagging::Adjacent { .. });
+        by_number && self.encoding == Encoding::Postcard
     }
 }
 

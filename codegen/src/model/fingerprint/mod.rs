@@ -11,13 +11,21 @@
 //! Lines are separated by a line feed; there is none at the end.
 //!
 //! ```text
-//! schema     = "input " type LF "result " type *(LF error) *(LF definition)
+//! schema     = ["wire json" LF] "input " type LF "result " type *(LF error) *(LF definition)
 //! error      = "error " name [": " type]                     ; sorted by name
 //! definition = "#" number " = " (struct / enum / recursion)  ; numbers count up from 1
-//! struct     = "struct {" [field *(", " field)] "}"
-//! field      = name ["?"] ": " type                          ; "?": the caller may leave it out
-//! enum       = "enum {" [variant *(", " variant)] "}"
-//! variant    = name [": " type]
+//! struct     = "struct " [name ": " name " "] "{" [field *(", " field)] "}"
+//!                                                 ; before the fields: a tag and what it holds
+//! field      = (name / "*") [absence] ": " type   ; "*": its fields stand in its place
+//! absence    = "?"                                ; it may be missing, which shows in its type or
+//!                                                 ; on JSON, where it may be missing from results
+//!            / "~"                                ; missing, it is zero, whose bytes are sent
+//!            / "??"                               ; a byte says whether it follows
+//! enum       = ("enum" / "tagged " name [", " name] / "untagged")
+//!              " {" [variant *(", " variant)] "}" ; with the names of tag and content
+//! variant    = (name / "*") ["@" number] [": " type]
+//!                                                 ; "*": without a tag; the number where it does
+//!                                                 ; not follow that of the variant before
 //! recursion  = container                                     ; `struct Tree(Vec<Tree>)`
 //! type       = "#" number / scalar / container / "tuple<>"
 //! scalar     = "bool" / "u8" … "u128" / "i8" … "i128" / "f32" / "f64" / "char"
@@ -31,11 +39,14 @@
 //! quoted     = <"> *(any but <"> "\" and controls / "\" (<"> / "\" / "u{" hex "}")) <">
 //! ```
 //!
+//! Each type is that of its direction: serde may read it otherwise than it writes it.
+//!
 //! What does not show: names of Rust types, parameters of generic types, newtypes, boxes and
 //! borrows, unit structs (`unit`), tuple structs (`tuple`), `usize` (`u64`) and `isize` (`i64`),
 //! types of other crates (what they are made of, unless they have a word above), whether a client
-//! has them as dates, the kind of a map or a set, whether a variant's fields stand in it or in a struct of their own,
-//! the status and the order of errors. Structs and enums are numbered in the order in which a
+//! has them as dates, the kind of a map or a set, whether a variant's fields stand in it or in a
+//! struct of their own, further names that are read, what is done with unknown members and
+//! variants, the status and the order of errors. Structs and enums are numbered in the order in which a
 //! reader of the text meets them, from the top, following each reference at once.
 
 mod graph;
@@ -47,11 +58,12 @@ mod text;
 
 use std::collections::BTreeMap;
 
-use self::graph::{Graph, NodeId};
-use super::{Action, Api, ErrorId, ErrorVariant, Input};
+use self::graph::{Graph, NodeId, Way};
+use super::{Action, Api, Direction, Encoding, ErrorId, ErrorVariant, Input};
 
 /// The end points of an action in the graph.
 pub(super) struct Roots {
+    encoding: Encoding,
     input: NodeId,
     result: NodeId,
     /// By code.
@@ -74,17 +86,24 @@ pub(crate) fn identify(api: &mut Api) {
 }
 
 fn roots_of(api: &Api, graph: &mut Graph, action: &Action) -> Roots {
-    let input = match &action.input {
-        Input::None => graph.unit(),
-        Input::Struct(ty) => graph.add(api, ty),
-        Input::Fields(fields) => graph.add_input(api, fields),
+    let encoding = action.encoding;
+    let way = |direction| Way {
+        direction,
+        encoding,
     };
-    let result = graph.add(api, &action.output.ok);
+    let (inward, out) = (way(Direction::Input), way(Direction::Output));
+    let input = match &action.input {
+        Input::None => graph.nothing(),
+        Input::Struct(ty) => graph.add(api, ty, inward),
+        Input::Fields(fields) => graph.add_input(api, fields, inward),
+    };
+    let result = graph.add(api, &action.output.ok, out);
     let mut errors = BTreeMap::new();
     for id in &action.output.errors {
-        collect_errors(api, graph, *id, &mut Vec::new(), &mut errors);
+        collect_errors(api, graph, *id, out, &mut Vec::new(), &mut errors);
     }
     Roots {
+        encoding,
         input,
         result,
         errors,
@@ -96,6 +115,7 @@ fn collect_errors(
     api: &Api,
     graph: &mut Graph,
     id: ErrorId,
+    way: Way,
     path: &mut Vec<ErrorId>,
     errors: &mut BTreeMap<String, Option<NodeId>>,
 ) {
@@ -106,12 +126,12 @@ fn collect_errors(
     for variant in &api.errors[id.0].variants {
         match variant {
             ErrorVariant::Declared { code, fields, .. } => {
-                let payload = graph.add_payload(api, fields);
+                let payload = graph.add_payload(api, fields, way);
                 errors.entry(code.clone()).or_insert(payload);
             }
             ErrorVariant::Internal { .. } => {}
             ErrorVariant::Flatten { error, .. } => {
-                collect_errors(api, graph, *error, path, errors);
+                collect_errors(api, graph, *error, way, path, errors);
             }
         }
     }

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::Roots;
-use super::graph::{FieldLabel, Label, VariantLabel};
+use super::graph::{Absence, FieldLabel, Label, VariantLabel};
 use super::minimize::{ClassId, Minimal};
+use crate::model::{Encoding, Tagging};
 
 /// The schema of an action.
 pub(super) fn schema(minimal: &Minimal<'_>, roots: &Roots) -> String {
@@ -23,10 +24,12 @@ pub(super) fn schema(minimal: &Minimal<'_>, roots: &Roots) -> String {
         errors.push((code, payload));
     }
 
-    let mut lines = vec![
-        format!("input {}", definitions.refer(input)),
-        format!("result {}", definitions.refer(result)),
-    ];
+    let mut lines = match roots.encoding {
+        Encoding::Postcard => Vec::new(),
+        Encoding::Json => vec!["wire json".to_owned()],
+    };
+    lines.push(format!("input {}", definitions.refer(input)));
+    lines.push(format!("result {}", definitions.refer(result)));
     for (code, payload) in errors {
         let mut line = format!("error {}", quote(code));
         if let Some(class) = payload {
@@ -73,7 +76,7 @@ impl<'graph> Definitions<'graph> {
     /// Structs, enums, and containers that hold themselves without one of these in between.
     fn is_definition(&self, class: ClassId) -> bool {
         match self.minimal.label(class) {
-            Label::Struct(_) | Label::Enum(_) => true,
+            Label::Struct { .. } | Label::Enum { .. } => true,
             Label::Leaf(_) => false,
             Label::Container(_) | Label::Array(_) => self.holds_itself(class),
         }
@@ -116,37 +119,62 @@ impl<'graph> Definitions<'graph> {
             Label::Leaf(word) => (*word).to_owned(),
             Label::Container(word) => format!("{word}<{}>", children.join(", ")),
             Label::Array(length) => format!("array<{}, {length}>", children.join(", ")),
-            Label::Struct(fields) => structure(fields, &children),
-            Label::Enum(variants) => enumeration(variants, children),
+            Label::Struct { tag, fields } => structure(tag.as_ref(), fields, &children),
+            Label::Enum { tagging, variants } => enumeration(tagging, variants, children),
         }
     }
 }
 
-fn structure(fields: &[FieldLabel], children: &[String]) -> String {
+fn structure(tag: Option<&(String, String)>, fields: &[FieldLabel], children: &[String]) -> String {
     let fields: Vec<String> = fields
         .iter()
         .zip(children)
         .map(|(field, ty)| {
-            let mark = if field.optional { "?" } else { "" };
-            format!("{}{mark}: {ty}", quote(&field.name))
+            let mark = match field.absence {
+                Absence::Error => "",
+                Absence::Fine => "?",
+                Absence::Zero => "~",
+                Absence::Flagged => "??",
+            };
+            format!("{}{mark}: {ty}", named(field.name.as_ref()))
         })
         .collect();
-    format!("struct {{{}}}", fields.join(", "))
+    let tag = tag.map(|(tag, name)| format!("{}: {} ", quote(tag), quote(name)));
+    format!(
+        "struct {}{{{}}}",
+        tag.unwrap_or_default(),
+        fields.join(", ")
+    )
 }
 
-fn enumeration(variants: &[VariantLabel], children: Vec<String>) -> String {
+fn enumeration(tagging: &Tagging, variants: &[VariantLabel], children: Vec<String>) -> String {
     let mut children = children.into_iter();
     let variants: Vec<String> = variants
         .iter()
         .map(|variant| {
-            let name = quote(&variant.name);
+            let mut text = named(variant.name.as_ref());
+            // Writing to a string does not fail.
+            let _ = variant.index.map(|index| write!(text, "@{index}"));
             match variant.payload.then(|| children.next()).flatten() {
-                Some(ty) => format!("{name}: {ty}"),
-                None => name,
+                Some(ty) => format!("{text}: {ty}"),
+                None => text,
             }
         })
         .collect();
-    format!("enum {{{}}}", variants.join(", "))
+    let word = match tagging {
+        Tagging::External => "enum".to_owned(),
+        Tagging::Internal { tag } => format!("tagged {}", quote(tag)),
+        Tagging::Adjacent { tag, content } => {
+            format!("tagged {}, {}", quote(tag), quote(content))
+        }
+        Tagging::Untagged => "untagged".to_owned(),
+    };
+    format!("{word} {{{}}}", variants.join(", "))
+}
+
+/// What has no name shows as one that needs quotes.
+fn named(name: Option<&String>) -> String {
+    name.map_or_else(|| "*".to_owned(), |name| quote(name))
 }
 
 /// The name, in quotes where it could be taken for anything else.

@@ -77,6 +77,18 @@ struct Pair(
     u64,
 );
 
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "type", deny_unknown_fields)]
+struct TaggedAndStrict {
+    id: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "type", rename(serialize = "Out"))]
+struct TaggedApart {
+    id: u64,
+}
+
 #[serde_with::serde_as]
 #[derive(Serialize, Deserialize)]
 struct WrittenAs {
@@ -124,10 +136,14 @@ async fn containers(
     h: Variants,
     i: Hollow,
     j: WrittenAs,
-    k: Allowed<'_>,
+    k: TaggedAndStrict,
+    l: TaggedApart,
 ) -> (ReadOtherwise, TwoFaced, Hollow, Pair, OnlyWritten) {
     unimplemented!()
 }
+
+#[action]
+async fn fine(a: Allowed<'_>) {}
 
 #[action]
 async fn refuse() -> Result<(), OwnError> {
