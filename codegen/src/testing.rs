@@ -4,7 +4,6 @@
 //! with the namespace `blog`; `types/shapes/src/lib.rs` one whose types are used; `src/main.rs`
 //! and files in `examples/` are other targets.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::check::check;
@@ -15,17 +14,8 @@ use crate::encoding::choose;
 use crate::model::Api;
 use crate::plan::{PackagePlan, Plan};
 use crate::resolve::resolve;
-use crate::scan::{Reader, Sources, scan_with};
-
-/// Files by path.
-#[derive(Debug, Default)]
-pub(crate) struct Files(pub(crate) BTreeMap<PathBuf, String>);
-
-impl Reader for Files {
-    fn read(&self, path: &Path) -> Option<String> {
-        self.0.get(path).cloned()
-    }
-}
+pub(crate) use crate::scan::Files;
+use crate::scan::{Sources, scan_with};
 
 /// What the front half of the build step makes of some files.
 pub(crate) struct Front {
@@ -35,23 +25,6 @@ pub(crate) struct Front {
 }
 
 impl Files {
-    /// From text in which a line `//- src/posts.rs` begins a file; without one, all of it is
-    /// `src/lib.rs`.
-    pub(crate) fn parse(text: &str) -> Self {
-        let mut files = BTreeMap::new();
-        let mut path = PathBuf::from("src/lib.rs");
-        for line in text.lines() {
-            if let Some(next) = line.trim_start().strip_prefix("//- ") {
-                path = PathBuf::from(next.trim());
-            } else {
-                let file: &mut String = files.entry(path.clone()).or_default();
-                file.push_str(line);
-                file.push('\n');
-            }
-        }
-        Files(files)
-    }
-
     fn plan(&self) -> Plan {
         let mut included = Vec::new();
         let mut types = Vec::new();

@@ -1,7 +1,9 @@
-//! The tasks of the workspace: `cargo xtask demo`, `cargo xtask test`, `cargo xtask bench`.
+//! The tasks of the workspace: `cargo xtask demo`, `test`, `bench`, `fuzz` and `miri`.
 
 mod bench;
 mod demo;
+mod fuzz;
+mod miri;
 mod msrv;
 mod report;
 mod run;
@@ -20,7 +22,10 @@ usage: cargo xtask demo           serve the example guestbook; needs nothing but
        cargo xtask test           run every test, installing what is missing; needs Node too
        cargo xtask test STEP…     run these steps alone
        cargo xtask test --list    name the steps
-       cargo xtask bench          measure the generated codecs beside JSON; needs Node too";
+       cargo xtask bench          measure the generated codecs beside JSON; needs Node too
+       cargo xtask fuzz [--seconds N] [TARGET…]
+                                  fuzz decoders and scanner, a minute each; needs a C++ compiler
+       cargo xtask miri           run the codecs' tests under miri; needs a nightly Rust with miri";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -38,6 +43,8 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
         [task] if task == "demo" => demo::demo(),
         [task, rest @ ..] if task == "test" => test::test(rest),
         [task] if task == "bench" => bench::bench(),
+        [task, rest @ ..] if task == "fuzz" => fuzz::fuzz(rest),
+        [task] if task == "miri" => miri::miri(),
         _ => Err(USAGE.into()),
     }
 }

@@ -20,7 +20,7 @@ mod visibility;
 pub(crate) use annex::annex;
 pub(crate) use attributes::{cfgs, docs, plain_name};
 pub(crate) use items::{FunctionItem, ImplItem, Named, TypeItem, Use};
-pub(crate) use reader::{Disk, Reader};
+pub(crate) use reader::{Disk, Files, Reader};
 pub(crate) use sources::{ModuleId, Sources};
 pub(crate) use visibility::Visibility;
 

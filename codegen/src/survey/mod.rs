@@ -6,14 +6,15 @@
 mod probes;
 mod table;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::choices::Choices;
 use crate::diagnostics::Diagnostics;
-use crate::emit::typescript::TypeScript;
-use crate::plan::Plan;
+use crate::model::Api;
+use crate::plan::{PackagePlan, Plan};
+use crate::scan::{Disk, Files, Reader};
 use crate::{Builder, check, emit, encoding, model, resolve, scan};
-use probes::Probe;
+use table::Table;
 
 /// What became of the types of one crate.
 #[derive(Debug)]
@@ -67,7 +68,33 @@ pub struct Reason {
 pub fn survey(folder: &Path) -> Result<Survey, String> {
     let mut plan = Plan::new(&Builder::new(), folder).map_err(|error| error.to_string())?;
     plan.root.other_targets.clear();
-    let mut sources = scan::scan(&plan);
+    survey_plan(&plan, &Disk)
+}
+
+/// The same for a package in memory: all of `text` is its `src/lib.rs`, up to a line such as
+/// `//- src/posts.rs`, which begins another file.
+///
+/// # Errors
+///
+/// When a file cannot be parsed.
+pub fn survey_text(text: &str) -> Result<Survey, String> {
+    let plan = Plan {
+        root: PackagePlan {
+            folder: PathBuf::new(),
+            crate_name: "app".to_owned(),
+            linked: true,
+            namespace: None,
+            entry: PathBuf::from("src/lib.rs"),
+            other_targets: Vec::new(),
+        },
+        included: Vec::new(),
+        types: Vec::new(),
+    };
+    survey_plan(&plan, &Files::parse(text))
+}
+
+fn survey_plan(plan: &Plan, reader: &dyn Reader) -> Result<Survey, String> {
+    let mut sources = scan::scan_with(plan, reader);
     if let Some(file) = sources.unparsable.first() {
         return Err(format!("{} cannot be parsed", file.display()));
     }
@@ -79,33 +106,24 @@ pub fn survey(folder: &Path) -> Result<Survey, String> {
     model::identify(&mut api);
     let refused = diagnostics.render(&sources);
     emit::rust::emit(&api, &refused);
-    let verdicts = table::Table::new(&api, &diagnostics);
-    let types = probes.into_iter().map(|probe| {
-        let Probe {
-            path,
-            input,
-            output,
-        } = probe;
-        Surveyed {
-            path,
-            input: input.map(|function| verdicts.of(&function)),
-            output: output.map(|function| verdicts.of(&function)),
-        }
+    let table = Table::new(&api, &diagnostics);
+    let types = probes.iter().map(|probe| Surveyed {
+        path: probe.path.clone(),
+        input: probe.input.as_deref().map(|function| table.of(function)),
+        output: probe.output.as_deref().map(|function| table.of(function)),
     });
     let types = types.collect();
-    let broken = verdicts.broken();
-    drop(verdicts);
+    let broken = table.broken();
     api.actions
         .retain(|action| !broken.contains(&action.function));
-    let options = TypeScript {
-        javascript: false,
-        package: None,
-        import_suffix: None,
-    };
-    let client = emit::typescript::emit(&api, &options);
-    let client = client.into_iter().map(|file| (file.path, file.text));
     Ok(Survey {
         types,
-        client: client.collect(),
+        client: client(&api),
     })
+}
+
+fn client(api: &Api) -> Vec<(String, String)> {
+    let options = Builder::new().typescript_options();
+    let files = emit::typescript::emit(api, &options).into_iter();
+    files.map(|file| (file.path, file.text)).collect()
 }
