@@ -7,7 +7,7 @@ import type { ActionInfo, CallOptions, Client } from "./client.js";
 import { type ActionError, type Declared, TramlineError, failing } from "./error.js";
 import type { JsonOf } from "./json.js";
 import { parseExact, printExact } from "./json-text.js";
-import { type Body, type JsonErrors, type Wire, json, postcard } from "./wire.js";
+import { type Body, type JsonErrorsOf, type Wire, json, postcard } from "./wire.js";
 
 /** A result, or the error in its place, as a value. */
 export type Outcome<O, E extends AnyDeclared> =
@@ -48,7 +48,7 @@ export function action<I, O, E extends AnyDeclared>(
   readError: (code: string) => E,
   input?: JsonOf<NoInfer<I>>,
   result?: JsonOf<NoInfer<O>>,
-  errors?: JsonErrors,
+  errors?: JsonErrorsOf,
 ): Action<I, O, E> {
   return callable(define(path, "action", write, read, readError, input, result, errors), post, () => "");
 }
@@ -61,7 +61,7 @@ export function query<I, O, E extends AnyDeclared>(
   readError: (code: string) => E,
   input?: JsonOf<NoInfer<I>>,
   result?: JsonOf<NoInfer<O>>,
-  errors?: JsonErrors,
+  errors?: JsonErrorsOf,
 ): Query<I, O, E> {
   const search = (body: Body): string =>
     typeof body === "string" ? jsonSearch(body) : body.length ? `?i=${toBase64Url(body)}` : "";
@@ -70,12 +70,12 @@ export function query<I, O, E extends AnyDeclared>(
 }
 
 /** Makes a callable of a function that may change state, and whose types only JSON can carry. */
-export function jsonAction<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrors): Action<I, O, E> {
+export function jsonAction<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrorsOf = {}): Action<I, O, E> {
   return callable({ info: infoOf(path, "action"), path, wires: [json(input, result, errors, parseExact, printExact)] }, post, () => "");
 }
 
 /** Makes a callable of a function that only reads, and whose types only JSON can carry. */
-export function jsonQuery<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrors): Query<I, O, E> {
+export function jsonQuery<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrorsOf = {}): Query<I, O, E> {
   const definition = { info: infoOf(path, "query"), path, wires: [json<I, O, E>(input, result, errors, parseExact, printExact)] };
   return keyed(definition, jsonSearch as (body: Body) => string, (body) => body as string);
 }
@@ -88,10 +88,10 @@ function define<I, O, E extends AnyDeclared>(
   readError: (code: string) => E,
   input?: JsonOf<I>,
   result?: JsonOf<O>,
-  errors?: JsonErrors,
+  errors: JsonErrorsOf = {},
 ): Definition<I, O, E> {
   const wires = [postcard(write, read, readError)];
-  if (input && result && errors) wires.push(json(input, result, errors, JSON.parse, JSON.stringify));
+  if (input && result) wires.push(json(input, result, errors, JSON.parse, JSON.stringify));
   return { info: infoOf(path, kind), path, wires };
 }
 

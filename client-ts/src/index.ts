@@ -4,7 +4,7 @@ export type { ActionInfo, CallRequest, Interceptor } from "./client.js";
 export { type ActionError, type CallFailure, type Declared, type Failure, type Invalid, TramlineError } from "./error.js";
 export type { CallCode } from "./codes.js";
 export type { Action, Outcome, Query } from "./action.js";
-export type { JsonErrors } from "./wire.js";
+export type { JsonErrors, JsonErrorsOf } from "./wire.js";
 export type { Brand } from "./brand.js";
 
 // For generated code.
@@ -99,12 +99,14 @@ export {
 export { type JsonField, type JsonVariants, jsonAdjacent, jsonEnum, jsonStruct, jsonTagged } from "./json-structs.js";
 export {
   plainBytes,
+  plainEmpty,
   plainF32,
   plainF64,
   plainFixedBytes,
   plainI128,
   plainI64,
   plainMap,
+  plainNested,
   plainOption,
   plainSafeI64,
   plainSafeU64,

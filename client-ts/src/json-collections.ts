@@ -81,10 +81,12 @@ export function jsonMap<K, V>(key: JsonOf<K>, value: JsonOf<V>): JsonCodec<Map<K
   };
 }
 
-/** A map whose keys are text: an object. */
-export function jsonRecord<V, K extends string = string>(value: JsonOf<V>): JsonCodec<Map<K, V>> {
-  const check = (key: string): K => (isText(key) ? (key as K) : mismatch("key"));
-  return jsonMembers(check, check, value);
+/** A map whose keys are text in JSON: an object. */
+export function jsonRecord<V, K = string>(value: JsonOf<V>, key?: JsonOf<K>): JsonCodec<Map<K, V>> {
+  const check = (name: unknown): string => (isText(name) ? name : mismatch("key"));
+  const write = (each: K): string => check(key ? codecOf(key).to(each) : each);
+  const read = (name: string): K => (key ? codecOf(key).from(check(name)) : (check(name) as K));
+  return jsonMembers(write, read, value);
 }
 
 /** A map as an object whose members `write` names and `read` understands. */

@@ -35,6 +35,26 @@ export function plainFixedBytes(length: number): JsonCodec<Uint8Array<ArrayBuffe
 /** `null`, or a value: of what may be `null` itself, serde_json keeps no more apart. */
 export const plainOption: typeof jsonOption = jsonOption;
 
+/** `null`, or a value that may be `null` itself, in a list on this side alone. */
+export function plainNested<T>(some: JsonOf<T>): JsonCodec<[T] | null> {
+  return {
+    to: (value) => (value === null ? null : codecOf(some).to(listIn<T>(value)[0]!)),
+    from: (json) => (json === null ? null : [codecOf(some).from(json)]),
+    absent: null,
+  };
+}
+
+/** A member that is left out where it is empty. */
+export function plainEmpty<T>(codec: JsonOf<T>, empty: () => T): JsonCodec<T> {
+  return {
+    to: (value) => codecOf(codec).to(value),
+    from: (json) => codecOf(codec).from(json),
+    get absent() {
+      return empty();
+    },
+  };
+}
+
 /** A map as an object, its keys as text. */
 export function plainMap<K, V>(key: JsonOf<K>, value: JsonOf<V>): JsonCodec<Map<K, V>> {
   const write = (each: K): string => `${codecOf(key).to(each)}`;

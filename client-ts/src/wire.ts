@@ -24,6 +24,9 @@ export interface Wire<I, O, E extends Failure> {
 /** The payloads of an action's declared errors by their code; 0 for those without. */
 export type JsonErrors = { readonly [code: string]: JsonOf<any> | 0 };
 
+/** The same, or the function that gathers them. */
+export type JsonErrorsOf = JsonErrors | (() => JsonErrors);
+
 /** postcard, in codecs that the build step has written. */
 export function postcard<I, O, E extends Failure>(
   write: (value: I) => void,
@@ -43,7 +46,7 @@ export function postcard<I, O, E extends Failure>(
 export function json<I, O, E extends Failure>(
   input: JsonOf<I>,
   result: JsonOf<O>,
-  errors: JsonErrors,
+  errors: JsonErrorsOf,
   parse: (text: string) => Json,
   print: (json: Json) => string,
 ): Wire<I, O, E> {
@@ -58,14 +61,15 @@ export function json<I, O, E extends Failure>(
 }
 
 /** `{"code": …, "data": …}` */
-function declared(errors: JsonErrors): JsonCodec<Failure> {
+function declared(errors: JsonErrorsOf): JsonCodec<Failure> {
   return {
     to: () => null,
     from(json) {
       const members = objectIn(json);
       const code: unknown = own(members, "code");
-      if (typeof code !== "string" || !Object.hasOwn(errors, code)) unknownCode(`${code}`);
-      const payload = errors[code];
+      const payloads = typeof errors === "function" ? errors() : errors;
+      if (typeof code !== "string" || !Object.hasOwn(payloads, code)) unknownCode(`${code}`);
+      const payload = payloads[code];
       return { kind: "declared", code, data: payload ? fromPart("data", payload, own(members, "data") ?? null) : null };
     },
   };

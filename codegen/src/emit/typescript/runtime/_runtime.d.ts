@@ -275,6 +275,8 @@ export declare function writeVariant(index: number): void;
 export type JsonErrors = {
     readonly [code: string]: JsonOf<any> | 0;
 };
+/** The same, or the function that gathers them. */
+export type JsonErrorsOf = JsonErrors | (() => JsonErrors);
 /** A result, or the error in its place, as a value. */
 export type Outcome<O, E extends AnyDeclared> = {
     readonly ok: true;
@@ -306,13 +308,13 @@ export interface Query<I, O, E extends AnyDeclared> extends Action<I, O, E> {
 /** Any error that a function can declare. */
 type AnyDeclared = Declared<string, unknown>;
 /** Makes a callable of a function that may change state. */
-export declare function action<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => NoInfer<O>, readError: (code: string) => E, input?: JsonOf<NoInfer<I>>, result?: JsonOf<NoInfer<O>>, errors?: JsonErrors): Action<I, O, E>;
+export declare function action<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => NoInfer<O>, readError: (code: string) => E, input?: JsonOf<NoInfer<I>>, result?: JsonOf<NoInfer<O>>, errors?: JsonErrorsOf): Action<I, O, E>;
 /** Makes a callable of a function that only reads. */
-export declare function query<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => NoInfer<O>, readError: (code: string) => E, input?: JsonOf<NoInfer<I>>, result?: JsonOf<NoInfer<O>>, errors?: JsonErrors): Query<I, O, E>;
+export declare function query<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => NoInfer<O>, readError: (code: string) => E, input?: JsonOf<NoInfer<I>>, result?: JsonOf<NoInfer<O>>, errors?: JsonErrorsOf): Query<I, O, E>;
 /** Makes a callable of a function that may change state, and whose types only JSON can carry. */
-export declare function jsonAction<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrors): Action<I, O, E>;
+export declare function jsonAction<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors?: JsonErrorsOf): Action<I, O, E>;
 /** Makes a callable of a function that only reads, and whose types only JSON can carry. */
-export declare function jsonQuery<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrors): Query<I, O, E>;
+export declare function jsonQuery<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors?: JsonErrorsOf): Query<I, O, E>;
 declare const brandName: unique symbol;
 /** A `T` that is only taken for one where it was made for `Name`: Rust's newtype. */
 export type Brand<T, Name extends string> = T & {
@@ -362,8 +364,8 @@ export declare function jsonTuple<T extends readonly unknown[]>(elements: {
 export declare function jsonSet<T>(element: JsonOf<T>): JsonCodec<Set<T>>;
 /** Pairs of keys and values. */
 export declare function jsonMap<K, V>(key: JsonOf<K>, value: JsonOf<V>): JsonCodec<Map<K, V>>;
-/** A map whose keys are text: an object. */
-export declare function jsonRecord<V, K extends string = string>(value: JsonOf<V>): JsonCodec<Map<K, V>>;
+/** A map whose keys are text in JSON: an object. */
+export declare function jsonRecord<V, K = string>(value: JsonOf<V>, key?: JsonOf<K>): JsonCodec<Map<K, V>>;
 /** A list of numbers in one piece of memory. */
 export declare function jsonTyped<E, A extends TypedArray<E>>(type: {
     readonly name: string;
@@ -401,6 +403,10 @@ export declare const plainValue: JsonCodec<Json>;
 export declare function plainFixedBytes(length: number): JsonCodec<Uint8Array<ArrayBuffer>>;
 /** `null`, or a value: of what may be `null` itself, serde_json keeps no more apart. */
 export declare const plainOption: typeof jsonOption;
+/** `null`, or a value that may be `null` itself, in a list on this side alone. */
+export declare function plainNested<T>(some: JsonOf<T>): JsonCodec<[T] | null>;
+/** A member that is left out where it is empty. */
+export declare function plainEmpty<T>(codec: JsonOf<T>, empty: () => T): JsonCodec<T>;
 /** A map as an object, its keys as text. */
 export declare function plainMap<K, V>(key: JsonOf<K>, value: JsonOf<V>): JsonCodec<Map<K, V>>;
 /** The first variant that fits. `names` are for the message when none does. */

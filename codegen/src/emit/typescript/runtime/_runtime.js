@@ -752,9 +752,10 @@ function declared(errors) {
         from(json) {
             const members = objectIn(json);
             const code = own(members, "code");
-            if (typeof code !== "string" || !Object.hasOwn(errors, code))
+            const payloads = typeof errors === "function" ? errors() : errors;
+            if (typeof code !== "string" || !Object.hasOwn(payloads, code))
                 unknownCode(`${code}`);
-            const payload = errors[code];
+            const payload = payloads[code];
             return { kind: "declared", code, data: payload ? fromPart("data", payload, own(members, "data") ?? null) : null };
         },
     };
@@ -998,17 +999,17 @@ export function query(path, write, read, readError, input, result, errors) {
     return keyed(definition, search, (body) => search(body).slice(3));
 }
 /** Makes a callable of a function that may change state, and whose types only JSON can carry. */
-export function jsonAction(path, input, result, errors) {
+export function jsonAction(path, input, result, errors = {}) {
     return callable({ info: infoOf(path, "action"), path, wires: [json(input, result, errors, parseExact, printExact)] }, post, () => "");
 }
 /** Makes a callable of a function that only reads, and whose types only JSON can carry. */
-export function jsonQuery(path, input, result, errors) {
+export function jsonQuery(path, input, result, errors = {}) {
     const definition = { info: infoOf(path, "query"), path, wires: [json(input, result, errors, parseExact, printExact)] };
     return keyed(definition, jsonSearch, (body) => body);
 }
-function define(path, kind, write, read, readError, input, result, errors) {
+function define(path, kind, write, read, readError, input, result, errors = {}) {
     const wires = [postcard(write, read, readError)];
-    if (input && result && errors)
+    if (input && result)
         wires.push(json(input, result, errors, JSON.parse, JSON.stringify));
     return { info: infoOf(path, kind), path, wires };
 }
@@ -1234,10 +1235,12 @@ export function jsonMap(key, value) {
         },
     };
 }
-/** A map whose keys are text: an object. */
-export function jsonRecord(value) {
-    const check = (key) => (isText(key) ? key : mismatch("key"));
-    return jsonMembers(check, check, value);
+/** A map whose keys are text in JSON: an object. */
+export function jsonRecord(value, key) {
+    const check = (name) => (isText(name) ? name : mismatch("key"));
+    const write = (each) => check(key ? codecOf(key).to(each) : each);
+    const read = (name) => (key ? codecOf(key).from(check(name)) : check(name));
+    return jsonMembers(write, read, value);
 }
 /** A map as an object whose members `write` names and `read` understands. */
 function jsonMembers(write, read, value) {
@@ -1375,6 +1378,24 @@ export function plainFixedBytes(length) {
 }
 /** `null`, or a value: of what may be `null` itself, serde_json keeps no more apart. */
 export const plainOption = jsonOption;
+/** `null`, or a value that may be `null` itself, in a list on this side alone. */
+export function plainNested(some) {
+    return {
+        to: (value) => (value === null ? null : codecOf(some).to(listIn(value)[0])),
+        from: (json) => (json === null ? null : [codecOf(some).from(json)]),
+        absent: null,
+    };
+}
+/** A member that is left out where it is empty. */
+export function plainEmpty(codec, empty) {
+    return {
+        to: (value) => codecOf(codec).to(value),
+        from: (json) => codecOf(codec).from(json),
+        get absent() {
+            return empty();
+        },
+    };
+}
 /** A map as an object, its keys as text. */
 export function plainMap(key, value) {
     const write = (each) => `${codecOf(key).to(each)}`;

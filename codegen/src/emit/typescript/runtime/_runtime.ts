@@ -1045,6 +1045,9 @@ interface Wire<I, O, E extends Failure> {
 /** The payloads of an action's declared errors by their code; 0 for those without. */
 export type JsonErrors = { readonly [code: string]: JsonOf<any> | 0 };
 
+/** The same, or the function that gathers them. */
+export type JsonErrorsOf = JsonErrors | (() => JsonErrors);
+
 /** postcard, in codecs that the build step has written. */
 function postcard<I, O, E extends Failure>(
   write: (value: I) => void,
@@ -1064,7 +1067,7 @@ function postcard<I, O, E extends Failure>(
 function json<I, O, E extends Failure>(
   input: JsonOf<I>,
   result: JsonOf<O>,
-  errors: JsonErrors,
+  errors: JsonErrorsOf,
   parse: (text: string) => Json,
   print: (json: Json) => string,
 ): Wire<I, O, E> {
@@ -1079,14 +1082,15 @@ function json<I, O, E extends Failure>(
 }
 
 /** `{"code": …, "data": …}` */
-function declared(errors: JsonErrors): JsonCodec<Failure> {
+function declared(errors: JsonErrorsOf): JsonCodec<Failure> {
   return {
     to: () => null,
     from(json) {
       const members = objectIn(json);
       const code: unknown = own(members, "code");
-      if (typeof code !== "string" || !Object.hasOwn(errors, code)) unknownCode(`${code}`);
-      const payload = errors[code];
+      const payloads = typeof errors === "function" ? errors() : errors;
+      if (typeof code !== "string" || !Object.hasOwn(payloads, code)) unknownCode(`${code}`);
+      const payload = payloads[code];
       return { kind: "declared", code, data: payload ? fromPart("data", payload, own(members, "data") ?? null) : null };
     },
   };
@@ -1398,7 +1402,7 @@ export function action<I, O, E extends AnyDeclared>(
   readError: (code: string) => E,
   input?: JsonOf<NoInfer<I>>,
   result?: JsonOf<NoInfer<O>>,
-  errors?: JsonErrors,
+  errors?: JsonErrorsOf,
 ): Action<I, O, E> {
   return callable(define(path, "action", write, read, readError, input, result, errors), post, () => "");
 }
@@ -1411,7 +1415,7 @@ export function query<I, O, E extends AnyDeclared>(
   readError: (code: string) => E,
   input?: JsonOf<NoInfer<I>>,
   result?: JsonOf<NoInfer<O>>,
-  errors?: JsonErrors,
+  errors?: JsonErrorsOf,
 ): Query<I, O, E> {
   const search = (body: Body): string =>
     typeof body === "string" ? jsonSearch(body) : body.length ? `?i=${toBase64Url(body)}` : "";
@@ -1420,12 +1424,12 @@ export function query<I, O, E extends AnyDeclared>(
 }
 
 /** Makes a callable of a function that may change state, and whose types only JSON can carry. */
-export function jsonAction<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrors): Action<I, O, E> {
+export function jsonAction<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrorsOf = {}): Action<I, O, E> {
   return callable({ info: infoOf(path, "action"), path, wires: [json(input, result, errors, parseExact, printExact)] }, post, () => "");
 }
 
 /** Makes a callable of a function that only reads, and whose types only JSON can carry. */
-export function jsonQuery<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrors): Query<I, O, E> {
+export function jsonQuery<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrorsOf = {}): Query<I, O, E> {
   const definition = { info: infoOf(path, "query"), path, wires: [json<I, O, E>(input, result, errors, parseExact, printExact)] };
   return keyed(definition, jsonSearch as (body: Body) => string, (body) => body as string);
 }
@@ -1438,10 +1442,10 @@ function define<I, O, E extends AnyDeclared>(
   readError: (code: string) => E,
   input?: JsonOf<I>,
   result?: JsonOf<O>,
-  errors?: JsonErrors,
+  errors: JsonErrorsOf = {},
 ): Definition<I, O, E> {
   const wires = [postcard(write, read, readError)];
-  if (input && result && errors) wires.push(json(input, result, errors, JSON.parse, JSON.stringify));
+  if (input && result) wires.push(json(input, result, errors, JSON.parse, JSON.stringify));
   return { info: infoOf(path, kind), path, wires };
 }
 
@@ -1725,10 +1729,12 @@ export function jsonMap<K, V>(key: JsonOf<K>, value: JsonOf<V>): JsonCodec<Map<K
   };
 }
 
-/** A map whose keys are text: an object. */
-export function jsonRecord<V, K extends string = string>(value: JsonOf<V>): JsonCodec<Map<K, V>> {
-  const check = (key: string): K => (isText(key) ? (key as K) : mismatch("key"));
-  return jsonMembers(check, check, value);
+/** A map whose keys are text in JSON: an object. */
+export function jsonRecord<V, K = string>(value: JsonOf<V>, key?: JsonOf<K>): JsonCodec<Map<K, V>> {
+  const check = (name: unknown): string => (isText(name) ? name : mismatch("key"));
+  const write = (each: K): string => check(key ? codecOf(key).to(each) : each);
+  const read = (name: string): K => (key ? codecOf(key).from(check(name)) : (check(name) as K));
+  return jsonMembers(write, read, value);
 }
 
 /** A map as an object whose members `write` names and `read` understands. */
@@ -1882,6 +1888,26 @@ export function plainFixedBytes(length: number): JsonCodec<Uint8Array<ArrayBuffe
 
 /** `null`, or a value: of what may be `null` itself, serde_json keeps no more apart. */
 export const plainOption: typeof jsonOption = jsonOption;
+
+/** `null`, or a value that may be `null` itself, in a list on this side alone. */
+export function plainNested<T>(some: JsonOf<T>): JsonCodec<[T] | null> {
+  return {
+    to: (value) => (value === null ? null : codecOf(some).to(listIn<T>(value)[0]!)),
+    from: (json) => (json === null ? null : [codecOf(some).from(json)]),
+    absent: null,
+  };
+}
+
+/** A member that is left out where it is empty. */
+export function plainEmpty<T>(codec: JsonOf<T>, empty: () => T): JsonCodec<T> {
+  return {
+    to: (value) => codecOf(codec).to(value),
+    from: (json) => codecOf(codec).from(json),
+    get absent() {
+      return empty();
+    },
+  };
+}
 
 /** A map as an object, its keys as text. */
 export function plainMap<K, V>(key: JsonOf<K>, value: JsonOf<V>): JsonCodec<Map<K, V>> {
