@@ -1,13 +1,15 @@
-// What is sent is laid out as Rust reads it, what is received as Rust writes it.
+// What is sent is laid out as Rust reads it, what is received as Rust writes it; so it is in JSON.
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { clients } from "./clients.js";
 
-const folder = join(clients(), "directions/js");
-const directions = await import(join(folder, "index.js"));
-const { createClient } = await import(join(folder, "_runtime.js"));
+const folder = clients();
+const directions = await import(join(folder, "directions/js/index.js"));
+const { createClient } = await import(join(folder, "directions/js/_runtime.js"));
+const plain = await import(join(folder, "plain/js/index.js"));
+const plainRuntime = await import(join(folder, "plain/js/_runtime.js"));
 
 const TITLE = [1, 97];
 const zeros = (count) => new Array(count).fill(0);
@@ -50,6 +52,31 @@ for (const [name, value, bytes] of SENT) {
   });
 }
 
+const SENT_AS_JSON = [
+  ["echoPost", { title: "a", path: "b", secret: "c" }, '{"title":"a","path":"b","secret":"c"}'],
+  ["echoDefaults", {}, "{}"],
+  ["echoDefaults", { tags: undefined, limit: undefined }, "{}"],
+  ["echoDefaults", { motto: null, depth: [null], note: null }, '{"motto":null,"depth":[null],"note":null}'],
+  ["echoDefaults", { total: 2n, toString: "a", constructor: "b" }, '{"total":"2","toString":"a","constructor":"b"}'],
+  ["echoState", "draft", '"draft"'],
+  ["echoLine", [0, "a", 5], '[0,"a",5]'],
+];
+
+for (const [name, value, text] of SENT_AS_JSON) {
+  test(`${name} sends ${text}`, async () => {
+    let sent;
+    const client = createClient({
+      wire: "json",
+      async fetch(_url, { body }) {
+        sent = await new Response(body).text();
+        throw new TypeError("seen");
+      },
+    });
+    await assert.rejects(directions[name]({ value }, { client }), { code: "network" });
+    assert.equal(sent, `{"value":${text}}`);
+  });
+}
+
 const RECEIVED = [
   ["echoPost", [7, ...TITLE, ...TITLE], { id: 7n, title: "a", slug: "a" }],
   ["echoState", [0], "Draft"],
@@ -73,14 +100,43 @@ for (const [name, bytes, value] of RECEIVED) {
   });
 }
 
+const RECEIVED_AS_JSON = [
+  ["echoPost", '{"id":"7","title":"a","slug":"b"}', { id: 7n, title: "a", slug: "b" }],
+  ["echoState", '"Draft"', "Draft"],
+  ["echoLine", "[0,5]", [0, 5]],
+];
+
+for (const [name, text, value] of RECEIVED_AS_JSON) {
+  test(`${name} receives ${text}`, async () => {
+    const client = answering(text, { wire: "json" });
+    assert.deepEqual(await directions[name]({ value: ANY_INPUT[name] }, { client }), value);
+  });
+}
+
+const SPARSE = [
+  ["{}", { tags: [], names: new Set(), motto: null }],
+  ['{"tags":["a"],"limit":1}', { tags: ["a"], names: new Set(), motto: null, limit: 1 }],
+];
+
+for (const [text, value] of SPARSE) {
+  test(`what ${text} leaves out is put back where that is known`, async () => {
+    const client = plainRuntime.createClient({ fetch: async () => reply(text) });
+    assert.deepEqual(await plain.echoSparse({ value: { tags: [], rate: 1 } }, { client }), value);
+  });
+}
+
 test("a variant that is only sent is not received", async () => {
   const call = directions.echoState({ value: "draft" }, { client: answering([3]) });
   await assert.rejects(call, { code: "bad_response" });
 });
 
-function answering(bytes) {
-  const headers = { "content-type": "application/postcard" };
-  return createClient({ fetch: async () => new Response(new Uint8Array(bytes), { headers }) });
+function answering(body, options = {}) {
+  return createClient({ fetch: async () => reply(body), ...options });
+}
+
+function reply(body) {
+  const [type, content] = typeof body === "string" ? ["json", body] : ["postcard", new Uint8Array(body)];
+  return new Response(content, { headers: { "content-type": `application/${type}` } });
 }
 
 function printable(_key, value) {

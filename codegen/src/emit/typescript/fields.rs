@@ -80,7 +80,8 @@ impl Catalog<'_> {
     fn property(&self, field: &Field, place: Place<'_>) -> Property {
         let optional = is_optional(field, place.direction);
         let mut ty = self.ty(&field.ty, place);
-        if optional {
+        // The server leaves it out; only callers write `undefined`.
+        if optional && place.direction == Direction::Input {
             ty = ty.or_undefined();
         }
         Property {

@@ -14,6 +14,7 @@ mod errors;
 mod fields;
 mod imports;
 mod jsdoc;
+mod json;
 mod layout;
 mod minimum;
 mod names;
@@ -30,6 +31,7 @@ mod type_expr;
 mod types;
 mod variants;
 mod words;
+mod write_fields;
 mod write_variants;
 mod writers;
 
@@ -39,7 +41,9 @@ use self::imports::{Imports, Sources};
 use self::printer::Rendering;
 use self::tree::{FileId, Item};
 use super::GeneratedFile;
-use crate::model::{Api, Direction, Input};
+use crate::model::{Api, Direction, Encoding, Input};
+
+const ENCODINGS: [Encoding; 2] = [Encoding::Postcard, Encoding::Json];
 
 /// How the client is written.
 #[derive(Clone, Debug, Default)]
@@ -120,6 +124,9 @@ fn codec_items(codecs: &mut Codecs<'_, '_>, file: FileId) -> Vec<Item> {
     for named in catalog.actions_of(file) {
         if let (Some(names), Input::Fields(fields)) = (&named.input, &named.action.input) {
             functions.extend(writers::input_writer(codecs, names, fields));
+            functions.extend(codecs.helpers());
+            let encoding = named.action.encoding;
+            functions.push(json::input_codec(catalog, encoding, names, fields));
         }
         functions.extend(codecs.helpers());
     }
@@ -132,10 +139,20 @@ fn codec_items(codecs: &mut Codecs<'_, '_>, file: FileId) -> Vec<Item> {
             functions.push(readers::reader(codecs, instance));
             functions.extend(codecs.helpers());
         }
+        for encoding in ENCODINGS {
+            for (instance, direction) in catalog.codecs.json_of(encoding, id) {
+                functions.push(json::codec(catalog, encoding, instance, direction));
+            }
+        }
     }
     for id in catalog.errors_of(file) {
         functions.extend(errors::reader(codecs, id));
         functions.extend(codecs.helpers());
+        functions.extend(
+            ENCODINGS
+                .iter()
+                .filter_map(|one| json::codes(catalog, *one, id)),
+        );
     }
     for named in catalog.actions_of(file) {
         if let Some(reader) = &named.error_reader {

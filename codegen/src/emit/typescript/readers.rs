@@ -92,8 +92,8 @@ impl Codecs<'_, '_> {
             Fields::Unit => Expr::text("null"),
             Fields::Tuple(_) => {
                 let travelling = fields.travelling(Direction::Output);
-                let mut read = |field: &Field| self.read(&field.ty.substitute(arguments));
-                Expr::List(travelling.map(|field| read(field)).collect())
+                let read = |field: &Field| self.read(&field.ty.substitute(arguments));
+                Expr::List(travelling.map(read).collect())
             }
             Fields::Named(_) => Expr::object(self.read_properties(fields, arguments)),
         }

@@ -14,11 +14,13 @@ use crate::model::Api;
 
 #[test]
 fn clients_are_as_recorded() {
-    let fixtures: [(&str, Api); 6] = [
+    let fixtures: [(&str, Api); 8] = [
         ("directions", fixtures::directions()),
         ("errors", fixtures::errors()),
+        ("foreign", fixtures::foreign()),
         ("modules", fixtures::modules()),
         ("names", fixtures::names()),
+        ("plain", fixtures::plain()),
         ("tagged", fixtures::tagged()),
         ("types", fixtures::types()),
     ];

@@ -3,6 +3,8 @@
 //! Types stand beside the code and not in it, so the printer can leave them out (`.js`) or print
 //! nothing else (`.d.ts`). The tree knows nothing of Rust or of the model.
 
+mod build;
+
 /// Index into the files of a client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct FileId(pub(super) usize);
@@ -162,104 +164,4 @@ pub(super) enum Entry {
     Property(String, Expr),
     /// `...value`
     Spread(Expr),
-}
-
-impl Symbol {
-    /// The name it is exported under.
-    pub(super) fn name(&self) -> &str {
-        match self {
-            Symbol::Runtime(name) | Symbol::Global(name) => name,
-            Symbol::Item(_, name) => name,
-        }
-    }
-
-    /// The file that declares it, if that is one of the client's.
-    pub(super) fn file(&self) -> Option<FileId> {
-        match self {
-            Symbol::Item(file, _) => Some(*file),
-            Symbol::Runtime(_) | Symbol::Global(_) => None,
-        }
-    }
-}
-
-impl From<Symbol> for TypeExpr {
-    fn from(symbol: Symbol) -> Self {
-        TypeExpr::Name(symbol, Vec::new())
-    }
-}
-
-impl Property {
-    /// One that is always there.
-    pub(super) fn required(name: &str, ty: TypeExpr) -> Property {
-        Property {
-            name: name.to_owned(),
-            docs: String::new(),
-            optional: false,
-            ty,
-        }
-    }
-}
-
-impl TypeExpr {
-    /// What belongs to all of these types.
-    pub(super) fn intersection(mut types: Vec<TypeExpr>) -> TypeExpr {
-        match types.len() {
-            1 => types.remove(0),
-            _ => TypeExpr::Intersection(types),
-        }
-    }
-
-    /// The type of an optional property: with `exactOptionalPropertyTypes`, only what says so may
-    /// be `undefined`.
-    pub(super) fn or_undefined(self) -> TypeExpr {
-        let undefined = Member {
-            docs: String::new(),
-            ty: TypeExpr::Keyword("undefined"),
-        };
-        match self {
-            TypeExpr::Union(mut members) => {
-                members.push(undefined);
-                TypeExpr::Union(members)
-            }
-            ty => TypeExpr::union([ty, undefined.ty]),
-        }
-    }
-
-    /// A union without documented members.
-    pub(super) fn union(types: impl IntoIterator<Item = TypeExpr>) -> TypeExpr {
-        let members = types.into_iter().map(|ty| Member {
-            docs: String::new(),
-            ty,
-        });
-        TypeExpr::Union(members.collect())
-    }
-}
-
-impl Expr {
-    /// A literal, a local or a path below one.
-    pub(super) fn text(text: impl Into<String>) -> Expr {
-        Expr::Text(text.into())
-    }
-
-    /// An object with these properties.
-    pub(super) fn object(properties: impl IntoIterator<Item = (String, Expr)>) -> Expr {
-        let entries = properties.into_iter();
-        Expr::Object(
-            entries
-                .map(|(name, value)| Entry::Property(name, value))
-                .collect(),
-        )
-    }
-
-    /// A call of something the runtime exports.
-    pub(super) fn runtime(name: &'static str, arguments: Vec<Expr>) -> Expr {
-        Expr::Call(Symbol::Runtime(name), arguments)
-    }
-}
-
-impl Statement {
-    /// A call of something the runtime exports, for its effect.
-    pub(super) fn runtime(name: &'static str, arguments: Vec<Expr>) -> Statement {
-        Statement::Expr(Expr::runtime(name, arguments))
-    }
 }

@@ -77,7 +77,7 @@ impl Catalog<'_> {
                 TypeExpr::Name(self.definition(*id, place.direction).clone(), arguments)
             }
             Type::Parameter(index) => TypeExpr::Parameter(place.parameters[*index].clone()),
-            Type::Special(_) => TypeExpr::Name(Symbol::Runtime("JsonValue"), Vec::new()),
+            Type::Special(_) => TypeExpr::Name(Symbol::Runtime("Json"), Vec::new()),
             // The only moment that is no primitive.
             Type::Timestamp(..) => self.fields(&system_time(), place),
             Type::Unit | Type::Scalar(_) | Type::String | Type::Bytes | Type::Number(_) => {

@@ -4,11 +4,12 @@ use super::catalog::InputNames;
 use super::codecs::Codecs;
 use super::demand::Instance;
 use super::fields::system_time;
-use super::names::{is_inherited, member, quote};
-use super::primitives::{primitive, typed_array};
+use super::names::{member, quote};
+use super::primitives::primitive;
 use super::tree::{Expr, Function, Parameter, Statement, TypeExpr};
 use super::types::{self, LONGEST_TUPLE, Nullable, Place, nullable};
-use crate::model::{Body, Direction, Field, Fields, InputField, Presence, Type};
+use super::write_fields::is_absent;
+use crate::model::{Body, Direction, InputField, Type};
 
 /// The writer of a struct or an enum.
 pub(super) fn writer(codecs: &mut Codecs<'_, '_>, instance: &Instance) -> Function {
@@ -78,7 +79,7 @@ fn function(name: &str, exported: bool, ty: TypeExpr, body: Vec<Statement>) -> F
 }
 
 /// One byte for whether a value follows, and the value.
-fn option(absent: String, place: &str, none: &str, value: Vec<Statement>) -> Statement {
+pub(super) fn option(absent: String, place: &str, none: &str, value: Vec<Statement>) -> Statement {
     let flag = |text: String| Statement::runtime("writeBool", vec![Expr::Text(text)]);
     if value.is_empty() {
         return flag(format!("{place} !== {none}"));
@@ -135,81 +136,8 @@ impl Codecs<'_, '_> {
         }
     }
 
-    /// The fields of the value at `place`.
-    pub(super) fn write_fields(
-        &mut self,
-        fields: &Fields,
-        arguments: &[Type],
-        place: &str,
-    ) -> Vec<Statement> {
-        let named = matches!(fields, Fields::Named(_));
-        let mut statements = Vec::new();
-        let travelling = fields.travelling(Direction::Input);
-        for (index, field) in travelling.enumerate() {
-            let ty = field.ty.substitute(arguments);
-            statements.extend(match named {
-                true => self.write_property(field, &ty, place),
-                false => self.write_tuple_field(field, &ty, &format!("{place}[{index}]")),
-            });
-        }
-        statements
-    }
-
-    /// An element of a tuple is always there.
-    fn write_tuple_field(&mut self, field: &Field, ty: &Type, place: &str) -> Vec<Statement> {
-        let mut statements = Vec::new();
-        if field.presence == Presence::Flagged {
-            statements.push(Statement::runtime("writeBool", vec![Expr::text("true")]));
-        }
-        statements.extend(self.write(ty, place));
-        statements
-    }
-
-    /// A property, or what stands for one that is left out.
-    fn write_property(&mut self, field: &Field, ty: &Type, object: &str) -> Vec<Statement> {
-        let name = field.name(Direction::Input);
-        let place = member(object, name);
-        match field.presence {
-            Presence::Required => self.write(ty, &place),
-            Presence::Zero => self.write_or_zero(ty, object, name),
-            Presence::Flagged => {
-                let value = self.write(ty, &place);
-                vec![option(is_absent(object, name), &place, "undefined", value)]
-            }
-        }
-    }
-
-    /// The value, or the one whose bytes are zero.
-    fn write_or_zero(&mut self, ty: &Type, object: &str, name: &str) -> Vec<Statement> {
-        let place = member(object, name);
-        match (ty, zero(ty)) {
-            (Type::Option(some), _) if !is_inherited(name) => {
-                let value = self.write_some(some, &place);
-                vec![option(format!("{place} == null"), &place, "null", value)]
-            }
-            (ty, Some(zero)) if !is_inherited(name) => {
-                let value = Expr::text(format!("{place} ?? {zero}"));
-                vec![Statement::Expr(Expr::Call(self.writer(ty), vec![value]))]
-            }
-            (ty, zero) => {
-                let none = match ty {
-                    Type::Option(_) => Statement::runtime("writeBool", vec![Expr::text("false")]),
-                    ty => Statement::Expr(Expr::Call(
-                        self.writer(ty),
-                        vec![Expr::text(zero.unwrap_or_else(|| "undefined".to_owned()))],
-                    )),
-                };
-                vec![Statement::If {
-                    condition: is_absent(object, name),
-                    then: vec![none],
-                    otherwise: self.write(ty, &place),
-                }]
-            }
-        }
-    }
-
     /// What an option holds.
-    fn write_some(&mut self, some: &Type, place: &str) -> Vec<Statement> {
+    pub(super) fn write_some(&mut self, some: &Type, place: &str) -> Vec<Statement> {
         match nullable(self.catalog.api, some) {
             Nullable::Yes => self.write(some, &format!("{place}[0]")),
             Nullable::No | Nullable::Depends => self.write(some, place),
@@ -271,36 +199,6 @@ impl Codecs<'_, '_> {
             body: keys.into_iter().chain(values).collect(),
         })
     }
-}
-
-/// Whether a property is left out. What every object inherits is none.
-fn is_absent(object: &str, name: &str) -> String {
-    let absent = format!("{} === undefined", member(object, name));
-    match is_inherited(name) {
-        true => format!("!Object.hasOwn({object}, {}) || {absent}", quote(name)),
-        false => absent,
-    }
-}
-
-/// The value whose bytes are zero, for the types that have a writer of their own.
-fn zero(ty: &Type) -> Option<String> {
-    let text = match ty {
-        Type::List(_) => "[]",
-        Type::Set(_) => "new Set()",
-        Type::Map(..) => "new Map()",
-        Type::Bytes => "new Uint8Array()",
-        Type::TypedArray(scalar) => {
-            return typed_array(*scalar).map(|[class, ..]| format!("new {class}()"));
-        }
-        ty => match primitive(ty)?.ty {
-            "boolean" => "false",
-            "number" => "0",
-            "bigint" => "0n",
-            "string" => "\"\"",
-            _ => return None,
-        },
-    };
-    Some(text.to_owned())
 }
 
 fn sized(count: &str, each: Option<Statement>) -> Vec<Statement> {

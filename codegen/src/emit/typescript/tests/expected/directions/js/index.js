@@ -4,6 +4,23 @@
 import {
   action,
   invalidValue,
+  jsonBool,
+  jsonBytes,
+  jsonEnum,
+  jsonF64,
+  jsonI64,
+  jsonList,
+  jsonNested,
+  jsonOption,
+  jsonRecord,
+  jsonSet,
+  jsonString,
+  jsonStruct,
+  jsonTuple,
+  jsonU32,
+  jsonU64,
+  jsonUnit,
+  jsonVoid,
   readBool,
   readBytes,
   readF64,
@@ -30,14 +47,22 @@ export function PostInput(value) {
   return value;
 }
 
-export const echoPost =
-  /* @__PURE__ */ action("AAAAAAAA.AAAAAAAB/echo_post", writeEchoPostInput, readPost, readNoError);
+export const echoPost = /* @__PURE__ */ action(
+  "AAAAAAAA.AAAAAAAB/echo_post",
+  writeEchoPostInput,
+  readPost,
+  readNoError,
+  jsonEchoPostInput,
+  jsonPost,
+);
 
 export const echoDefaults = /* @__PURE__ */ action(
   "AAAAAAAB.AAAAAAAB/echo_defaults",
   writeEchoDefaultsInput,
   readDefaults,
   readNoError,
+  jsonEchoDefaultsInput,
+  jsonDefaults,
 );
 
 export const echoState = /* @__PURE__ */ action(
@@ -45,16 +70,26 @@ export const echoState = /* @__PURE__ */ action(
   writeEchoStateInput,
   readState,
   readNoError,
+  jsonEchoStateInput,
+  jsonState,
 );
 
-export const echoLine =
-  /* @__PURE__ */ action("AAAAAAAD.AAAAAAAB/echo_line", writeEchoLineInput, readLine, readNoError);
+export const echoLine = /* @__PURE__ */ action(
+  "AAAAAAAD.AAAAAAAB/echo_line",
+  writeEchoLineInput,
+  readLine,
+  readNoError,
+  jsonEchoLineInput,
+  jsonLine,
+);
 
 export const echoHolder = /* @__PURE__ */ action(
   "AAAAAAAE.AAAAAAAB/echo_holder",
   writeEchoHolderInput,
   readHolder,
   readNoError,
+  jsonEchoHolderInput,
+  jsonHolder,
 );
 
 export const echoPage = /* @__PURE__ */ action(
@@ -62,6 +97,8 @@ export const echoPage = /* @__PURE__ */ action(
   writeEchoPageInput,
   readPageOfPost,
   readNoError,
+  jsonEchoPageInput,
+  jsonPageOfPost,
 );
 
 export const echoSamePage = /* @__PURE__ */ action(
@@ -69,52 +106,98 @@ export const echoSamePage = /* @__PURE__ */ action(
   writeEchoSamePageInput,
   readPageOfString,
   readNoError,
+  jsonEchoSamePageInput,
+  jsonPageOfString,
 );
 
-export const send =
-  /* @__PURE__ */ action("AAAAAAAH.AAAAAAAB/send", writeSendInput, readUnit, readNoError);
+export const send = /* @__PURE__ */ action(
+  "AAAAAAAH.AAAAAAAB/send",
+  writeSendInput,
+  readUnit,
+  readNoError,
+  jsonSendInput,
+  jsonVoid,
+);
 
 export const sendRival = /* @__PURE__ */ action(
   "AAAAAAAI.AAAAAAAB/send_rival",
   writeSendRivalInput,
   readUnit,
   readNoError,
+  jsonSendRivalInput,
+  jsonVoid,
 );
 
 export function writeEchoPostInput(value) {
   writePostInput_(value.value);
 }
 
+export function jsonEchoPostInput() {
+  return jsonStruct([["value", jsonPostInput_]]);
+}
+
 export function writeEchoDefaultsInput(value) {
   writeDefaultsInput(value.value);
+}
+
+export function jsonEchoDefaultsInput() {
+  return jsonStruct([["value", jsonDefaultsInput]]);
 }
 
 export function writeEchoStateInput(value) {
   writeStateInput(value.value);
 }
 
+export function jsonEchoStateInput() {
+  return jsonStruct([["value", jsonStateInput]]);
+}
+
 export function writeEchoLineInput(value) {
   writeLineInput(value.value);
+}
+
+export function jsonEchoLineInput() {
+  return jsonStruct([["value", jsonLineInput]]);
 }
 
 export function writeEchoHolderInput(value) {
   writeHolderInput(value.value);
 }
 
+export function jsonEchoHolderInput() {
+  return jsonStruct([["value", jsonHolderInput]]);
+}
+
 export function writeEchoPageInput(value) {
   writePageOfPostInput_(value.value);
+}
+
+export function jsonEchoPageInput() {
+  return jsonStruct([["value", jsonPageOfPostInput_]]);
 }
 
 export function writeEchoSamePageInput(value) {
   writePageOfString(value.value);
 }
 
+export function jsonEchoSamePageInput() {
+  return jsonStruct([["value", jsonPageOfString]]);
+}
+
 export function writeSendInput(value) {
   writeSent(value.value);
 }
 
+export function jsonSendInput() {
+  return jsonStruct([["value", jsonSent]]);
+}
+
 export function writeSendRivalInput(value) {
   writePostInput(value.value);
+}
+
+export function jsonSendRivalInput() {
+  return jsonStruct([["value", jsonPostInput]]);
 }
 
 export function writePostInput_(value) {
@@ -125,6 +208,14 @@ export function writePostInput_(value) {
 
 export function readPost() {
   return { id: readU64(), title: readString(), slug: readString() };
+}
+
+export function jsonPostInput_() {
+  return jsonStruct([["title", jsonString], ["path", jsonString], ["secret", jsonString]]);
+}
+
+export function jsonPost() {
+  return jsonStruct([["id", jsonU64], ["title", jsonString], ["slug", jsonString]]);
 }
 
 export function writeDefaultsInput(value) {
@@ -255,6 +346,48 @@ function readMapOfStringToU32() {
   return map;
 }
 
+export function jsonDefaultsInput() {
+  return jsonStruct([
+    ["motto", jsonOption(jsonString), 1],
+    ["depth", jsonNested(jsonOption(jsonU32)), 1],
+    ["tags", jsonList(jsonString), 1],
+    ["letters", jsonSet(jsonString), 1],
+    ["scores", jsonRecord(jsonU32), 1],
+    ["avatar", jsonBytes, 1],
+    ["title", jsonString, 1],
+    ["shown", jsonBool, 1],
+    ["count", jsonU32, 1],
+    ["total", jsonU64, 1],
+    ["ratio", jsonF64, 1],
+    ["toString", jsonString, 1],
+    ["limit", jsonU32, 1],
+    ["note", jsonOption(jsonString), 1],
+    ["unit", jsonUnit, 1],
+    ["constructor", jsonString, 1],
+  ]);
+}
+
+export function jsonDefaults() {
+  return jsonStruct([
+    ["motto", jsonOption(jsonString)],
+    ["depth", jsonNested(jsonOption(jsonU32))],
+    ["tags", jsonList(jsonString)],
+    ["letters", jsonSet(jsonString)],
+    ["scores", jsonRecord(jsonU32)],
+    ["avatar", jsonBytes],
+    ["title", jsonString],
+    ["shown", jsonBool],
+    ["count", jsonU32],
+    ["total", jsonU64],
+    ["ratio", jsonF64],
+    ["toString", jsonString],
+    ["limit", jsonU32],
+    ["note", jsonOption(jsonString)],
+    ["unit", jsonUnit],
+    ["constructor", jsonString],
+  ]);
+}
+
 export function writeStateInput(value) {
   if (typeof value === "string") {
     switch (value) {
@@ -289,6 +422,14 @@ export function readState() {
   }
 }
 
+export function jsonStateInput() {
+  return jsonEnum({ draft: 0, Published: jsonStruct([["at", jsonU64]]), Purge: 0 });
+}
+
+export function jsonState() {
+  return jsonEnum({ Draft: 0, Unknown: jsonString, Published: jsonStruct([["at", jsonU64]]) });
+}
+
 export function writeLineInput(value) {
   writeF64(value[0]);
   writeString(value[1]);
@@ -298,6 +439,14 @@ export function writeLineInput(value) {
 
 export function readLine() {
   return [readF64(), readU32()];
+}
+
+export function jsonLineInput() {
+  return jsonTuple([jsonF64, jsonString, jsonU32]);
+}
+
+export function jsonLine() {
+  return jsonTuple([jsonF64, jsonU32]);
 }
 
 export function writePageOfU32(value) {
@@ -356,6 +505,22 @@ function readListOfPost() {
   return list;
 }
 
+export function jsonPageOfU32() {
+  return jsonStruct([["items", jsonList(jsonU32)]]);
+}
+
+export function jsonPageOfString() {
+  return jsonStruct([["items", jsonList(jsonString)]]);
+}
+
+export function jsonPageOfPostInput_() {
+  return jsonStruct([["items", jsonList(jsonPostInput_)]]);
+}
+
+export function jsonPageOfPost() {
+  return jsonStruct([["items", jsonList(jsonPost)]]);
+}
+
 export function writeHolderInput(value) {
   writePostInput_(value.post);
   writePageOfPostInput_(value.pages);
@@ -372,6 +537,24 @@ export function readHolder() {
   };
 }
 
+export function jsonHolderInput() {
+  return jsonStruct([
+    ["post", jsonPostInput_],
+    ["pages", jsonPageOfPostInput_],
+    ["counts", jsonPageOfU32],
+    ["state", jsonStateInput],
+  ]);
+}
+
+export function jsonHolder() {
+  return jsonStruct([
+    ["post", jsonPost],
+    ["pages", jsonPageOfPost],
+    ["counts", jsonPageOfU32],
+    ["state", jsonState],
+  ]);
+}
+
 export function writeSent(value) {
   if (value.at === undefined) {
     writeBool(false);
@@ -381,6 +564,14 @@ export function writeSent(value) {
   }
 }
 
+export function jsonSent() {
+  return jsonStruct([["at", jsonI64, 1]]);
+}
+
 export function writePostInput(value) {
   writeString(value);
+}
+
+export function jsonPostInput() {
+  return jsonString;
 }

@@ -3,6 +3,12 @@
 
 import {
   action,
+  jsonOption,
+  jsonString,
+  jsonStruct,
+  jsonTuple,
+  jsonU32,
+  jsonVoid,
   readNoError,
   readString,
   readU32,
@@ -13,22 +19,56 @@ import {
   writeU32,
   writeUnit,
 } from "./_runtime.js";
-import { readAuthError } from "./auth.js";
+import { jsonAuthError, readAuthError } from "./auth.js";
 
-export const none =
-  /* @__PURE__ */ action("AAAAAAAA.AAAAAAAB/none", writeUnit, readUnit, readNoError);
+export const none = /* @__PURE__ */ action(
+  "AAAAAAAA.AAAAAAAB/none",
+  writeUnit,
+  readUnit,
+  readNoError,
+  jsonVoid,
+  jsonVoid,
+);
 
-export const one =
-  /* @__PURE__ */ action("AAAAAAAB.AAAAAAAB/one", writeUnit, readUnit, readAuthError);
+export const one = /* @__PURE__ */ action(
+  "AAAAAAAB.AAAAAAAB/one",
+  writeUnit,
+  readUnit,
+  readAuthError,
+  jsonVoid,
+  jsonVoid,
+  jsonAuthError,
+);
 
-export const several =
-  /* @__PURE__ */ action("AAAAAAAC.AAAAAAAB/several", writeUnit, readUnit, readSeveralErrors);
+export const several = /* @__PURE__ */ action(
+  "AAAAAAAC.AAAAAAAB/several",
+  writeUnit,
+  readUnit,
+  readSeveralErrors,
+  jsonVoid,
+  jsonVoid,
+  () => ({ ...jsonAuthError(), ...jsonQuotaError() }),
+);
 
-export const contained =
-  /* @__PURE__ */ action("AAAAAAAD.AAAAAAAB/contained", writeUnit, readUnit, readPostError);
+export const contained = /* @__PURE__ */ action(
+  "AAAAAAAD.AAAAAAAB/contained",
+  writeUnit,
+  readUnit,
+  readPostError,
+  jsonVoid,
+  jsonVoid,
+  jsonPostError,
+);
 
-export const nested =
-  /* @__PURE__ */ action("AAAAAAAE.AAAAAAAB/nested", writeUnit, readUnit, readNestedError);
+export const nested = /* @__PURE__ */ action(
+  "AAAAAAAE.AAAAAAAB/nested",
+  writeUnit,
+  readUnit,
+  readNestedError,
+  jsonVoid,
+  jsonVoid,
+  jsonNestedError,
+);
 
 /** Publishes a post. */
 export const createPost = /* @__PURE__ */ action(
@@ -36,6 +76,9 @@ export const createPost = /* @__PURE__ */ action(
   writeCreatePostInput,
   readUnit,
   readPostError,
+  jsonCreatePostInput,
+  jsonVoid,
+  jsonPostError,
 );
 
 export function writeCreatePostInput(value) {
@@ -53,6 +96,10 @@ export function writeCreatePostInput(value) {
   }
 }
 
+export function jsonCreatePostInput() {
+  return jsonStruct([["title", jsonString], ["page", jsonOption(jsonU32), 1]]);
+}
+
 export function readQuotaError(code) {
   switch (code) {
     case "quota":
@@ -60,6 +107,10 @@ export function readQuotaError(code) {
     default:
       return unknownCode(code);
   }
+}
+
+export function jsonQuotaError() {
+  return { quota: jsonTuple([jsonU32, jsonU32]) };
 }
 
 export function readPostError(code) {
@@ -76,6 +127,10 @@ export function readPostError(code) {
   }
 }
 
+export function jsonPostError() {
+  return { ...jsonAuthError(), ...jsonQuotaError(), title_taken: jsonString };
+}
+
 export function readNestedError(code) {
   switch (code) {
     case "title_taken":
@@ -86,6 +141,10 @@ export function readNestedError(code) {
     default:
       return unknownCode(code);
   }
+}
+
+export function jsonNestedError() {
+  return { ...jsonPostError(), ...jsonAuthError() };
 }
 
 function readSeveralErrors(code) {

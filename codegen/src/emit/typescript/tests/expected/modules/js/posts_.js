@@ -3,19 +3,32 @@
 
 import {
   action,
+  jsonList,
+  jsonString,
+  jsonStruct,
   readLength,
   readNoError,
   readString,
   writeLength,
   writeString,
 } from "./_runtime.js";
-import { readComment, writeComment } from "./posts/comments.js";
+import { jsonComment, readComment, writeComment } from "./posts/comments.js";
 
-export const get =
-  /* @__PURE__ */ action("AAAAAAAC.AAAAAAAB/posts.get", writeGetInput, readPost, readNoError);
+export const get = /* @__PURE__ */ action(
+  "AAAAAAAC.AAAAAAAB/posts.get",
+  writeGetInput,
+  readPost,
+  readNoError,
+  jsonGetInput,
+  jsonPost,
+);
 
 export function writeGetInput(value) {
   writePost(value.value);
+}
+
+export function jsonGetInput() {
+  return jsonStruct([["value", jsonPost]]);
 }
 
 export function writePost(value) {
@@ -41,4 +54,8 @@ function readListOfComment() {
     list[index] = readComment();
   }
   return list;
+}
+
+export function jsonPost() {
+  return jsonStruct([["title", jsonString], ["comments", jsonList(jsonComment)]]);
 }

@@ -4,6 +4,14 @@
 import {
   action as action_,
   invalidValue,
+  jsonEnum,
+  jsonList,
+  jsonOption,
+  jsonRecord,
+  jsonString,
+  jsonStruct,
+  jsonU32,
+  jsonVoid,
   readBool,
   readLength,
   readNoError,
@@ -19,16 +27,24 @@ import {
   writeUnit,
   writeVariant,
 } from "./_runtime.js";
-import { readPost as readPost__, writePost as writePost_ } from "./other.js";
+import { jsonPost as jsonPost_, readPost as readPost__, writePost as writePost_ } from "./other.js";
 
-export const echoMap =
-  /* @__PURE__ */ action_("AAAAAAAA.AAAAAAAB/echo_map", writeEchoMapInput, readMap_, readNoError);
+export const echoMap = /* @__PURE__ */ action_(
+  "AAAAAAAA.AAAAAAAB/echo_map",
+  writeEchoMapInput,
+  readMap_,
+  readNoError,
+  jsonEchoMapInput,
+  jsonMap_,
+);
 
 export const echoAction = /* @__PURE__ */ action_(
   "AAAAAAAB.AAAAAAAB/echo_action",
   writeEchoActionInput,
   readAction,
   readNoError,
+  jsonEchoActionInput,
+  jsonAction,
 );
 
 export const echoRead = /* @__PURE__ */ action_(
@@ -36,6 +52,8 @@ export const echoRead = /* @__PURE__ */ action_(
   writeEchoReadInput,
   readreadPost,
   readNoError,
+  jsonEchoReadInput,
+  jsonreadPost,
 );
 
 export const echoPost = /* @__PURE__ */ action_(
@@ -43,6 +61,8 @@ export const echoPost = /* @__PURE__ */ action_(
   writeEchoPostInput,
   readPost_,
   readNoError,
+  jsonEchoPostInput,
+  jsonPost,
 );
 
 export const echoPosts = /* @__PURE__ */ action_(
@@ -50,6 +70,8 @@ export const echoPosts = /* @__PURE__ */ action_(
   writeEchoPostsInput,
   readListOfPost,
   readNoError,
+  jsonEchoPostsInput,
+  () => jsonList(jsonPost),
 );
 
 export const echoOthers = /* @__PURE__ */ action_(
@@ -57,6 +79,8 @@ export const echoOthers = /* @__PURE__ */ action_(
   writeEchoOthersInput,
   readListOfPost_,
   readNoError,
+  jsonEchoOthersInput,
+  () => jsonList(jsonPost_),
 );
 
 export const echoShadow = /* @__PURE__ */ action_(
@@ -64,34 +88,90 @@ export const echoShadow = /* @__PURE__ */ action_(
   writeEchoShadowInput,
   readShadowOfU32,
   readNoError,
+  jsonEchoShadowInput,
+  jsonShadowOfU32,
 );
 
-export const echoKeys =
-  /* @__PURE__ */ action_("AAAAAAAH.AAAAAAAB/echo_keys", writeEchoKeysInput, readKeys, readNoError);
+export const echoKeys = /* @__PURE__ */ action_(
+  "AAAAAAAH.AAAAAAAB/echo_keys",
+  writeEchoKeysInput,
+  readKeys,
+  readNoError,
+  jsonEchoKeysInput,
+  jsonKeys,
+);
 
-export const echoOdd =
-  /* @__PURE__ */ action_("AAAAAAAI.AAAAAAAB/echo_odd", writeEchoOddInput, readOdd, readNoError);
+export const echoOdd = /* @__PURE__ */ action_(
+  "AAAAAAAI.AAAAAAAB/echo_odd",
+  writeEchoOddInput,
+  readOdd,
+  readNoError,
+  jsonEchoOddInput,
+  jsonOdd,
+);
 
-export const delete_ =
-  /* @__PURE__ */ action_("AAAAAAAJ.AAAAAAAB/delete", writeUnit, readUnit, readNoError);
+export const delete_ = /* @__PURE__ */ action_(
+  "AAAAAAAJ.AAAAAAAB/delete",
+  writeUnit,
+  readUnit,
+  readNoError,
+  jsonVoid,
+  jsonVoid,
+);
 
-export const delete__ =
-  /* @__PURE__ */ action_("AAAAAAAK.AAAAAAAB/delete_", writeUnit, readUnit, readNoError);
+export const delete__ = /* @__PURE__ */ action_(
+  "AAAAAAAK.AAAAAAAB/delete_",
+  writeUnit,
+  readUnit,
+  readNoError,
+  jsonVoid,
+  jsonVoid,
+);
 
-export const createPost =
-  /* @__PURE__ */ action_("AAAAAAAL.AAAAAAAB/create_post", writeUnit, readUnit, readNoError);
+export const createPost = /* @__PURE__ */ action_(
+  "AAAAAAAL.AAAAAAAB/create_post",
+  writeUnit,
+  readUnit,
+  readNoError,
+  jsonVoid,
+  jsonVoid,
+);
 
-export const createPost_ =
-  /* @__PURE__ */ action_("AAAAAAAM.AAAAAAAB/createPost", writeUnit, readUnit, readNoError);
+export const createPost_ = /* @__PURE__ */ action_(
+  "AAAAAAAM.AAAAAAAB/createPost",
+  writeUnit,
+  readUnit,
+  readNoError,
+  jsonVoid,
+  jsonVoid,
+);
 
-export const readString =
-  /* @__PURE__ */ action_("AAAAAAAN.AAAAAAAB/read_string", writeUnit, readUnit, readNoError);
+export const readString = /* @__PURE__ */ action_(
+  "AAAAAAAN.AAAAAAAB/read_string",
+  writeUnit,
+  readUnit,
+  readNoError,
+  jsonVoid,
+  jsonVoid,
+);
 
-export const action =
-  /* @__PURE__ */ action_("AAAAAAAO.AAAAAAAB/action", writeUnit, readUnit, readNoError);
+export const action = /* @__PURE__ */ action_(
+  "AAAAAAAO.AAAAAAAB/action",
+  writeUnit,
+  readUnit,
+  readNoError,
+  jsonVoid,
+  jsonVoid,
+);
 
-export const default_ =
-  /* @__PURE__ */ action_("AAAAAAAP.AAAAAAAB/default", writeDefaultInput, readString_, readNoError);
+export const default_ = /* @__PURE__ */ action_(
+  "AAAAAAAP.AAAAAAAB/default",
+  writeDefaultInput,
+  readString_,
+  readNoError,
+  jsonDefaultInput,
+  jsonString,
+);
 
 function readListOfPost() {
   const length = readLength(1);
@@ -115,16 +195,32 @@ export function writeEchoMapInput(value) {
   writeMap_(value.value);
 }
 
+export function jsonEchoMapInput() {
+  return jsonStruct([["value", jsonMap_]]);
+}
+
 export function writeEchoActionInput(value) {
   writeAction(value.value);
+}
+
+export function jsonEchoActionInput() {
+  return jsonStruct([["value", jsonAction]]);
 }
 
 export function writeEchoReadInput(value) {
   writereadPost(value.value);
 }
 
+export function jsonEchoReadInput() {
+  return jsonStruct([["value", jsonreadPost]]);
+}
+
 export function writeEchoPostInput(value) {
   writePost(value.value);
+}
+
+export function jsonEchoPostInput() {
+  return jsonStruct([["value", jsonPost]]);
 }
 
 export function writeEchoPostsInput(value) {
@@ -138,6 +234,10 @@ function writeListOfPost(value) {
   }
 }
 
+export function jsonEchoPostsInput() {
+  return jsonStruct([["value", jsonList(jsonPost)]]);
+}
+
 export function writeEchoOthersInput(value) {
   writeListOfPost_(value.value);
 }
@@ -149,20 +249,40 @@ function writeListOfPost_(value) {
   }
 }
 
+export function jsonEchoOthersInput() {
+  return jsonStruct([["value", jsonList(jsonPost_)]]);
+}
+
 export function writeEchoShadowInput(value) {
   writeShadowOfU32(value.value);
+}
+
+export function jsonEchoShadowInput() {
+  return jsonStruct([["value", jsonShadowOfU32]]);
 }
 
 export function writeEchoKeysInput(value) {
   writeKeys(value.value);
 }
 
+export function jsonEchoKeysInput() {
+  return jsonStruct([["value", jsonKeys]]);
+}
+
 export function writeEchoOddInput(value) {
   writeOdd(value.value);
 }
 
+export function jsonEchoOddInput() {
+  return jsonStruct([["value", jsonOdd]]);
+}
+
 export function writeDefaultInput(value) {
   writeString(value.value);
+}
+
+export function jsonDefaultInput() {
+  return jsonStruct([["value", jsonString]]);
 }
 
 export function writeMap_(value) {
@@ -190,12 +310,20 @@ function readMapOfStringToU32() {
   return map;
 }
 
+export function jsonMap_() {
+  return jsonStruct([["pairs", jsonRecord(jsonU32)]]);
+}
+
 export function writeAction(value) {
   writeMap_(value.map);
 }
 
 export function readAction() {
   return { map: readMap_() };
+}
+
+export function jsonAction() {
+  return jsonStruct([["map", jsonMap_]]);
 }
 
 export function writereadPost(value) {
@@ -206,6 +334,10 @@ export function readreadPost() {
   return { id: readU32() };
 }
 
+export function jsonreadPost() {
+  return jsonStruct([["id", jsonU32]]);
+}
+
 export function writePost(value) {
   writePost_(value.other);
 }
@@ -214,12 +346,20 @@ export function readPost_() {
   return { other: readPost__() };
 }
 
+export function jsonPost() {
+  return jsonStruct([["other", jsonPost_]]);
+}
+
 export function writeShadowOfU32(value) {
   writeMapOfStringToU32(value.map);
 }
 
 export function readShadowOfU32() {
   return { map: readMapOfStringToU32() };
+}
+
+export function jsonShadowOfU32() {
+  return jsonStruct([["map", jsonRecord(jsonU32)]]);
 }
 
 export function writeKeys(value) {
@@ -241,6 +381,15 @@ export function readKeys() {
     ["__proto__"]: readBool() ? readU32() : null,
     delete: readU32(),
   };
+}
+
+export function jsonKeys() {
+  return jsonStruct([
+    ["kebab-case", jsonU32],
+    ["1st", jsonU32],
+    ["__proto__", jsonOption(jsonU32)],
+    ["delete", jsonU32],
+  ]);
 }
 
 export function writeOdd(value) {
@@ -287,4 +436,13 @@ export function readOdd() {
     default:
       return unknownVariant(variant, "Odd");
   }
+}
+
+export function jsonOdd() {
+  return jsonEnum({
+    constructor: jsonU32,
+    ["__proto__"]: jsonStruct([["x", jsonOption(jsonU32)]]),
+    "quo\"te": jsonString,
+    toString: 0,
+  });
 }

@@ -4,6 +4,18 @@
 import {
   action,
   invalidValue,
+  jsonAdjacent,
+  jsonF64,
+  jsonList,
+  jsonNested,
+  jsonOption,
+  jsonString,
+  jsonStruct,
+  jsonTagged,
+  jsonTuple,
+  jsonU32,
+  jsonU64,
+  jsonUnit,
   readBool,
   readF64,
   readLength,
@@ -31,6 +43,8 @@ export const echoShape = /* @__PURE__ */ action(
   writeEchoShapeInput,
   readShape,
   readNoError,
+  jsonEchoShapeInput,
+  jsonShape,
 );
 
 export const echoShapes = /* @__PURE__ */ action(
@@ -38,6 +52,8 @@ export const echoShapes = /* @__PURE__ */ action(
   writeEchoShapesInput,
   readListOfShape,
   readNoError,
+  jsonEchoShapesInput,
+  () => jsonList(jsonShape),
 );
 
 export const echoEvent = /* @__PURE__ */ action(
@@ -45,26 +61,44 @@ export const echoEvent = /* @__PURE__ */ action(
   writeEchoEventInput,
   readEvent,
   readNoError,
+  jsonEchoEventInput,
+  jsonEvent,
 );
 
-export const echoTree =
-  /* @__PURE__ */ action("AAAAAAAD.AAAAAAAB/echo_tree", writeEchoTreeInput, readTree, readNoError);
+export const echoTree = /* @__PURE__ */ action(
+  "AAAAAAAD.AAAAAAAB/echo_tree",
+  writeEchoTreeInput,
+  readTree,
+  readNoError,
+  jsonEchoTreeInput,
+  jsonTree,
+);
 
 export const echoPaged = /* @__PURE__ */ action(
   "AAAAAAAE.AAAAAAAB/echo_paged",
   writeEchoPagedInput,
   readPagedOfCircle,
   readNoError,
+  jsonEchoPagedInput,
+  jsonPagedOfCircle,
 );
 
-export const echoOdd =
-  /* @__PURE__ */ action("AAAAAAAF.AAAAAAAB/echo_odd", writeEchoOddInput, readOdd, readNoError);
+export const echoOdd = /* @__PURE__ */ action(
+  "AAAAAAAF.AAAAAAAB/echo_odd",
+  writeEchoOddInput,
+  readOdd,
+  readNoError,
+  jsonEchoOddInput,
+  jsonOdd,
+);
 
 export const echoNever = /* @__PURE__ */ action(
   "AAAAAAAG.AAAAAAAB/echo_never",
   writeEchoNeverInput,
   readNever,
   readNoError,
+  jsonEchoNeverInput,
+  jsonNever,
 );
 
 function readListOfShape() {
@@ -80,6 +114,10 @@ export function writeEchoShapeInput(value) {
   writeShape(value.value);
 }
 
+export function jsonEchoShapeInput() {
+  return jsonStruct([["value", jsonShape]]);
+}
+
 export function writeEchoShapesInput(value) {
   writeListOfShape(value.value);
 }
@@ -91,24 +129,48 @@ function writeListOfShape(value) {
   }
 }
 
+export function jsonEchoShapesInput() {
+  return jsonStruct([["value", jsonList(jsonShape)]]);
+}
+
 export function writeEchoEventInput(value) {
   writeEvent(value.value);
+}
+
+export function jsonEchoEventInput() {
+  return jsonStruct([["value", jsonEvent]]);
 }
 
 export function writeEchoTreeInput(value) {
   writeTree(value.value);
 }
 
+export function jsonEchoTreeInput() {
+  return jsonStruct([["value", jsonTree]]);
+}
+
 export function writeEchoPagedInput(value) {
   writePagedOfCircle(value.value);
+}
+
+export function jsonEchoPagedInput() {
+  return jsonStruct([["value", jsonPagedOfCircle]]);
 }
 
 export function writeEchoOddInput(value) {
   writeOdd(value.value);
 }
 
+export function jsonEchoOddInput() {
+  return jsonStruct([["value", jsonOdd]]);
+}
+
 export function writeEchoNeverInput(value) {
   writeNever(value.value);
+}
+
+export function jsonEchoNeverInput() {
+  return jsonStruct([["value", jsonNever]]);
 }
 
 export function writeCircle(value) {
@@ -119,10 +181,18 @@ export function readCircle() {
   return { radius: readF64() };
 }
 
+export function jsonCircle() {
+  return jsonStruct([["radius", jsonF64]]);
+}
+
 export function writeDot(_value) {}
 
 export function readDot() {
   return {};
+}
+
+export function jsonDot() {
+  return jsonStruct([]);
 }
 
 export function writeBoxed(value) {
@@ -131,6 +201,10 @@ export function writeBoxed(value) {
 
 export function readBoxed() {
   return readCircle();
+}
+
+export function jsonBoxed() {
+  return jsonCircle();
 }
 
 export function writeShape(value) {
@@ -188,6 +262,16 @@ export function readShape() {
   }
 }
 
+export function jsonShape() {
+  return jsonTagged("type", {
+    point: 0,
+    circle: jsonCircle,
+    rectangle: jsonStruct([["width", jsonF64], ["height", jsonF64], ["label", jsonOption(jsonString)]]),
+    dot: 0,
+    boxed: jsonBoxed,
+  });
+}
+
 export function writeEvent(value) {
   switch (value.t) {
     case "cleared":
@@ -239,6 +323,16 @@ export function readEvent() {
   }
 }
 
+export function jsonEvent() {
+  return jsonAdjacent("t", "c", {
+    cleared: 0,
+    drawn: jsonShape,
+    moved: jsonTuple([jsonF64, jsonF64]),
+    renamed: jsonStruct([["from", jsonString], ["to", jsonOption(jsonString)]]),
+    noticed: jsonNested(jsonUnit),
+  });
+}
+
 export function writeTree(value) {
   switch (value.kind) {
     case "leaf":
@@ -265,6 +359,13 @@ export function readTree() {
     default:
       return unknownVariant(variant, "Tree");
   }
+}
+
+export function jsonTree() {
+  return jsonTagged("kind", {
+    leaf: jsonStruct([["value", jsonU32]]),
+    node: jsonStruct([["left", jsonTree], ["right", jsonTree]]),
+  });
 }
 
 export function writePagedOfCircle(value) {
@@ -315,6 +416,13 @@ function readListOfCircle() {
   return list;
 }
 
+export function jsonPagedOfCircle() {
+  return jsonTagged("state", {
+    ready: jsonStruct([["items", jsonList(jsonCircle)], ["next", jsonOption(jsonU64)]]),
+    none: 0,
+  });
+}
+
 export function writeOdd(value) {
   switch (value["my-tag"]) {
     case "__proto__":
@@ -341,6 +449,10 @@ export function readOdd() {
   }
 }
 
+export function jsonOdd() {
+  return jsonTagged("my-tag", { ["__proto__"]: jsonStruct([["x", jsonU32]]), "quo\"te": 0 });
+}
+
 export function writeNever(value) {
   invalidValue("Never", value);
 }
@@ -351,4 +463,8 @@ export function readNever() {
     default:
       return unknownVariant(variant, "Never");
   }
+}
+
+export function jsonNever() {
+  return jsonTagged("type", {});
 }

@@ -4,6 +4,26 @@
 import {
   action,
   invalidValue,
+  jsonArray,
+  jsonBool,
+  jsonBytes,
+  jsonChar,
+  jsonEnum,
+  jsonF64,
+  jsonFixedBytes,
+  jsonI128,
+  jsonList,
+  jsonMap,
+  jsonNested,
+  jsonOption,
+  jsonRecord,
+  jsonSet,
+  jsonString,
+  jsonStruct,
+  jsonTuple,
+  jsonU32,
+  jsonU64,
+  jsonUnit,
   readBool,
   readBytes,
   readChar,
@@ -46,17 +66,31 @@ export function Handle(value) {
   return value;
 }
 
-export const echoI128 =
-  /* @__PURE__ */ action("AAAAAAAA.AAAAAAAB/echo_i128", writeEchoI128Input, readI128, readNoError);
+export const echoI128 = /* @__PURE__ */ action(
+  "AAAAAAAA.AAAAAAAB/echo_i128",
+  writeEchoI128Input,
+  readI128,
+  readNoError,
+  jsonEchoI128Input,
+  jsonI128,
+);
 
-export const echoUsize =
-  /* @__PURE__ */ action("AAAAAAAB.AAAAAAAB/echo_usize", writeEchoUsizeInput, readU64, readNoError);
+export const echoUsize = /* @__PURE__ */ action(
+  "AAAAAAAB.AAAAAAAB/echo_usize",
+  writeEchoUsizeInput,
+  readU64,
+  readNoError,
+  jsonEchoUsizeInput,
+  jsonU64,
+);
 
 export const echoBytes = /* @__PURE__ */ action(
   "AAAAAAAC.AAAAAAAB/echo_bytes",
   writeEchoBytesInput,
   readBytes,
   readNoError,
+  jsonEchoBytesInput,
+  jsonBytes,
 );
 
 export const echoOptionalOptional = /* @__PURE__ */ action(
@@ -64,6 +98,8 @@ export const echoOptionalOptional = /* @__PURE__ */ action(
   writeEchoOptionalOptionalInput,
   readOptionOfOptionOfU32,
   readNoError,
+  jsonEchoOptionalOptionalInput,
+  () => jsonNested(jsonOption(jsonU32)),
 );
 
 export const echoOptionalUnit = /* @__PURE__ */ action(
@@ -71,6 +107,8 @@ export const echoOptionalUnit = /* @__PURE__ */ action(
   writeEchoOptionalUnitInput,
   readOptionOfUnit,
   readNoError,
+  jsonEchoOptionalUnitInput,
+  () => jsonNested(jsonUnit),
 );
 
 export const echoUnits = /* @__PURE__ */ action(
@@ -78,6 +116,8 @@ export const echoUnits = /* @__PURE__ */ action(
   writeEchoUnitsInput,
   readListOfUnit,
   readNoError,
+  jsonEchoUnitsInput,
+  () => jsonList(jsonUnit),
 );
 
 export const echoLists = /* @__PURE__ */ action(
@@ -85,6 +125,8 @@ export const echoLists = /* @__PURE__ */ action(
   writeEchoListsInput,
   readListOfOptionOfListOfU32,
   readNoError,
+  jsonEchoListsInput,
+  () => jsonList(jsonOption(jsonList(jsonU32))),
 );
 
 export const echoLetters = /* @__PURE__ */ action(
@@ -92,6 +134,8 @@ export const echoLetters = /* @__PURE__ */ action(
   writeEchoLettersInput,
   readSetOfChar,
   readNoError,
+  jsonEchoLettersInput,
+  () => jsonSet(jsonChar),
 );
 
 export const echoScores = /* @__PURE__ */ action(
@@ -99,6 +143,8 @@ export const echoScores = /* @__PURE__ */ action(
   writeEchoScoresInput,
   readMapOfStringToTupleOfU32AndOptionOfString,
   readNoError,
+  jsonEchoScoresInput,
+  () => jsonRecord(jsonTuple([jsonU32, jsonOption(jsonString)])),
 );
 
 export const echoSeen = /* @__PURE__ */ action(
@@ -106,6 +152,8 @@ export const echoSeen = /* @__PURE__ */ action(
   writeEchoSeenInput,
   readMapOfU32ToUnit,
   readNoError,
+  jsonEchoSeenInput,
+  () => jsonMap(jsonU32, jsonUnit),
 );
 
 export const echoOnly = /* @__PURE__ */ action(
@@ -113,6 +161,8 @@ export const echoOnly = /* @__PURE__ */ action(
   writeEchoOnlyInput,
   readMapOfUnitToU32,
   readNoError,
+  jsonEchoOnlyInput,
+  () => jsonMap(jsonUnit, jsonU32),
 );
 
 export const echoPoint = /* @__PURE__ */ action(
@@ -120,6 +170,8 @@ export const echoPoint = /* @__PURE__ */ action(
   writeEchoPointInput,
   readArrayOf3F64,
   readNoError,
+  jsonEchoPointInput,
+  () => jsonArray(jsonF64, 3),
 );
 
 export const echoNothing = /* @__PURE__ */ action(
@@ -127,6 +179,8 @@ export const echoNothing = /* @__PURE__ */ action(
   writeEchoNothingInput,
   readArrayOf0U32,
   readNoError,
+  jsonEchoNothingInput,
+  () => jsonArray(jsonU32, 0),
 );
 
 export const echoSamples = /* @__PURE__ */ action(
@@ -134,6 +188,8 @@ export const echoSamples = /* @__PURE__ */ action(
   writeEchoSamplesInput,
   readArrayOf17F64,
   readNoError,
+  jsonEchoSamplesInput,
+  () => jsonArray(jsonF64, 17),
 );
 
 export const echoMatrix = /* @__PURE__ */ action(
@@ -141,6 +197,8 @@ export const echoMatrix = /* @__PURE__ */ action(
   writeEchoMatrixInput,
   readArrayOf4ArrayOf4F64,
   readNoError,
+  jsonEchoMatrixInput,
+  () => jsonArray(jsonArray(jsonF64, 4), 4),
 );
 
 export const echoDigest = /* @__PURE__ */ action(
@@ -148,6 +206,8 @@ export const echoDigest = /* @__PURE__ */ action(
   writeEchoDigestInput,
   readArrayOf32U8,
   readNoError,
+  jsonEchoDigestInput,
+  () => jsonFixedBytes(32),
 );
 
 export const echoTuple = /* @__PURE__ */ action(
@@ -155,16 +215,26 @@ export const echoTuple = /* @__PURE__ */ action(
   writeEchoTupleInput,
   readTupleOfTupleOfU32AndOptionOfStringAndTupleOfBool,
   readNoError,
+  jsonEchoTupleInput,
+  () => jsonTuple([jsonTuple([jsonU32, jsonOption(jsonString)]), jsonTuple([jsonBool])]),
 );
 
-export const echoPost =
-  /* @__PURE__ */ action("AAAAAAAR.AAAAAAAB/echo_post", writeEchoPostInput, readPost, readNoError);
+export const echoPost = /* @__PURE__ */ action(
+  "AAAAAAAR.AAAAAAAB/echo_post",
+  writeEchoPostInput,
+  readPost,
+  readNoError,
+  jsonEchoPostInput,
+  jsonPost,
+);
 
 export const echoMarker = /* @__PURE__ */ action(
   "AAAAAAAS.AAAAAAAB/echo_marker",
   writeEchoMarkerInput,
   readMarker,
   readNoError,
+  jsonEchoMarkerInput,
+  jsonMarker,
 );
 
 export const echoEmpty = /* @__PURE__ */ action(
@@ -172,16 +242,26 @@ export const echoEmpty = /* @__PURE__ */ action(
   writeEchoEmptyInput,
   readEmpty,
   readNoError,
+  jsonEchoEmptyInput,
+  jsonEmpty,
 );
 
-export const echoNest =
-  /* @__PURE__ */ action("AAAAAAAU.AAAAAAAB/echo_nest", writeEchoNestInput, readNest, readNoError);
+export const echoNest = /* @__PURE__ */ action(
+  "AAAAAAAU.AAAAAAAB/echo_nest",
+  writeEchoNestInput,
+  readNest,
+  readNoError,
+  jsonEchoNestInput,
+  jsonNest,
+);
 
 export const echoChain = /* @__PURE__ */ action(
   "AAAAAAAV.AAAAAAAB/echo_chain",
   writeEchoChainInput,
   readChain,
   readNoError,
+  jsonEchoChainInput,
+  jsonChain,
 );
 
 export const echoColour = /* @__PURE__ */ action(
@@ -189,16 +269,26 @@ export const echoColour = /* @__PURE__ */ action(
   writeEchoColourInput,
   readColour,
   readNoError,
+  jsonEchoColourInput,
+  jsonColour,
 );
 
-export const echoTree =
-  /* @__PURE__ */ action("AAAAAAAY.AAAAAAAB/echo_tree", writeEchoTreeInput, readTree, readNoError);
+export const echoTree = /* @__PURE__ */ action(
+  "AAAAAAAY.AAAAAAAB/echo_tree",
+  writeEchoTreeInput,
+  readTree,
+  readNoError,
+  jsonEchoTreeInput,
+  jsonTree,
+);
 
 export const echoPage = /* @__PURE__ */ action(
   "AAAAAAAZ.AAAAAAAB/echo_page",
   writeEchoPageInput,
   readPageOfString,
   readNoError,
+  jsonEchoPageInput,
+  jsonPageOfString,
 );
 
 export const echoPageOfOptions = /* @__PURE__ */ action(
@@ -206,6 +296,8 @@ export const echoPageOfOptions = /* @__PURE__ */ action(
   writeEchoPageOfOptionsInput,
   readPageOfOptionOfU32,
   readNoError,
+  jsonEchoPageOfOptionsInput,
+  jsonPageOfOptionOfU32,
 );
 
 export const echoPageOfUnits = /* @__PURE__ */ action(
@@ -213,6 +305,8 @@ export const echoPageOfUnits = /* @__PURE__ */ action(
   writeEchoPageOfUnitsInput,
   readPageOfUnit,
   readNoError,
+  jsonEchoPageOfUnitsInput,
+  jsonPageOfUnit,
 );
 
 export const echoSame = /* @__PURE__ */ action(
@@ -220,6 +314,8 @@ export const echoSame = /* @__PURE__ */ action(
   writeEchoSameInput,
   readOptionOfSameOfOptionOfString,
   readNoError,
+  jsonEchoSameInput,
+  () => jsonNested(jsonSameOfOptionOfString),
 );
 
 export const echoHandle = /* @__PURE__ */ action(
@@ -227,6 +323,8 @@ export const echoHandle = /* @__PURE__ */ action(
   writeEchoHandleInput,
   readHandleOfU32,
   readNoError,
+  jsonEchoHandleInput,
+  jsonHandleOfU32,
 );
 
 export const echoTyped = /* @__PURE__ */ action(
@@ -234,6 +332,8 @@ export const echoTyped = /* @__PURE__ */ action(
   writeEchoTypedInput,
   readTyped,
   readNoError,
+  jsonEchoTypedInput,
+  jsonTyped,
 );
 
 export const echoEither = /* @__PURE__ */ action(
@@ -241,6 +341,8 @@ export const echoEither = /* @__PURE__ */ action(
   writeEchoEitherInput,
   readEitherOfStringAndPageOfString,
   readNoError,
+  jsonEchoEitherInput,
+  jsonEitherOfStringAndPageOfString,
 );
 
 function readOptionOfOptionOfU32() {
@@ -354,12 +456,24 @@ export function writeEchoI128Input(value) {
   writeI128(value.value);
 }
 
+export function jsonEchoI128Input() {
+  return jsonStruct([["value", jsonI128]]);
+}
+
 export function writeEchoUsizeInput(value) {
   writeU64(value.value);
 }
 
+export function jsonEchoUsizeInput() {
+  return jsonStruct([["value", jsonU64]]);
+}
+
 export function writeEchoBytesInput(value) {
   writeBytes(value.value);
+}
+
+export function jsonEchoBytesInput() {
+  return jsonStruct([["value", jsonBytes]]);
 }
 
 export function writeEchoOptionalOptionalInput(value) {
@@ -376,8 +490,16 @@ export function writeEchoOptionalOptionalInput(value) {
   }
 }
 
+export function jsonEchoOptionalOptionalInput() {
+  return jsonStruct([["value", jsonNested(jsonOption(jsonU32))]]);
+}
+
 export function writeEchoOptionalUnitInput(value) {
   writeBool(value.value !== null);
+}
+
+export function jsonEchoOptionalUnitInput() {
+  return jsonStruct([["value", jsonNested(jsonUnit)]]);
 }
 
 export function writeEchoUnitsInput(value) {
@@ -386,6 +508,10 @@ export function writeEchoUnitsInput(value) {
 
 function writeListOfUnit(value) {
   writeLength(value.length);
+}
+
+export function jsonEchoUnitsInput() {
+  return jsonStruct([["value", jsonList(jsonUnit)]]);
 }
 
 export function writeEchoListsInput(value) {
@@ -411,6 +537,10 @@ function writeListOfU32(value) {
   }
 }
 
+export function jsonEchoListsInput() {
+  return jsonStruct([["value", jsonList(jsonOption(jsonList(jsonU32)))]]);
+}
+
 export function writeEchoLettersInput(value) {
   writeSetOfChar(value.value);
 }
@@ -420,6 +550,10 @@ function writeSetOfChar(value) {
   for (const element of value) {
     writeChar(element);
   }
+}
+
+export function jsonEchoLettersInput() {
+  return jsonStruct([["value", jsonSet(jsonChar)]]);
 }
 
 export function writeEchoScoresInput(value) {
@@ -440,6 +574,10 @@ function writeMapOfStringToTupleOfU32AndOptionOfString(value) {
   }
 }
 
+export function jsonEchoScoresInput() {
+  return jsonStruct([["value", jsonRecord(jsonTuple([jsonU32, jsonOption(jsonString)]))]]);
+}
+
 export function writeEchoSeenInput(value) {
   writeMapOfU32ToUnit(value.value);
 }
@@ -449,6 +587,10 @@ function writeMapOfU32ToUnit(value) {
   for (const key of value.keys()) {
     writeU32(key);
   }
+}
+
+export function jsonEchoSeenInput() {
+  return jsonStruct([["value", jsonMap(jsonU32, jsonUnit)]]);
 }
 
 export function writeEchoOnlyInput(value) {
@@ -462,13 +604,25 @@ function writeMapOfUnitToU32(value) {
   }
 }
 
+export function jsonEchoOnlyInput() {
+  return jsonStruct([["value", jsonMap(jsonUnit, jsonU32)]]);
+}
+
 export function writeEchoPointInput(value) {
   writeF64(value.value[0]);
   writeF64(value.value[1]);
   writeF64(value.value[2]);
 }
 
+export function jsonEchoPointInput() {
+  return jsonStruct([["value", jsonArray(jsonF64, 3)]]);
+}
+
 export function writeEchoNothingInput(_value) {}
+
+export function jsonEchoNothingInput() {
+  return jsonStruct([["value", jsonArray(jsonU32, 0)]]);
+}
 
 export function writeEchoSamplesInput(value) {
   writeArrayOf17F64(value.value);
@@ -481,6 +635,10 @@ function writeArrayOf17F64(value) {
   for (const element of value) {
     writeF64(element);
   }
+}
+
+export function jsonEchoSamplesInput() {
+  return jsonStruct([["value", jsonArray(jsonF64, 17)]]);
 }
 
 export function writeEchoMatrixInput(value) {
@@ -497,8 +655,16 @@ function writeArrayOf4F64(value) {
   writeF64(value[3]);
 }
 
+export function jsonEchoMatrixInput() {
+  return jsonStruct([["value", jsonArray(jsonArray(jsonF64, 4), 4)]]);
+}
+
 export function writeEchoDigestInput(value) {
   writeFixedBytes(value.value, 32);
+}
+
+export function jsonEchoDigestInput() {
+  return jsonStruct([["value", jsonFixedBytes(32)]]);
 }
 
 export function writeEchoTupleInput(value) {
@@ -512,44 +678,93 @@ export function writeEchoTupleInput(value) {
   writeBool(value.value[1][0]);
 }
 
+export function jsonEchoTupleInput() {
+  return jsonStruct([
+    [
+      "value",
+      jsonTuple([jsonTuple([jsonU32, jsonOption(jsonString)]), jsonTuple([jsonBool])]),
+    ],
+  ]);
+}
+
 export function writeEchoPostInput(value) {
   writePost(value.value);
+}
+
+export function jsonEchoPostInput() {
+  return jsonStruct([["value", jsonPost]]);
 }
 
 export function writeEchoMarkerInput(value) {
   writeMarker(value.value);
 }
 
+export function jsonEchoMarkerInput() {
+  return jsonStruct([["value", jsonMarker]]);
+}
+
 export function writeEchoEmptyInput(value) {
   writeEmpty(value.value);
+}
+
+export function jsonEchoEmptyInput() {
+  return jsonStruct([["value", jsonEmpty]]);
 }
 
 export function writeEchoNestInput(value) {
   writeNest(value.value);
 }
 
+export function jsonEchoNestInput() {
+  return jsonStruct([["value", jsonNest]]);
+}
+
 export function writeEchoChainInput(value) {
   writeChain(value.value);
+}
+
+export function jsonEchoChainInput() {
+  return jsonStruct([["value", jsonChain]]);
 }
 
 export function writeEchoColourInput(value) {
   writeColour(value.value);
 }
 
+export function jsonEchoColourInput() {
+  return jsonStruct([["value", jsonColour]]);
+}
+
 export function writeEchoTreeInput(value) {
   writeTree(value.value);
+}
+
+export function jsonEchoTreeInput() {
+  return jsonStruct([["value", jsonTree]]);
 }
 
 export function writeEchoPageInput(value) {
   writePageOfString(value.value);
 }
 
+export function jsonEchoPageInput() {
+  return jsonStruct([["value", jsonPageOfString]]);
+}
+
 export function writeEchoPageOfOptionsInput(value) {
   writePageOfOptionOfU32(value.value);
 }
 
+export function jsonEchoPageOfOptionsInput() {
+  return jsonStruct([["value", jsonPageOfOptionOfU32]]);
+}
+
 export function writeEchoPageOfUnitsInput(value) {
   writePageOfUnit(value.value);
+}
+
+export function jsonEchoPageOfUnitsInput() {
+  return jsonStruct([["value", jsonPageOfUnit]]);
 }
 
 export function writeEchoSameInput(value) {
@@ -561,16 +776,32 @@ export function writeEchoSameInput(value) {
   }
 }
 
+export function jsonEchoSameInput() {
+  return jsonStruct([["value", jsonNested(jsonSameOfOptionOfString)]]);
+}
+
 export function writeEchoHandleInput(value) {
   writeHandleOfU32(value.value);
+}
+
+export function jsonEchoHandleInput() {
+  return jsonStruct([["value", jsonHandleOfU32]]);
 }
 
 export function writeEchoTypedInput(value) {
   writeTyped(value.value);
 }
 
+export function jsonEchoTypedInput() {
+  return jsonStruct([["value", jsonTyped]]);
+}
+
 export function writeEchoEitherInput(value) {
   writeEitherOfStringAndPageOfString(value.value);
+}
+
+export function jsonEchoEitherInput() {
+  return jsonStruct([["value", jsonEitherOfStringAndPageOfString]]);
 }
 
 export function writePostId(value) {
@@ -581,12 +812,20 @@ export function readPostId() {
   return readU64();
 }
 
+export function jsonPostId() {
+  return jsonU64;
+}
+
 export function writeDraftId(value) {
   writeU64(value);
 }
 
 export function readDraftId() {
   return readU64();
+}
+
+export function jsonDraftId() {
+  return jsonU64;
 }
 
 export function writeMotto(value) {
@@ -602,16 +841,28 @@ export function readMotto() {
   return readBool() ? readString() : null;
 }
 
+export function jsonMotto() {
+  return jsonOption(jsonString);
+}
+
 export function writeMarker(_value) {}
 
 export function readMarker() {
   return null;
 }
 
+export function jsonMarker() {
+  return jsonUnit;
+}
+
 export function writeEmpty(_value) {}
 
 export function readEmpty() {
   return {};
+}
+
+export function jsonEmpty() {
+  return jsonStruct([]);
 }
 
 export function writePoint(value) {
@@ -621,6 +872,10 @@ export function writePoint(value) {
 
 export function readPoint() {
   return [readF64(), readF64()];
+}
+
+export function jsonPoint() {
+  return jsonTuple([jsonF64, jsonF64]);
 }
 
 export function writePost(value) {
@@ -681,6 +936,18 @@ function readListOfString() {
   return list;
 }
 
+export function jsonPost() {
+  return jsonStruct([
+    ["id", jsonPostId],
+    ["draft", jsonOption(jsonDraftId)],
+    ["motto", jsonNested(jsonMotto)],
+    ["marker", jsonNested(jsonMarker)],
+    ["at", jsonPoint],
+    ["tags", jsonList(jsonString)],
+    ["avatar", jsonOption(jsonBytes)],
+  ]);
+}
+
 export function writeNest(value) {
   writeListOfNest(value);
 }
@@ -705,6 +972,10 @@ function readListOfNest() {
   return list;
 }
 
+export function jsonNest() {
+  return jsonList(jsonNest);
+}
+
 export function writeChain(value) {
   if (value === null) {
     writeBool(false);
@@ -716,6 +987,10 @@ export function writeChain(value) {
 
 export function readChain() {
   return readBool() ? [readChain()] : null;
+}
+
+export function jsonChain() {
+  return jsonNested(jsonChain);
 }
 
 export function writeColour(value) {
@@ -741,6 +1016,10 @@ export function readColour() {
     default:
       return unknownVariant(variant, "Colour");
   }
+}
+
+export function jsonColour() {
+  return jsonEnum({ Red: 0, Green: 0 });
 }
 
 export function writeTree(value) {
@@ -799,6 +1078,16 @@ export function readTree() {
     default:
       return unknownVariant(variant, "Tree");
   }
+}
+
+export function jsonTree() {
+  return jsonEnum({
+    Leaf: 0,
+    Value: jsonF64,
+    Pair: jsonTuple([jsonU32, jsonOption(jsonColour)]),
+    Node: jsonStruct([["left", jsonTree], ["right", jsonTree], ["label", jsonOption(jsonString)]]),
+    Empty: jsonTuple([]),
+  });
 }
 
 export function writePageOfString(value) {
@@ -871,6 +1160,22 @@ function readListOfOptionOfU32() {
   return list;
 }
 
+export function jsonPageOfString() {
+  return jsonStruct([["items", jsonList(jsonString)], ["first", jsonOption(jsonString)], ["total", jsonU32]]);
+}
+
+export function jsonPageOfUnit() {
+  return jsonStruct([["items", jsonList(jsonUnit)], ["first", jsonNested(jsonUnit)], ["total", jsonU32]]);
+}
+
+export function jsonPageOfOptionOfU32() {
+  return jsonStruct([
+    ["items", jsonList(jsonOption(jsonU32))],
+    ["first", jsonNested(jsonOption(jsonU32))],
+    ["total", jsonU32],
+  ]);
+}
+
 export function writeSameOfOptionOfString(value) {
   if (value === null) {
     writeBool(false);
@@ -884,6 +1189,10 @@ export function readSameOfOptionOfString() {
   return readBool() ? readString() : null;
 }
 
+export function jsonSameOfOptionOfString() {
+  return jsonOption(jsonString);
+}
+
 export function writeHandleOfU32(value) {
   writeListOfU32(value);
 }
@@ -892,12 +1201,20 @@ export function readHandleOfU32() {
   return readListOfU32();
 }
 
+export function jsonHandleOfU32() {
+  return jsonList(jsonU32);
+}
+
 export function writeTyped(value) {
   writeU64(value.id);
 }
 
 export function readTyped() {
   return { id: readU64() };
+}
+
+export function jsonTyped() {
+  return jsonStruct([["id", jsonU64]]);
 }
 
 export function writeEitherOfStringAndPageOfString(value) {
@@ -922,4 +1239,8 @@ export function readEitherOfStringAndPageOfString() {
     default:
       return unknownVariant(variant, "Either");
   }
+}
+
+export function jsonEitherOfStringAndPageOfString() {
+  return jsonEnum({ Left: jsonString, Right: jsonPageOfString });
 }

@@ -2,12 +2,18 @@
 /* eslint-disable */
 
 import type { Query } from "../_runtime";
-import { query, readLength, readNoError, writeUnit } from "../_runtime";
+import { jsonList, jsonVoid, query, readLength, readNoError, writeUnit } from "../_runtime";
 import type { Shared } from "../model/index";
-import { readShared } from "../model/index";
+import { jsonShared, readShared } from "../model/index";
 
-export const list: Query<void, Shared[], never> =
-  /* @__PURE__ */ query("AAAAAAAG.AAAAAAAB/list", writeUnit, readListOfShared, readNoError);
+export const list: Query<void, Shared[], never> = /* @__PURE__ */ query(
+  "AAAAAAAG.AAAAAAAB/list",
+  writeUnit,
+  readListOfShared,
+  readNoError,
+  jsonVoid,
+  () => jsonList(jsonShared),
+);
 
 function readListOfShared(): Shared[] {
   const length = readLength(1);
