@@ -7,7 +7,7 @@ use std::fmt::Debug;
 use serde::{Deserialize, Serialize};
 
 use crate::wire::shape::Shape;
-use crate::wire::{self, Limits};
+use crate::wire::{self, Limits, transcode};
 
 /// Encodes as an answer is encoded.
 ///
@@ -37,4 +37,22 @@ pub fn decode_shaped<'de, T: Deserialize<'de>>(
     shape: &'static Shape,
 ) -> Result<T, impl Debug + use<'de, T>> {
     wire::decode_shaped(bytes, shape, Limits::DEFAULT)
+}
+
+/// Lossless JSON to postcard.
+///
+/// # Errors
+///
+/// When the text is not JSON of that shape, or costs too much.
+pub fn to_postcard(json: &[u8], shape: &'static Shape) -> Result<Vec<u8>, impl Debug + use<>> {
+    transcode::to_postcard(json, shape, Limits::DEFAULT)
+}
+
+/// Postcard to lossless JSON.
+///
+/// # Errors
+///
+/// When the bytes are not of that shape.
+pub fn to_json(postcard: &[u8], shape: &'static Shape) -> Result<Vec<u8>, impl Debug + use<>> {
+    transcode::to_json(postcard, shape)
 }

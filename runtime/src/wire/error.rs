@@ -29,6 +29,11 @@ pub(super) enum Reason {
     Value,
     NotSelfDescribing,
     Shape,
+    Syntax,
+    Base64,
+    Length,
+    Missing,
+    Unknown,
     Budget,
     Depth,
 }
@@ -48,7 +53,7 @@ impl Reason {
             Reason::Trailing => "the input continues after its value",
             Reason::Leftover => "a sequence or map is longer than its type takes",
             Reason::Overlong => "an integer is written with more bytes than it needs",
-            Reason::Range => "an integer is out of its type's range",
+            Reason::Range => "a number is out of its type's range",
             Reason::Bool => "a boolean is neither 0 nor 1",
             Reason::Option => "an optional value begins with neither 0 nor 1",
             Reason::Utf8 => "a string is not UTF-8",
@@ -59,6 +64,11 @@ impl Reason {
                 "the type asks what the input contains, which it does not tell"
             }
             Reason::Shape => "the type asks for what its shape does not describe",
+            Reason::Syntax => "the input is not JSON",
+            Reason::Base64 => "bytes are not written in base64",
+            Reason::Length => "a list is not as long as its type",
+            Reason::Missing => "a member that is required is missing",
+            Reason::Unknown => "a member is unknown",
             Reason::Budget => "decoding the input would take too much memory",
             Reason::Depth => "the input is nested too deeply",
         }

@@ -5,6 +5,7 @@ mod random;
 mod refused;
 mod sample;
 mod shaped;
+mod transcoded;
 mod types;
 
 use serde::Deserialize;

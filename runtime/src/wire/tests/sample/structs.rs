@@ -32,7 +32,7 @@ const fn of(fields: &'static [Field]) -> Struct {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::wire::tests) struct Post {
-    pub(in crate::wire::tests) post_id: u64,
+    post_id: u64,
     #[serde(alias = "name", alias = "heading")]
     title: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -43,6 +43,20 @@ pub(in crate::wire::tests) struct Post {
     published: bool,
     #[serde(rename = "initial letter")]
     kind: Option<char>,
+}
+
+impl Post {
+    /// What is left when all is left out that can be.
+    pub(in crate::wire::tests) fn new(post_id: u64, title: &str) -> Self {
+        Self {
+            post_id,
+            title: title.into(),
+            tags: Vec::new(),
+            cached: 0,
+            published: false,
+            kind: None,
+        }
+    }
 }
 
 impl Sample for Post {
@@ -103,6 +117,12 @@ pub(in crate::wire::tests) struct Strict {
     #[serde(alias = "b")]
     a: i16,
     nothing: (),
+}
+
+impl Strict {
+    pub(in crate::wire::tests) fn new(a: i16) -> Self {
+        Self { a, nothing: () }
+    }
 }
 
 impl Sample for Strict {
