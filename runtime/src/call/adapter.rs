@@ -1,19 +1,11 @@
 //! Stands in for what `wire` does not offer yet.
 
+use serde::Serialize;
 use serde::de::{DeserializeSeed, Error as _};
-use serde::{Deserialize, Serialize};
 
 use super::Failure;
 use crate::wire::shape::Shape;
-use crate::wire::{self, DecodeError, Limits};
-
-pub(super) fn decode_shaped<'de, T: Deserialize<'de>>(
-    bytes: &'de [u8],
-    _: &'static Shape,
-    limits: Limits,
-) -> Result<T, DecodeError> {
-    wire::decode(bytes, limits)
-}
+use crate::wire::{DecodeError, Limits};
 
 pub(super) fn decode_json_seed<'de, S: DeserializeSeed<'de>>(
     bytes: &'de [u8],

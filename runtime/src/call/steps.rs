@@ -106,9 +106,8 @@ impl<S: Send + Sync + 'static> Call<S> {
     ///
     /// As [`Call::input`].
     pub fn shaped_input<'de, T: Deserialize<'de>>(&self, body: &'de [u8]) -> Result<T, Failure> {
-        let Incoming { wire, .. } = &self.incoming;
-        let input = adapter::decode_shaped(body, wire.input, self.incoming.limits())?;
-        Ok(input)
+        let shape = self.incoming.wire.input;
+        Ok(wire::decode_shaped(body, shape, self.incoming.limits())?)
     }
 
     /// The same for an action that speaks plain JSON.

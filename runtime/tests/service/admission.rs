@@ -4,7 +4,7 @@ use http::{Method, Request, StatusCode};
 use http_body_util::Full;
 use tramline::Service;
 
-use crate::actions::{Add, App, Double, FINGERPRINT, Ping, Shout, Sign, actions};
+use crate::actions::{Add, App, Double, FINGERPRINT, Ping, Record, Shout, Sign, Track, actions};
 use crate::harness::{Got, call, call_on, get, path, post, with, without};
 
 type Post = Request<Full<bytes::Bytes>>;
@@ -301,6 +301,22 @@ fn inputs_are_what_they_are_said_to_be_and_nothing_more() {
         .headers_mut()
         .append("content-type", "text/plain".parse().unwrap());
     refused(twice, 400, "duplicate_header");
+}
+
+#[test]
+fn an_input_with_names_in_it_is_read_along_its_shape() {
+    let text = |info, body: &[u8]| {
+        let got = call(post(info, body));
+        String::from_utf8(got.answer().1[1..].to_vec()).unwrap()
+    };
+    let moved = b"\x05Moved\x02\x03\x01\x09";
+    assert_eq!(text(Track::INFO, moved), "moved 1 -2 9");
+    assert_eq!(text(Track::INFO, b"\x06Opened\x00"), "opened 7");
+    let recorded = [&[200, 1][..], moved].concat();
+    assert_eq!(text(Record::INFO, &recorded), "200: moved 1 -2 9");
+    refused(post(Track::INFO, b"\x06Closed\x00"), 400, "malformed");
+    refused(post(Track::INFO, b"\x06Opened\x02"), 400, "malformed");
+    refused(post(Track::INFO, b"\x06Opened\x00\x00"), 400, "malformed");
 }
 
 #[test]

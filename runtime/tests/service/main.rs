@@ -13,7 +13,6 @@ mod extracting;
 mod harness;
 mod layering;
 mod lending;
-mod lossless;
 mod plain_json;
 mod promises;
 mod reading;

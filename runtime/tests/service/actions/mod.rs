@@ -6,6 +6,7 @@ mod json;
 mod lending;
 mod plain;
 mod replying;
+mod shaped;
 mod wires;
 
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -110,6 +111,8 @@ table! {
     BadOutput: Action "bad_output" [NOTHING];
     BadDrop: Action "bad_drop" [NOTHING];
     Wait: Action "wait" [NOTHING];
+    Track: Action "track" [TRACK];
+    Record: Action "record" [RECORD];
     Misshapen: Action "misshapen" [WRONG];
     Search: Query "search" [JSON];
     Draw: Action "draw" [JSON];

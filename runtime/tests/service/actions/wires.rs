@@ -1,6 +1,6 @@
 //! How the values of the actions travel, as the build step would say it.
 
-use tramline::codegen::shape::{Field, Presence, Shape, Struct};
+use tramline::codegen::shape::{Enum, Field, Presence, Shape, Struct, Tagging, Variant};
 use tramline::codegen::{Encoding, Wire};
 
 const fn field(name: &'static str, shape: Shape) -> Field {
@@ -9,6 +9,16 @@ const fn field(name: &'static str, shape: Shape) -> Field {
         aliases: &[],
         shape,
         presence: Presence::Required,
+    }
+}
+
+const fn variant(name: &'static str, index: u32, payload: Option<Shape>) -> Variant {
+    Variant {
+        name,
+        aliases: &[],
+        index,
+        payload,
+        other: false,
     }
 }
 
@@ -79,6 +89,37 @@ pub(super) const SESSION: Wire = wire(
     &Shape::U8,
 );
 pub(super) const BYTES: Wire = wire(&Shape::Unit, &Shape::Bytes);
+/// An input with a tag inside, and a default that only Rust knows.
+const EVENT: Shape = Shape::Struct(&object(&[
+    field(
+        "kind",
+        Shape::Enum(&Enum {
+            tagging: Tagging::Internal { tag: "type" },
+            variants: &[
+                variant("Opened", 0, None),
+                variant(
+                    "Moved",
+                    1,
+                    Some(Shape::Struct(&object(&[
+                        field("x", Shape::I32),
+                        field("y", Shape::I32),
+                    ]))),
+                ),
+            ],
+        }),
+    ),
+    Field {
+        presence: Presence::Flagged,
+        ..field("weight", Shape::U8)
+    },
+]));
+/// The event is the input, …
+pub(super) const TRACK: Wire = wire(&EVENT, &Shape::String);
+/// … or one of several parameters.
+pub(super) const RECORD: Wire = wire(
+    &Shape::Struct(&object(&[field("day", Shape::U64), field("event", EVENT)])),
+    &Shape::String,
+);
 /// A shape that is not the result's.
 pub(super) const WRONG: Wire = wire(&Shape::Unit, &Shape::String);
 
