@@ -1,5 +1,8 @@
 //! What changes a fingerprint, and what does not. Types are written as in Rust, by macros.
 
+mod layouts;
+mod properties;
+
 use super::identify;
 use crate::model::{
     Action, Api, Body, Definition, DefinitionId, Encoding, Enum, Field, Fields, Input, InputField,
