@@ -2,12 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Action, Api, Body, DefinitionId, ErrorId, ErrorVariant, Fields, Input, Type};
+use crate::model::{
+    Action, Api, Body, DefinitionId, Direction, ErrorId, ErrorVariant, Fields, Input, Type,
+};
 
-/// The actions whose input, result or errors lead to a definition.
-pub(super) fn actions(api: &Api, target: DefinitionId) -> impl Iterator<Item = &Action> {
+/// The actions whose input, or whose result or errors, lead to a definition.
+pub(super) fn actions(
+    api: &Api,
+    target: DefinitionId,
+    direction: Direction,
+) -> impl Iterator<Item = &Action> {
     let leads_there = move |action: &&Action| {
-        let mut search = Search::new(api);
+        let mut search = Search::new(api, direction);
         search.action(action);
         search.seen.contains(&target)
     };
@@ -16,15 +22,17 @@ pub(super) fn actions(api: &Api, target: DefinitionId) -> impl Iterator<Item = &
 
 struct Search<'a> {
     api: &'a Api,
+    direction: Direction,
     seen: BTreeSet<DefinitionId>,
     errors: BTreeSet<ErrorId>,
     next: Vec<DefinitionId>,
 }
 
 impl<'a> Search<'a> {
-    fn new(api: &'a Api) -> Self {
+    fn new(api: &'a Api, direction: Direction) -> Self {
         Search {
             api,
+            direction,
             seen: BTreeSet::new(),
             errors: BTreeSet::new(),
             next: Vec::new(),
@@ -32,21 +40,24 @@ impl<'a> Search<'a> {
     }
 
     fn action(&mut self, action: &Action) {
-        match &action.input {
-            Input::None => {}
-            Input::Struct(ty) => self.ty(ty),
-            Input::Fields(fields) => fields.iter().for_each(|field| self.ty(&field.ty)),
+        match (self.direction, &action.input) {
+            (Direction::Input, Input::None) => {}
+            (Direction::Input, Input::Struct(ty)) => self.ty(ty),
+            (Direction::Input, Input::Fields(fields)) => {
+                fields.iter().for_each(|field| self.ty(&field.ty));
+            }
+            (Direction::Output, _) => {
+                self.ty(&action.output.ok);
+                action.output.errors.iter().for_each(|id| self.error(*id));
+            }
         }
-        self.ty(&action.output.ok);
-        action.output.errors.iter().for_each(|id| self.error(*id));
         while let Some(id) = self.next.pop() {
             match &self.api.definition(id).body {
                 Body::Newtype(field) => self.ty(&field.ty),
                 Body::Proxy(ty) => self.ty(ty),
                 Body::Struct(fields) => self.fields(fields),
                 Body::Enum(body) => body
-                    .variants
-                    .iter()
+                    .travelling(self.direction)
                     .for_each(|variant| self.fields(&variant.fields)),
             }
         }
@@ -66,7 +77,7 @@ impl<'a> Search<'a> {
     }
 
     fn fields(&mut self, fields: &Fields) {
-        for field in fields.as_slice() {
+        for field in fields.travelling(self.direction) {
             self.ty(&field.ty);
         }
     }

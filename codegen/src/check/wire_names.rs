@@ -4,18 +4,23 @@ use std::collections::BTreeMap;
 
 use super::reach;
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Api, Body, Definition, DefinitionId, Direction, Fields, Location};
+use crate::model::{Api, Body, Definition, DefinitionId, Direction, Fields, Location, Tagging};
 
 /// serde lets two fields share a name; a JavaScript object holds one of them.
 pub(super) fn duplicates(api: &Api, diagnostics: &mut Diagnostics) {
     for (index, definition) in api.definitions.iter().enumerate() {
-        for repeated in repeated_names(definition) {
-            let mut diagnostic = repeated.diagnostic(definition);
-            for action in reach::actions(api, DefinitionId(index)) {
-                diagnostic.add_stem(super::stem(action));
+        let mut told: BTreeMap<Location, Diagnostic> = BTreeMap::new();
+        for direction in [Direction::Input, Direction::Output] {
+            for repeated in repeated_names(definition, direction) {
+                for action in reach::actions(api, DefinitionId(index), direction) {
+                    let diagnostic = told
+                        .entry(repeated.at)
+                        .or_insert_with(|| repeated.diagnostic(definition));
+                    diagnostic.add_stem(super::stem(action));
+                }
             }
-            diagnostics.push(diagnostic);
         }
+        told.into_values().for_each(|one| diagnostics.push(one));
     }
 }
 
@@ -38,25 +43,50 @@ impl Repeated<'_> {
     }
 }
 
-fn repeated_names(definition: &Definition) -> Vec<Repeated<'_>> {
-    let variants = match &definition.body {
+fn repeated_names(definition: &Definition, direction: Direction) -> Vec<Repeated<'_>> {
+    let body = match &definition.body {
         Body::Newtype(_) | Body::Proxy(_) => return Vec::new(),
-        Body::Struct(fields) => return repeated("field", of_fields(fields)),
-        Body::Enum(body) => &body.variants,
+        Body::Struct(fields) => {
+            let tag = definition.struct_tag.as_deref();
+            let tag = tag.map(|tag| (tag, definition.location));
+            let names = tag.into_iter().chain(of_fields(fields, direction));
+            return repeated("field", names);
+        }
+        Body::Enum(body) => body,
     };
-    let names = variants
-        .iter()
-        .map(|variant| (variant.name(Direction::Output), variant.location));
+    let variants = || body.travelling(direction);
+    let tagged = variants().filter(|one| !one.untagged && body.tagging != Tagging::Untagged);
+    let names = tagged.flat_map(|variant| {
+        let name = variant.name(direction);
+        named(name, &variant.aliases, variant.location, direction)
+    });
     let mut found = repeated("variant", names);
-    for variant in variants {
-        found.extend(repeated("field", of_fields(&variant.fields)));
+    for variant in variants() {
+        found.extend(repeated("field", of_fields(&variant.fields, direction)));
     }
     found
 }
 
-fn of_fields(fields: &Fields) -> impl Iterator<Item = (&str, Location)> {
-    let fields = fields.as_slice().iter();
-    fields.map(|field| (field.name(Direction::Output), field.location))
+fn of_fields(fields: &Fields, direction: Direction) -> impl Iterator<Item = (&str, Location)> {
+    let fields = fields.travelling(direction).filter(|one| !one.flattened);
+    fields.flat_map(move |field| {
+        let name = field.name(direction);
+        named(name, &field.aliases, field.location, direction)
+    })
+}
+
+/// The name, and in an input what is read as well.
+fn named<'a>(
+    name: &'a str,
+    aliases: &'a [String],
+    at: Location,
+    direction: Direction,
+) -> impl Iterator<Item = (&'a str, Location)> {
+    let aliases = aliases.iter().map(String::as_str);
+    let aliases = aliases.filter(move |alias| direction == Direction::Input && *alias != name);
+    std::iter::once(name)
+        .chain(aliases)
+        .map(move |name| (name, at))
 }
 
 fn repeated<'a>(
@@ -66,7 +96,8 @@ fn repeated<'a>(
     let mut known = BTreeMap::new();
     let mut found = Vec::new();
     for (name, at) in names {
-        if let Some(first) = known.insert(name, at) {
+        // The same alias twice does no harm.
+        if let Some(first) = known.insert(name, at).filter(|first| *first != at) {
             found.push(Repeated {
                 what,
                 name,

@@ -22,6 +22,18 @@ enum Mood {
     },
 }
 
+/// Two of these share a name in results alone, and two in inputs alone.
+#[derive(Serialize, Deserialize)]
+struct Apart {
+    #[serde(skip_deserializing)]
+    id: u64,
+    #[serde(rename(serialize = "id"))]
+    own_id: u64,
+    name: String,
+    #[serde(alias = "name")]
+    title: String,
+}
+
 #[derive(Debug, ActionError)]
 enum PublishError {
     #[error(status = 409)]
@@ -31,6 +43,14 @@ enum PublishError {
 #[action]
 async fn publish(post: NewPost) -> u64 {
     0
+}
+
+#[action]
+async fn take(apart: Apart) {}
+
+#[action]
+async fn give() -> Apart {
+    unimplemented!()
 }
 
 #[action]
