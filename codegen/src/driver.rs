@@ -67,7 +67,8 @@ pub(crate) fn run(settings: &Builder, environment: &Environment) -> Result<Instr
     model::identify(&mut api);
     let refused = diagnostics.render(&sources);
 
-    let dispatcher = emit::rust::emit(&api, &refused);
+    let mut dispatcher = emit::rust::emit(&api, &refused);
+    dispatcher.push(emit::manifest::emit(&api));
     write::replace(&environment.out.join("tramline"), &dispatcher).map_err(Failure::Unwritable)?;
     if refused.is_empty() && environment.working_copy {
         instructions.extend(write_clients(&api, settings, environment));

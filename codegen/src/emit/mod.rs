@@ -1,6 +1,7 @@
 //! From the model to text. Nothing here sees syn's view of the user's source, and nothing touches
 //! the disk.
 
+pub(crate) mod manifest;
 pub(crate) mod rust;
 pub(crate) mod typescript;
 
