@@ -4,7 +4,6 @@ use serde::Serialize;
 use serde::de::{DeserializeSeed, Error as _};
 
 use super::Failure;
-use crate::wire::shape::Shape;
 use crate::wire::{DecodeError, Limits};
 
 pub(super) fn decode_json_seed<'de, S: DeserializeSeed<'de>>(
@@ -16,14 +15,6 @@ pub(super) fn decode_json_seed<'de, S: DeserializeSeed<'de>>(
     let value = seed.deserialize(&mut deserializer);
     let ended = value.and_then(|value| deserializer.end().map(|()| value));
     ended.map_err(DecodeError::custom)
-}
-
-pub(crate) fn to_postcard(_: &[u8], _: &'static Shape, _: Limits) -> Result<Vec<u8>, DecodeError> {
-    Err(DecodeError::custom(""))
-}
-
-pub(crate) fn to_json(_: &[u8], _: &'static Shape) -> Result<Vec<u8>, DecodeError> {
-    Err(DecodeError::custom(""))
 }
 
 pub(super) fn encode_json<T: Serialize>(value: &T) -> Result<Vec<u8>, Failure> {

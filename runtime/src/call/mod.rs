@@ -3,7 +3,7 @@
 //! What is done here is what generated code asks for, step by step. Routing, hosts and origins are
 //! settled before, and the outcome becomes a response after.
 
-pub(crate) mod adapter;
+mod adapter;
 pub mod json;
 mod outcome;
 mod parameters;

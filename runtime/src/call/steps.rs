@@ -54,7 +54,7 @@ impl Incoming {
         if input.is_empty() && matches!(shape, Shape::Unit) {
             return Ok(Bytes::new());
         }
-        let postcard = adapter::to_postcard(input, shape, self.limits())?;
+        let postcard = wire::transcode::to_postcard(input, shape, self.limits())?;
         Ok(postcard.into())
     }
 

@@ -4,8 +4,9 @@
 //! lent to it has ended. Only then are its bytes, by their shape, made into JSON.
 
 use crate::action::Wire;
-use crate::call::{Answer, Failure, FailureKind, Outcome, adapter};
+use crate::call::{Answer, Failure, FailureKind, Outcome};
 use crate::wire::shape::Shape;
+use crate::wire::transcode;
 
 /// The same outcome with JSON in place of postcard.
 pub(super) fn outcome(outcome: Outcome, wire: &'static Wire) -> Outcome {
@@ -26,11 +27,14 @@ pub(super) fn outcome(outcome: Outcome, wire: &'static Wire) -> Outcome {
 fn declared(code: &str, postcard: &[u8], wire: &'static Wire) -> Result<Vec<u8>, Failure> {
     // Codes are made of lower-case letters, digits and `_`.
     let mut object = format!(r#"{{"code":"{code}""#).into_bytes();
-    let shapes = wire.errors.iter();
-    if let Some((_, shape)) = shapes.clone().find(|(known, _)| *known == code) {
-        let payload = postcard.get(encoded_length(code)..).unwrap_or_default();
-        object.extend_from_slice(br#","data":"#);
-        object.extend(json(payload, shape)?);
+    let payload = postcard.get(encoded_length(code)..).unwrap_or_default();
+    match wire.errors.iter().find(|(known, _)| *known == code) {
+        Some((_, shape)) => {
+            object.extend_from_slice(br#","data":"#);
+            object.extend(json(payload, shape)?);
+        }
+        None if payload.is_empty() => {}
+        None => return Err(Failure::text(format!("the error `{code}` has no shape"))),
     }
     object.push(b'}');
     Ok(object)
@@ -44,5 +48,5 @@ fn encoded_length(text: &str) -> usize {
 
 /// A result that its own shape does not describe is a mistake of ours, not of the caller's.
 fn json(postcard: &[u8], shape: &'static Shape) -> Result<Vec<u8>, Failure> {
-    adapter::to_json(postcard, shape).map_err(|error| Failure::internal(&error))
+    transcode::to_json(postcard, shape).map_err(|error| Failure::internal(&error))
 }

@@ -13,6 +13,7 @@ mod extracting;
 mod harness;
 mod layering;
 mod lending;
+mod lossless;
 mod plain_json;
 mod promises;
 mod reading;
