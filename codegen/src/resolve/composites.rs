@@ -20,6 +20,7 @@ impl Modeller<'_> {
             Layout::Scalar(scalar) => Type::Scalar(*scalar),
             Layout::String => Type::String,
             Layout::Bytes => Type::Bytes,
+            Layout::ByteArray(length) => Type::ByteArray(*length),
             Layout::Special(special) => Type::Special(*special),
             Layout::Timestamp(timestamp, presentation) => {
                 Type::Timestamp(*timestamp, *presentation)
@@ -80,6 +81,7 @@ impl Modeller<'_> {
     fn parts(&mut self, parts: &Parts, parameters: &[Type]) -> Body {
         let mut field = |name: &str, layout: &Layout| {
             let ty = self.laid_out(layout, parameters);
+            let ty = self.presented_as_usual(ty);
             Field::new(name, ty, RustType::unnamed(), Location::default())
         };
         match parts {

@@ -21,6 +21,7 @@ mod names;
 mod output;
 mod parameters;
 mod presence;
+mod presentation;
 mod proxies;
 mod reach;
 mod recursion;

@@ -92,7 +92,9 @@ impl<'a> Names<'a> {
             return Some(entity);
         }
         if !only {
-            return Some(self.krate(name));
+            // `Option::is_none` begins in the prelude, and no crate has such a name.
+            let standard = known::prelude(name).filter(|_| self.package(name).is_none());
+            return standard.map(foreign).or_else(|| Some(self.krate(name)));
         }
         match namespace {
             Namespace::Type => self.prelude(name),
@@ -102,8 +104,7 @@ impl<'a> Names<'a> {
 
     /// A name nobody declared: of a scanned crate, or of the prelude.
     fn prelude(&self, name: &str) -> Option<Entity> {
-        let standard = known::prelude(name)
-            .map(|path| Entity::Foreign(path.split("::").map(str::to_owned).collect()));
+        let standard = known::prelude(name).map(foreign);
         standard.or_else(|| self.package(name).map(local))
     }
 
@@ -268,6 +269,10 @@ impl<'a> Names<'a> {
             Visibility::Within(scope) => self.sources.is_within(from, scope),
         }
     }
+}
+
+fn foreign(path: &str) -> Entity {
+    Entity::Foreign(path.split("::").map(str::to_owned).collect())
 }
 
 fn local(module: ModuleId) -> Entity {

@@ -60,8 +60,9 @@ impl<'a> Modeller<'a> {
         }
         match self.wire(ok) {
             Ok(wire) => {
-                self.root(draft, RETURNS, ok, Ends::Type(wire.ty.clone()));
-                wire.ty
+                let ty = self.presented_as_usual(wire.ty);
+                self.root(draft, RETURNS, ok, Ends::Type(ty.clone()));
+                ty
             }
             Err(mut refused) => {
                 let function = &draft.action.function;

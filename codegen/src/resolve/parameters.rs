@@ -2,6 +2,7 @@
 
 use quote::ToTokens as _;
 use syn::{FnArg, Pat, PatType, Type as SynType};
+use tramline_syntax::field::Options;
 use tramline_syntax::parameter::{self, Source};
 
 use super::actions::{Draft, Ends, TAKES};
@@ -43,9 +44,9 @@ impl<'a> Modeller<'a> {
                     let found = self.extracted(draft, argument, name);
                     errors.extend(found.filter(|error| !errors.contains(error)));
                 }
-                Source::Wire { default } => {
+                Source::Wire { default, options } => {
                     let default = default.map(|default| default.to_token_stream().to_string());
-                    wire.extend(self.wired(draft, argument, name, default));
+                    wire.extend(self.wired(draft, argument, name, default, &options));
                 }
             }
         }
@@ -95,6 +96,7 @@ impl<'a> Modeller<'a> {
         argument: &PatType,
         name: String,
         default: Option<String>,
+        options: &Options,
     ) -> Option<InputField> {
         let scope = Scope::of_module(draft.function.module);
         let optional = default.is_some();
@@ -123,7 +125,13 @@ impl<'a> Modeller<'a> {
         }) {
             draft.obstructions.push(self.static_input(&resolved));
         }
-        match self.wire(&resolved) {
+        let wire = match &options.layout {
+            Some(layout) => self.explicit(layout, &resolved, &scope),
+            None => self.wire(&resolved),
+        };
+        let module = draft.function.module;
+        let wire = wire.and_then(|wire| self.presented(wire, options, &argument.attrs, module));
+        match wire {
             Ok(wire) => {
                 self.root(draft, TAKES, &resolved, Ends::Type(wire.ty.clone()));
                 Some(InputField {

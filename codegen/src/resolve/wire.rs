@@ -72,17 +72,8 @@ impl Modeller<'_> {
 
     /// An array, however long.
     pub(crate) fn array(&mut self, element: &Resolved, length: Length) -> Result<Wire> {
-        let Wire { ty, rust, .. } = self.wire(element)?;
-        let (ty, rust) = match length {
-            Length::Number(length) => (array(ty, length), RustType::Array(Box::new(rust), length)),
-            Length::Parameter(index) => (
-                Type::ParameterArray(Box::new(ty), index),
-                RustType::ParameterArray(Box::new(rust), index),
-            ),
-            // rustc refuses it.
-            Length::Other => (Type::Unit, RustType::unnamed()),
-        };
-        Ok(Wire::new(ty, rust))
+        let element = self.wire(element)?;
+        Ok(array(element, length))
     }
 
     fn tuple(&mut self, parts: &[Resolved]) -> Result<Wire> {
@@ -144,7 +135,7 @@ impl Modeller<'_> {
     }
 
     /// What a well-known type is, given its arguments.
-    fn made_of(&mut self, known: Known, arguments: &[Type]) -> Type {
+    pub(crate) fn made_of(&mut self, known: Known, arguments: &[Type]) -> Type {
         let first = || arguments.first().cloned().unwrap_or(Type::Unit);
         match known {
             Known::Scalar(scalar) => Type::Scalar(scalar),
@@ -248,10 +239,28 @@ pub(crate) fn list(element: Type) -> Type {
 }
 
 /// An array of bytes is a byte string of known length.
-fn array(element: Type, length: u64) -> Type {
-    match element {
-        Type::Scalar(Scalar::U8) => Type::ByteArray(length),
-        element => Type::Array(Box::new(element), length),
+pub(crate) fn array(element: Wire, length: Length) -> Wire {
+    let Wire { ty, rust, .. } = element;
+    let (ty, rust) = match (ty, length) {
+        (Type::Scalar(Scalar::U8), Length::Number(length)) => (
+            Type::ByteArray(length),
+            RustType::Array(Box::new(rust), length),
+        ),
+        (ty, Length::Number(length)) => (
+            Type::Array(Box::new(ty), length),
+            RustType::Array(Box::new(rust), length),
+        ),
+        (ty, Length::Parameter(index)) => (
+            Type::ParameterArray(Box::new(ty), index),
+            RustType::ParameterArray(Box::new(rust), index),
+        ),
+        // rustc refuses it.
+        (_, Length::Other) => (Type::Unit, RustType::unnamed()),
+    };
+    Wire {
+        ty,
+        rust,
+        ..element
     }
 }
 

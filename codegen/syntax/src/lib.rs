@@ -8,6 +8,7 @@ pub mod action;
 pub mod codes;
 pub mod digest;
 pub mod error;
+pub mod field;
 pub mod name;
 pub mod nearest;
 pub mod parameter;

@@ -1,14 +1,23 @@
-//! The attributes on the parameters of an action: `#[extract]` and `#[wire(default = …)]`.
+//! The attributes on the parameters of an action: `#[extract]` and `#[wire(…)]`.
 
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, Meta};
 
+use crate::field::Options;
 use crate::problem::Problems;
 use crate::written::{Grammar, Value};
 
 const WIRE: Grammar = Grammar {
     attribute: "`#[wire]`",
-    options: &["default"],
+    options: &[
+        "default",
+        "number",
+        "bigint",
+        "typed_array",
+        "date",
+        "string",
+        "as",
+    ],
 };
 
 /// Where a parameter's value comes from.
@@ -20,7 +29,19 @@ pub enum Source {
     Wire {
         /// `#[wire(default = …)]`: what it is when the caller leaves it out.
         default: Option<Box<Expr>>,
+        /// How clients see it, and what it travels as.
+        options: Options,
     },
+}
+
+impl Source {
+    /// From the body, without any option.
+    pub fn wire() -> Self {
+        Source::Wire {
+            default: None,
+            options: Options::default(),
+        }
+    }
 }
 
 /// Whether the attribute is one of ours, which the macro removes from the function.
@@ -48,7 +69,7 @@ pub fn parse(attributes: &[Attribute]) -> Result<Source, Problems> {
             wire(attribute, &mut problems)
         });
     }
-    problems.gate(source.unwrap_or(Source::Wire { default: None }))
+    problems.gate(source.unwrap_or_else(Source::wire))
 }
 
 fn extract(attribute: &Attribute, problems: &mut Problems) -> Source {
@@ -62,18 +83,20 @@ fn extract(attribute: &Attribute, problems: &mut Problems) -> Source {
 
 fn wire(attribute: &Attribute, problems: &mut Problems) -> Source {
     let mut default = None;
+    let mut options = Options::default();
     let Meta::List(list) = &attribute.meta else {
         let message = "`#[wire]` needs an option".to_owned();
         let help = "write `#[wire(default = …)]`, or leave the attribute out";
         problems.invalid(attribute.span(), message, "no option", help);
-        return Source::Wire { default };
+        return Source::wire();
     };
     for option in WIRE.split(list.tokens.clone(), &[], problems) {
         match (option.name.as_str(), &option.value) {
             ("default", Value::Equals(value)) => default = Some(Box::new(value.clone())),
             ("default", _) => option.refuse("an expression", "write `default = …`", problems),
+            _ if options.take(&option, problems) => {}
             _ => WIRE.unknown(&option, problems),
         }
     }
-    Source::Wire { default }
+    Source::Wire { default, options }
 }

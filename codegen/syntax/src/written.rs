@@ -2,10 +2,10 @@
 
 use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt as _;
-use syn::parse::Parser as _;
+use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
-use syn::{Expr, ExprLit, Lit, LitInt, LitStr, Meta, Token};
+use syn::{Expr, ExprLit, Ident, Lit, LitInt, LitStr, Meta, MetaNameValue, Token};
 
 use crate::nearest::nearest;
 use crate::problem::{Problem, ProblemKind, Problems};
@@ -32,6 +32,26 @@ pub(crate) struct Grammar {
     pub(crate) options: &'static [&'static str],
 }
 
+/// One option; unlike a [`Meta`], it may be called `as`.
+struct Entry(Meta);
+
+impl Parse for Entry {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if !input.peek(Token![as]) {
+            return input.parse().map(Entry);
+        }
+        let path = Ident::parse_any(input)?.into();
+        if !input.peek(Token![=]) {
+            return Ok(Entry(Meta::Path(path)));
+        }
+        Ok(Entry(Meta::NameValue(MetaNameValue {
+            path,
+            eq_token: input.parse()?,
+            value: input.parse()?,
+        })))
+    }
+}
+
 impl Grammar {
     /// Splits `tokens` at the commas. Repeated options and syntax errors are problems already;
     /// `repeatable` may occur more than once.
@@ -41,7 +61,7 @@ impl Grammar {
         repeatable: &[&str],
         problems: &mut Problems,
     ) -> Vec<Written> {
-        let parsed = match Punctuated::<Meta, Token![,]>::parse_terminated.parse2(tokens) {
+        let parsed = match Punctuated::<Entry, Token![,]>::parse_terminated.parse2(tokens) {
             Ok(parsed) => parsed,
             Err(error) => {
                 let message = format!("cannot read the options of {}: {error}", self.attribute);
@@ -51,7 +71,7 @@ impl Grammar {
             }
         };
         let mut written: Vec<Written> = Vec::new();
-        for option in parsed.into_iter().map(Written::from_meta) {
+        for option in parsed.into_iter().map(|entry| Written::from_meta(entry.0)) {
             let repeated = written.iter().any(|earlier| earlier.name == option.name);
             if repeated && !repeatable.contains(&option.name.as_str()) {
                 let message = format!("option `{}` is given twice", option.name);

@@ -3,9 +3,10 @@
 use quote::quote;
 use syn::parse_quote;
 use tramline_syntax::error::Fate;
+use tramline_syntax::field::{Form, Options};
 use tramline_syntax::parameter::Source;
 use tramline_syntax::problem::Problems;
-use tramline_syntax::{action, error, parameter};
+use tramline_syntax::{action, error, field, parameter};
 
 fn messages<T: std::fmt::Debug>(result: Result<T, Problems>) -> Vec<String> {
     let problems = result.expect_err("accepted");
@@ -83,7 +84,7 @@ fn every_mistake_in_an_action_is_reported() {
 
 #[test]
 fn sources_of_a_parameter() {
-    let wire = Source::Wire { default: None };
+    let wire = Source::wire();
     assert_eq!(parameter::parse(&[]).expect("valid"), wire);
     assert_eq!(
         parameter::parse(&[parse_quote!(#[allow(unused)])]).expect("valid"),
@@ -97,9 +98,16 @@ fn sources_of_a_parameter() {
     assert_eq!(
         default,
         Source::Wire {
-            default: Some(parse_quote!(1 + 1))
+            default: Some(parse_quote!(1 + 1)),
+            options: Options::default(),
         }
     );
+    let number = parameter::parse(&[parse_quote!(#[wire(default = 1, number)])]).expect("valid");
+    let form = |source| match source {
+        Source::Wire { options, .. } => options.form,
+        Source::Extract => None,
+    };
+    assert_eq!(form(number), Some(Form::Number));
     refused(
         parameter::parse(&[parse_quote!(#[extract(State)])]),
         &["takes no options"],
@@ -227,5 +235,40 @@ fn every_mistake_in_a_variant_is_reported() {
             A
         )),
         &["needs an option"],
+    );
+}
+
+#[test]
+fn forms_of_a_field() {
+    let read = |attribute| field::parse(&[attribute]).expect("valid");
+    assert_eq!(field::parse(&[]).expect("valid"), Options::default());
+    let forms = [
+        (parse_quote!(#[wire(number)]), Form::Number),
+        (parse_quote!(#[wire(bigint)]), Form::BigInt),
+        (parse_quote!(#[wire(typed_array)]), Form::TypedArray),
+        (parse_quote!(#[wire(date)]), Form::Date),
+        (parse_quote!(#[wire(string)]), Form::String),
+    ];
+    for (attribute, form) in forms {
+        assert_eq!(read(attribute).form, Some(form));
+    }
+    let layout = read(parse_quote!(#[wire(as = "Vec<(f64, f64)>")])).layout;
+    assert_eq!(layout, Some(parse_quote!(Vec<(f64, f64)>)));
+    refused(
+        field::parse(&[parse_quote!(#[wire(number, bigint, as)])]),
+        &["at once", "takes a string"],
+    );
+    refused(
+        field::parse(&[parse_quote!(#[wire(as = "fn fn")])]),
+        &["cannot read the type"],
+    );
+    refused(
+        field::parse(&[parse_quote!(#[wire(nubmer)])]),
+        &["did you mean `number`?"],
+    );
+    refused(field::parse(&[parse_quote!(#[wire])]), &["needs an option"]);
+    refused(
+        field::parse(&[parse_quote!(#[wire(date = "x")])]),
+        &["takes no value"],
     );
 }

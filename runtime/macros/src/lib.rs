@@ -70,7 +70,7 @@ pub fn query(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// A variant displays as the first paragraph of its documentation, or else as the words of its
 /// code; one that is internal or flattened as what it holds.
-#[proc_macro_derive(ActionError, attributes(error, from))]
+#[proc_macro_derive(ActionError, attributes(error, from, wire))]
 pub fn action_error(item: TokenStream) -> TokenStream {
     error::expand(item.into()).into()
 }
@@ -79,7 +79,19 @@ pub fn action_error(item: TokenStream) -> TokenStream {
 ///
 /// Most types need no derive: they are checked wherever an action names them. This one is for
 /// types whose fields are private to a module without actions. It generates no code that runs.
-#[proc_macro_derive(Wire)]
+///
+/// # Attributes of fields
+///
+/// How clients see a value; the bytes stay the same. Parameters of actions take these as well.
+///
+/// - `#[wire(number)]`, `#[wire(bigint)]`: 64-bit integers as the one or the other, whatever
+///   `Builder::numbers` says. A `number` is checked for range on both sides.
+/// - `#[wire(typed_array)]`: a `Vec` of numbers as `Float64Array`, `BigUint64Array` and so on.
+/// - `#[wire(date)]`, `#[wire(string)]`: moments in time as `Date`, or as what travels.
+/// - `#[wire(as = "Vec<String>")]`: what the field travels as, where the build step cannot know:
+///   with a `#[serde(with = "…")]` of your own, or a type of a crate that it cannot read. Nothing
+///   checks this but the values themselves.
+#[proc_macro_derive(Wire, attributes(wire))]
 pub fn wire(item: TokenStream) -> TokenStream {
     wire::expand(item.into(), &Folder::of_build_script()).into()
 }

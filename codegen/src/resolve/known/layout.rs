@@ -9,6 +9,8 @@ pub(crate) enum Layout {
     Scalar(Scalar),
     String,
     Bytes,
+    /// So many bytes.
+    ByteArray(u64),
     Special(Special),
     Timestamp(Timestamp, Presentation),
     /// The nth of its type arguments.

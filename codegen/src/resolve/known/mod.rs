@@ -147,26 +147,21 @@ pub(crate) fn defaults_to_zero(rust: &RustType) -> bool {
         "smol_str::SmolStr",
         "std::primitive::str",
     ];
+    const WRAPPERS: &[&str] = &["std::boxed::Box", "std::sync::Arc", "std::borrow::Cow"];
     match rust {
         RustType::Path(path, arguments) => {
             let path = path.trim_start_matches("::");
             match BY_PATH.get(path) {
                 Some(Known::Scalar(scalar)) => *scalar != Scalar::Char,
                 Some(Known::List | Known::Set | Known::Map) => true,
-                Some(_) if path == "std::boxed::Box" || path == "std::sync::Arc" => {
-                    matches!(arguments.as_slice(), [RustType::Slice(_)])
-                        || arguments.iter().all(defaults_to_zero)
-                }
-                Some(_) if path == "std::borrow::Cow" => {
-                    matches!(arguments.as_slice(), [RustType::Slice(_)])
-                        || arguments.iter().all(defaults_to_zero)
+                Some(Known::Pointer | Known::Cow) if WRAPPERS.contains(&path) => {
+                    arguments.iter().all(defaults_to_zero)
                 }
                 _ => ZERO.contains(&path),
             }
         }
-        RustType::Reference(inner) => {
-            matches!(**inner, RustType::Slice(_)) || defaults_to_zero(inner)
-        }
+        RustType::Reference(inner) => defaults_to_zero(inner),
+        RustType::Slice(_) => true,
         _ => false,
     }
 }

@@ -80,9 +80,6 @@ pub(crate) enum ObstacleKind {
     Cfg,
 }
 
-/// Attribute macros that write serde attributes of their own.
-const REWRITING: &[&str] = &["serde_as"];
-
 /// Reads the attributes of one container, variant or field.
 ///
 /// `goes_with` says of the predicate of a `cfg_attr` whether serde's derives stand under it too.
@@ -137,10 +134,6 @@ impl Reading<'_> {
         match last.ident.to_string().as_str() {
             "skip_serializing_none" => self.attributes.skip_none = true,
             "serialize_always" => self.attributes.serialize_always = true,
-            name if REWRITING.contains(&name) => {
-                let help = "leave it out: it changes what is sent";
-                self.obstacle(meta.span(), name, ObstacleKind::Serde, help);
-            }
             _ => {}
         }
     }

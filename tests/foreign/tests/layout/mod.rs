@@ -6,11 +6,17 @@
 //!        / "enum(" layout *(" | " layout) ")"
 //! ```
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what goes wrong here is a test that fails"
+)]
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// Checks that a value travels as `layout` and as `json`, and comes back from both.
-pub fn check<T>(layout: &str, value: &T, json: &str)
+pub(crate) fn check<T>(layout: &str, value: &T, json: &str)
 where
     T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug,
 {
@@ -22,7 +28,7 @@ where
 }
 
 /// Checks that `layout` accounts for every byte, and that none is missing.
-pub fn conforms(layout: &str, bytes: &[u8]) {
+pub(crate) fn conforms(layout: &str, bytes: &[u8]) {
     let mut reader = Reader { bytes, layout };
     let layout_left = reader.value();
     assert_eq!(layout_left, "", "a layout with something behind it");
