@@ -19,6 +19,21 @@ struct Reached {
 }
 
 impl Modeller<'_> {
+    /// Makes what is wrong at one place obstructions of their own.
+    pub(crate) fn spread(&mut self, drafts: &mut [Draft<'_>]) {
+        for draft in drafts {
+            let obstructions = std::mem::take(&mut draft.obstructions);
+            draft.obstructions = obstructions
+                .into_iter()
+                .flat_map(Obstruction::each)
+                .collect();
+        }
+        let obstructions = std::mem::take(&mut self.obstructions).into_iter();
+        let spread = obstructions
+            .flat_map(|(owner, one)| one.each().into_iter().map(move |one| (owner, one)));
+        self.obstructions = spread.collect();
+    }
+
     /// Reports every mistake; returns the indices of the drafts that have none.
     pub(crate) fn report(
         &self,

@@ -185,6 +185,7 @@ impl Modeller<'_> {
         let step = format!("{} is `{}`", written.path, self.text(resolved.at));
         self.written.insert(location, step.clone());
         self.check_static(&resolved, around.owner, &step);
+        self.check_extractor(&resolved, written, &step);
         match self.field_wire(field, &resolved, around.scope) {
             Ok(wire) => Some(wire),
             Err(mut obstruction) => {
@@ -229,6 +230,17 @@ impl Modeller<'_> {
             refused.only = Some(Direction::Input);
             self.obstructions.push((owner, refused));
         }
+    }
+
+    /// What an extractor is to find out must not come with the input.
+    fn check_extractor(&mut self, resolved: &Resolved, written: &Written<'_>, step: &str) {
+        let help = "leave it out, and take it as a parameter of its own, with `#[extract]`";
+        let Some(mut refused) = self.read_from_body(resolved, &written.path, help) else {
+            return;
+        };
+        refused.step = Some(step.to_owned());
+        refused.only = Some(Direction::Input);
+        self.obstructions.push((written.around.owner, refused));
     }
 
     pub(crate) fn static_input(&self, resolved: &Resolved) -> Obstruction {

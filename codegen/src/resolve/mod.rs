@@ -52,6 +52,7 @@ pub(crate) fn resolve(sources: &Sources, choices: &Choices, diagnostics: &mut Di
     modeller.settle_proxies(&drafts);
     modeller.refuse_polymorphic_recursion();
     modeller.merge_duplicates(&mut drafts);
+    modeller.spread(&mut drafts);
     let sound = modeller.report(&drafts, diagnostics);
     let drafts = drafts.into_iter().enumerate();
     let sound = drafts.filter(|(index, _)| sound.contains(index));

@@ -29,6 +29,8 @@ pub(crate) struct Obstruction {
     pub(crate) step: Option<String>,
     /// The direction in which it does harm, if not in both.
     pub(crate) only: Option<Direction>,
+    /// What else is wrong at the same place.
+    pub(crate) further: Vec<Obstruction>,
     /// Other places, with words for each.
     pub(crate) context: Vec<(Location, String)>,
 }
@@ -71,8 +73,22 @@ impl Obstruction {
             help: help.into(),
             step: None,
             only: None,
+            further: Vec::new(),
             context: Vec::new(),
         }
+    }
+
+    /// Itself and what else is wrong at its place.
+    pub(crate) fn each(mut self) -> Vec<Obstruction> {
+        let further = std::mem::take(&mut self.further);
+        let further = further.into_iter().flat_map(|mut one| {
+            one.step.clone_from(&self.step);
+            one.only = self.only;
+            one.each()
+        });
+        let mut all: Vec<Obstruction> = further.collect();
+        all.insert(0, self);
+        all
     }
 }
 

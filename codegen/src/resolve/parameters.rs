@@ -153,6 +153,17 @@ impl<'a> Modeller<'a> {
 
     /// A parameter that would let the caller supply what an extractor is to find out.
     fn forgotten(&self, resolved: &Resolved, name: &str) -> Option<Obstruction> {
+        let help = format!("write `#[extract]` before `{name}`");
+        self.read_from_body(resolved, &format!("`{name}`"), help)
+    }
+
+    /// An extractor in what would be read from the body.
+    pub(crate) fn read_from_body(
+        &self,
+        resolved: &Resolved,
+        what: &str,
+        help: impl Into<String>,
+    ) -> Option<Obstruction> {
         let is_extractor = |shape: &Shape| match shape {
             Shape::Known(Known::Extractor, ..) => true,
             Shape::Item(index, _) => self.extractors.contains_key(index),
@@ -161,16 +172,10 @@ impl<'a> Modeller<'a> {
         if !resolved.any(&is_extractor) {
             return None;
         }
-        let title = format!("`{name}` is an extractor, but would be read from the body");
+        let title = format!("{what} is an extractor, but would be read from the body");
         let label = "callers could supply any value they like";
-        let help = format!("write `#[extract]` before `{name}`");
-        Some(Obstruction::new(
-            Rule::ExtractorAsInput,
-            resolved.at,
-            title,
-            label,
-            help,
-        ))
+        let rule = Rule::ExtractorAsInput;
+        Some(Obstruction::new(rule, resolved.at, title, label, help))
     }
 
     /// A single struct with named fields is the input; otherwise the parameters are its fields.

@@ -97,9 +97,19 @@ impl Modeller<'_> {
     }
 
     fn wires(&mut self, parts: &[Resolved]) -> Result<(Vec<Type>, Vec<RustType>)> {
-        let wires = parts.iter().map(|part| self.wire(part));
-        let wires: Vec<Wire> = wires.collect::<Result<_>>()?;
-        Ok(wires.into_iter().map(|wire| (wire.ty, wire.rust)).unzip())
+        let mut found = (Vec::new(), Vec::new());
+        let mut refused: Option<Box<Obstruction>> = None;
+        for part in parts {
+            match (self.wire(part), &mut refused) {
+                (Ok(wire), _) => {
+                    found.0.push(wire.ty);
+                    found.1.push(wire.rust);
+                }
+                (Err(first), None) => refused = Some(first),
+                (Err(other), Some(first)) => first.further.push(*other),
+            }
+        }
+        refused.map_or(Ok(found), Err)
     }
 
     fn known(

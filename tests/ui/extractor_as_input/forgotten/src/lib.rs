@@ -30,6 +30,34 @@ async fn greet(user: Option<CurrentUser>) -> u64 {
     user.map_or(0, |user| user.id)
 }
 
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Comment {
+    text: String,
+    author: Option<Author>,
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Author {
+    id: u64,
+}
+
+impl<S: Sync> Extract<S> for Author {
+    type Rejection = SignInError;
+
+    async fn extract(_: &mut RequestParts, _: &S) -> Result<Self, SignInError> {
+        Err(SignInError::SignedOut)
+    }
+}
+
+#[action]
+async fn comment(comment: Comment) {}
+
+/// What is sent to the caller may say who it was.
+#[action]
+async fn comments() -> Vec<Comment> {
+    Vec::new()
+}
+
 #[action]
 async fn count(db: &State<Db>, #[extract] user: CurrentUser) -> u64 {
     user.id

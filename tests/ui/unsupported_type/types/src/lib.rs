@@ -53,3 +53,7 @@ impl Serialize for ByHand {
 async fn definitions() -> (Bits, ByHand) {
     todo!()
 }
+
+/// Everything wrong in one type is told at once.
+#[action]
+async fn several(all: Vec<(Instant, u64, Rc<u64>)>) {}
