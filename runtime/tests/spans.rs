@@ -16,10 +16,10 @@ use std::task::{Context, Poll, Waker};
 
 use http::Request;
 use tower::Service as _;
-use tracing::field::{Field, Visit};
+use tracing::field::Visit;
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber, subscriber};
-use tramline::codegen::shape::Shape;
+use tramline::codegen::shape::{Field, Presence, Shape, Struct};
 use tramline::codegen::{Action, Bound, Call, Encoding, Errors, Outcome, Wire, errors, result};
 use tramline::{ActionError, ActionInfo, Actions, Body, ErrorCode, Kind, Service};
 
@@ -47,8 +47,16 @@ static INFO: ActionInfo = ActionInfo {
 };
 
 static WIRE: Wire = Wire {
-    input: &Shape::Unit,
-    result: &Shape::Unit,
+    input: &Shape::Struct(&Struct {
+        fields: &[Field {
+            name: "how",
+            aliases: &[],
+            shape: Shape::U8,
+            presence: Presence::Required,
+        }],
+        deny_unknown_fields: false,
+    }),
+    result: &Shape::U8,
     errors: &[],
     encoding: Encoding::Postcard,
 };
@@ -105,11 +113,11 @@ struct Recorded {
 struct Into<'a>(&'a mut Fields);
 
 impl Visit for Into<'_> {
-    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+    fn record_debug(&mut self, field: &tracing::field::Field, value: &dyn Debug) {
         self.0.insert(field.name(), format!("{value:?}"));
     }
 
-    fn record_str(&mut self, field: &Field, value: &str) {
+    fn record_str(&mut self, field: &tracing::field::Field, value: &str) {
         self.0.insert(field.name(), value.to_owned());
     }
 }
@@ -166,14 +174,16 @@ fn check(span: &Fields, expected: &[(&'static str, &str)]) {
 }
 
 fn names() {
+    let json = sign(0).replace("?i=AA", "?j=%7B%22how%22:0%7D");
     let recorded = record(|| {
         call("localhost:3000", &sign(0));
         call("localhost:3000", &sign(1));
+        call("localhost:3000", &json);
         call("evil.example", &sign(0));
         call("localhost:3000", "/rpc");
     });
     let common = [("otel.kind", "server"), ("rpc.system.name", "tramline")];
-    let [ok, declared, refused, nowhere] = &recorded.spans[..] else {
+    let [ok, declared, lossless, refused, nowhere] = &recorded.spans[..] else {
         panic!("{} spans", recorded.spans.len());
     };
     let here = [("server.address", "localhost"), ("server.port", "3000")];
@@ -186,6 +196,11 @@ fn names() {
     check(
         declared,
         &[&common[..], &here, &known, &postcard, &taken].concat(),
+    );
+    let json = [("tramline.encoding", "lossless_json")];
+    check(
+        lossless,
+        &[&common[..], &here, &known, &json, &fine].concat(),
     );
     let elsewhere = [("server.address", "evil.example")];
     let host = ended("host_not_allowed");

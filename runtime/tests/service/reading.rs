@@ -15,7 +15,7 @@ use tower::Service as _;
 use tramline::Service;
 
 use crate::actions::{Add, App, Ping, Shout, Small, actions};
-use crate::harness::{call, call_on, poll, post, with, without};
+use crate::harness::{call, call_on, poll, post, post_json, with, without};
 
 /// A body in steps.
 #[derive(Default)]
@@ -84,6 +84,21 @@ fn a_body_in_pieces_is_one_input_and_borrowed_over_an_await() {
     let single = whole.iter().map(|byte| Data(vec![*byte]));
     let request = without(steps(post(Shout::INFO, &whole), single), "content-length");
     assert_eq!(call(request).answer(), expected);
+}
+
+#[test]
+fn json_in_pieces_is_one_input_and_borrowed_over_an_await() {
+    let whole = r#"{"text":"h\u00e9llo","bytes":"AQID"}"#.as_bytes().to_vec();
+    let expected = (200, r#"["HÉLLO","AQID"]"#);
+    for cut in 0..=whole.len() {
+        let (head, tail) = whole.split_at(cut);
+        let pieces = [Data(head.to_vec()), Wait, Data(vec![]), Data(tail.to_vec())];
+        let request = steps(post_json(Shout::INFO, "{}"), pieces);
+        let request = without(request, "content-length");
+        assert_eq!(call(request).json(), expected, "{cut}");
+    }
+    let short = with(post_json(Add::INFO, "{}"), "content-length", "3");
+    assert_eq!(call(short).problem(), (400, "truncated_body".into()));
 }
 
 #[test]
@@ -185,9 +200,16 @@ fn timer() -> (Arc<AtomicBool>, Arc<AtomicUsize>, Service) {
 
 #[test]
 fn a_body_that_is_too_slow_is_given_up() {
-    for stalled in [vec![Stall], vec![Data(vec![1]), Stall], vec![Flood]] {
+    let json = || post_json(Add::INFO, r#"{"a":1,"b":2}"#);
+    for (request, stalled) in [
+        (post(Add::INFO, &[1, 2]), vec![Stall]),
+        (post(Add::INFO, &[1, 2]), vec![Data(vec![1]), Stall]),
+        (post(Add::INFO, &[1, 2]), vec![Flood]),
+        (json(), vec![Data(b"{\"a\":1".to_vec()), Stall]),
+        (json(), vec![Flood]),
+    ] {
         let (over, started, mut service) = timer();
-        let mut future = service.call(steps(post(Add::INFO, &[1, 2]), stalled));
+        let mut future = service.call(steps(request, stalled));
         assert!(poll(&mut future).is_pending());
         assert!(poll(&mut future).is_pending());
         assert_eq!(started.load(Ordering::Relaxed), 1);
