@@ -57,6 +57,9 @@ const VALUES = {
   echoSame: [null, [null], ["x"]],
   echoHandle: [[1, 2]],
   echoTyped: [{ id: 5n }],
+  echoGrid: [{ row: [1, 2], perhaps: null }, { row: [1, 2], perhaps: [3, 4] }],
+  echoLongGrid: [{ row: new Array(17).fill(1), perhaps: new Array(17).fill(2) }],
+  echoBuffer: [new Uint8Array([1, 2, 3])],
   echoEither: [{ Left: "x" }, { Right: { items: [], first: null, total: 0 } }],
 };
 
@@ -235,6 +238,10 @@ test("what is no value of the type is not sent", async () => {
     [types.echoPoint, [1, 2]],
     [types.echoDigest, new Uint8Array(31)],
     [types.echoTyped, { id: 1 }],
+    [types.echoGrid, { row: [1], perhaps: null }],
+    [types.echoGrid, { row: [1, 2, 3], perhaps: null }],
+    [types.echoLongGrid, { row: [1, 2, 3], perhaps: null }],
+    [types.echoBuffer, new Uint8Array(4)],
     [names.echoOdd, { valueOf: 1 }],
     [tagged.echoShape, { type: "square" }],
     [tagged.echoShape, { type: "circle", radius: "1" }],

@@ -1,6 +1,7 @@
 //! Prints a module: as TypeScript, as JavaScript, or as the declarations beside it.
 
 mod code;
+mod expr;
 
 use super::imports::Imports;
 use super::jsdoc::comment;

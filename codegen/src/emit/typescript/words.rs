@@ -16,7 +16,7 @@ pub(super) fn instance(
         .iter()
         .zip(catalog.used_parameters(*id, direction));
     let words: Vec<String> = used
-        .filter(|(_, used)| **used)
+        .filter(|(argument, used)| **used || matches!(argument, Type::Length(_)))
         .map(|(argument, _)| ty(catalog, argument, direction))
         .collect();
     match words.as_slice() {

@@ -4,6 +4,7 @@ use super::codecs::Codecs;
 use super::names::{is_inherited, member, quote};
 use super::primitives::{primitive, typed_array};
 use super::tree::{Expr, Statement};
+use super::types::Place;
 use super::writers::option;
 use crate::model::{Direction, Field, Fields, Presence, Type};
 
@@ -34,8 +35,24 @@ impl Codecs<'_, '_> {
         if field.presence == Presence::Flagged {
             statements.push(Statement::runtime("writeBool", vec![Expr::text("true")]));
         }
-        statements.extend(self.write(ty, place));
+        statements.extend(self.write_declared(&field.ty, ty, place));
         statements
+    }
+
+    /// A value whose declaration may have a list where the type has an array: one as long as a
+    /// parameter of its definition says.
+    pub(super) fn write_declared(
+        &mut self,
+        declared: &Type,
+        ty: &Type,
+        place: &str,
+    ) -> Vec<Statement> {
+        if !has_parameter_length(declared) || matches!(ty, Type::ByteArray(_)) {
+            return self.write(ty, place);
+        }
+        let exact = self.catalog.ty(ty, Place::concrete(Direction::Input));
+        let value = Expr::As(Box::new(Expr::text(place)), exact);
+        vec![Statement::Expr(Expr::Call(self.writer(ty), vec![value]))]
     }
 
     /// A property, or what stands for one that is left out.
@@ -43,24 +60,26 @@ impl Codecs<'_, '_> {
         let name = field.name(Direction::Input);
         let place = member(object, name);
         match field.presence {
-            Presence::Required => self.write(ty, &place),
-            Presence::Zero => self.write_or_zero(ty, object, name),
+            Presence::Required => self.write_declared(&field.ty, ty, &place),
+            Presence::Zero => self.write_or_zero(field, ty, object),
             Presence::Flagged => {
-                let value = self.write(ty, &place);
+                let value = self.write_declared(&field.ty, ty, &place);
                 vec![option(is_absent(object, name), &place, "undefined", value)]
             }
         }
     }
 
     /// The value, or the one whose bytes are zero.
-    fn write_or_zero(&mut self, ty: &Type, object: &str, name: &str) -> Vec<Statement> {
+    fn write_or_zero(&mut self, field: &Field, ty: &Type, object: &str) -> Vec<Statement> {
+        let name = field.name(Direction::Input);
         let place = member(object, name);
+        let simple = !is_inherited(name) && !has_parameter_length(&field.ty);
         match (ty, zero(ty)) {
-            (Type::Option(some), _) if !is_inherited(name) => {
+            (Type::Option(some), _) if simple => {
                 let value = self.write_some(some, &place);
                 vec![option(format!("{place} == null"), &place, "null", value)]
             }
-            (ty, Some(zero)) if !is_inherited(name) => {
+            (ty, Some(zero)) if simple => {
                 let value = Expr::text(format!("{place} ?? {zero}"));
                 vec![Statement::Expr(Expr::Call(self.writer(ty), vec![value]))]
             }
@@ -75,10 +94,20 @@ impl Codecs<'_, '_> {
                 vec![Statement::If {
                     condition: is_absent(object, name),
                     then: vec![none],
-                    otherwise: self.write(ty, &place),
+                    otherwise: self.write_declared(&field.ty, ty, &place),
                 }]
             }
         }
+    }
+}
+
+/// Whether an array in it is as long as a parameter says. What is a type of its own, is declared by
+/// itself.
+pub(super) fn has_parameter_length(ty: &Type) -> bool {
+    match ty {
+        Type::ParameterArray(..) => true,
+        Type::Named(..) => false,
+        ty => ty.parts().into_iter().any(has_parameter_length),
     }
 }
 

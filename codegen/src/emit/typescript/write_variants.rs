@@ -138,7 +138,7 @@ impl Codecs<'_, '_> {
     ) -> Vec<Statement> {
         match payload {
             Payload::Nothing => Vec::new(),
-            Payload::Value(ty) => self.write(&ty.substitute(arguments), place),
+            Payload::Value(ty) => self.write_declared(ty, &ty.substitute(arguments), place),
             Payload::Fields(fields) => self.write_fields(fields, arguments, place),
         }
     }

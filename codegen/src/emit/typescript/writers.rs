@@ -19,7 +19,8 @@ pub(super) fn writer(codecs: &mut Codecs<'_, '_>, instance: &Instance) -> Functi
     let body = match &definition.body {
         Body::Newtype(field) => {
             let represented = types::represented(catalog.api, &field.ty.substitute(arguments));
-            codecs.write(&represented, "value")
+            let declared = types::represented(catalog.api, &field.ty);
+            codecs.write_declared(&declared, &represented, "value")
         }
         Body::Proxy(ty) => codecs.write(&ty.substitute(arguments), "value"),
         Body::Struct(fields) => codecs.write_fields(fields, arguments, "value"),
@@ -162,6 +163,11 @@ impl Codecs<'_, '_> {
             Type::Array(element, length) if *length > LONGEST_TUPLE => {
                 let mut body = vec![check_length(*length)];
                 body.extend(self.write_each("value", "element", element));
+                body
+            }
+            Type::Array(_, length) => {
+                let mut body = vec![check_length(*length)];
+                body.extend(self.write(ty, "value"));
                 body
             }
             ty => self.write(ty, "value"),

@@ -663,7 +663,9 @@ export function writeEchoSystemTimePlainInput(value) {
 }
 
 export function jsonEchoSystemTimePlainInput() {
-  return jsonStruct([["value", jsonStruct([["secs_since_epoch", jsonU64], ["nanos_since_epoch", jsonU32]])]]);
+  return jsonStruct([
+    ["value", jsonStruct([["secs_since_epoch", jsonU64], ["nanos_since_epoch", jsonU32]])],
+  ]);
 }
 
 export function writeEchoSecondsInput(value) {

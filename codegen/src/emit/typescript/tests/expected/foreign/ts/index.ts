@@ -862,7 +862,9 @@ export function writeEchoSystemTimePlainInput(value: EchoSystemTimePlainInput): 
 }
 
 export function jsonEchoSystemTimePlainInput(): JsonCodec<EchoSystemTimePlainInput> {
-  return jsonStruct([["value", jsonStruct([["secs_since_epoch", jsonU64], ["nanos_since_epoch", jsonU32]])]]);
+  return jsonStruct([
+    ["value", jsonStruct([["secs_since_epoch", jsonU64], ["nanos_since_epoch", jsonU32]])],
+  ]);
 }
 
 export function writeEchoSecondsInput(value: EchoSecondsInput): void {

@@ -191,7 +191,11 @@ export function plainChoice() {
 }
 
 export function plainMixed() {
-  return plainUntagged([jsonEnum({ None: 0, Some: jsonU32 }), jsonString], ["None", "Some", "Other"]);
+  return plainUntagged([jsonEnum({ None: 0, Some: jsonU32 }), jsonString], [
+    "None",
+    "Some",
+    "Other",
+  ]);
 }
 
 export function plainEvent() {

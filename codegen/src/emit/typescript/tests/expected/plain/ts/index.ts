@@ -311,7 +311,11 @@ export function plainChoice(): JsonCodec<Choice> {
 }
 
 export function plainMixed(): JsonCodec<Mixed> {
-  return plainUntagged([jsonEnum({ None: 0, Some: jsonU32 }), jsonString], ["None", "Some", "Other"]);
+  return plainUntagged([jsonEnum({ None: 0, Some: jsonU32 }), jsonString], [
+    "None",
+    "Some",
+    "Other",
+  ]);
 }
 
 export function plainEvent(): JsonCodec<Event> {

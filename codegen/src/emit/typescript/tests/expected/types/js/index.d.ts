@@ -75,6 +75,15 @@ export interface Typed {
 
 export type Either<L, R> = { Left: L } | { Right: R };
 
+export interface Grid<T> {
+  row: T[];
+  perhaps: T[] | null;
+}
+
+export type Buffer = Brand<Uint8Array, "Buffer">;
+
+export declare function Buffer(value: Uint8Array): Buffer;
+
 export interface EchoI128Input {
   value: bigint;
 }
@@ -199,6 +208,18 @@ export interface EchoEitherInput {
   value: Either<string, Page<string>>;
 }
 
+export interface EchoGridInput {
+  value: Grid<number>;
+}
+
+export interface EchoLongGridInput {
+  value: Grid<number>;
+}
+
+export interface EchoBufferInput {
+  value: Buffer;
+}
+
 export declare const echoI128: Action<EchoI128Input, bigint, never>;
 
 export declare const echoUsize: Action<EchoUsizeInput, bigint, never>;
@@ -260,6 +281,12 @@ export declare const echoHandle: Action<EchoHandleInput, Handle<number>, never>;
 export declare const echoTyped: Action<EchoTypedInput, Typed, never>;
 
 export declare const echoEither: Action<EchoEitherInput, Either<string, Page<string>>, never>;
+
+export declare const echoGrid: Action<EchoGridInput, Grid<number>, never>;
+
+export declare const echoLongGrid: Action<EchoLongGridInput, Grid<number>, never>;
+
+export declare const echoBuffer: Action<EchoBufferInput, Buffer, never>;
 
 export declare function writeEchoI128Input(value: EchoI128Input): void;
 
@@ -385,6 +412,18 @@ export declare function writeEchoEitherInput(value: EchoEitherInput): void;
 
 export declare function jsonEchoEitherInput(): JsonCodec<EchoEitherInput>;
 
+export declare function writeEchoGridInput(value: EchoGridInput): void;
+
+export declare function jsonEchoGridInput(): JsonCodec<EchoGridInput>;
+
+export declare function writeEchoLongGridInput(value: EchoLongGridInput): void;
+
+export declare function jsonEchoLongGridInput(): JsonCodec<EchoLongGridInput>;
+
+export declare function writeEchoBufferInput(value: EchoBufferInput): void;
+
+export declare function jsonEchoBufferInput(): JsonCodec<EchoBufferInput>;
+
 export declare function writePostId(value: PostId): void;
 
 export declare function readPostId(): PostId;
@@ -492,3 +531,21 @@ export declare function writeEitherOfStringAndPageOfString(value: Either<string,
 export declare function readEitherOfStringAndPageOfString(): Either<string, Page<string>>;
 
 export declare function jsonEitherOfStringAndPageOfString(): JsonCodec<Either<string, Page<string>>>;
+
+export declare function writeGridOfU32And17(value: Grid<number>): void;
+
+export declare function writeGridOfF64And2(value: Grid<number>): void;
+
+export declare function readGridOfU32And17(): Grid<number>;
+
+export declare function readGridOfF64And2(): Grid<number>;
+
+export declare function jsonGridOfU32And17(): JsonCodec<Grid<number>>;
+
+export declare function jsonGridOfF64And2(): JsonCodec<Grid<number>>;
+
+export declare function writeBufferOf3(value: Buffer): void;
+
+export declare function readBufferOf3(): Buffer;
+
+export declare function jsonBufferOf3(): JsonCodec<Buffer>;

@@ -66,6 +66,10 @@ export function Handle(value) {
   return value;
 }
 
+export function Buffer(value) {
+  return value;
+}
+
 export const echoI128 = /* @__PURE__ */ action(
   "AAAAAAAA.AAAAAAAB/echo_i128",
   writeEchoI128Input,
@@ -343,6 +347,33 @@ export const echoEither = /* @__PURE__ */ action(
   readNoError,
   jsonEchoEitherInput,
   jsonEitherOfStringAndPageOfString,
+);
+
+export const echoGrid = /* @__PURE__ */ action(
+  "AAAAAAAg.AAAAAAAB/echo_grid",
+  writeEchoGridInput,
+  readGridOfF64And2,
+  readNoError,
+  jsonEchoGridInput,
+  jsonGridOfF64And2,
+);
+
+export const echoLongGrid = /* @__PURE__ */ action(
+  "AAAAAAAh.AAAAAAAB/echo_long_grid",
+  writeEchoLongGridInput,
+  readGridOfU32And17,
+  readNoError,
+  jsonEchoLongGridInput,
+  jsonGridOfU32And17,
+);
+
+export const echoBuffer = /* @__PURE__ */ action(
+  "AAAAAAAi.AAAAAAAB/echo_buffer",
+  writeEchoBufferInput,
+  readBufferOf3,
+  readNoError,
+  jsonEchoBufferInput,
+  jsonBufferOf3,
 );
 
 function readOptionOfOptionOfU32() {
@@ -649,6 +680,9 @@ export function writeEchoMatrixInput(value) {
 }
 
 function writeArrayOf4F64(value) {
+  if (value.length !== 4) {
+    invalidValue("array of 4", value);
+  }
   writeF64(value[0]);
   writeF64(value[1]);
   writeF64(value[2]);
@@ -802,6 +836,30 @@ export function writeEchoEitherInput(value) {
 
 export function jsonEchoEitherInput() {
   return jsonStruct([["value", jsonEitherOfStringAndPageOfString]]);
+}
+
+export function writeEchoGridInput(value) {
+  writeGridOfF64And2(value.value);
+}
+
+export function jsonEchoGridInput() {
+  return jsonStruct([["value", jsonGridOfF64And2]]);
+}
+
+export function writeEchoLongGridInput(value) {
+  writeGridOfU32And17(value.value);
+}
+
+export function jsonEchoLongGridInput() {
+  return jsonStruct([["value", jsonGridOfU32And17]]);
+}
+
+export function writeEchoBufferInput(value) {
+  writeBufferOf3(value.value);
+}
+
+export function jsonEchoBufferInput() {
+  return jsonStruct([["value", jsonBufferOf3]]);
 }
 
 export function writePostId(value) {
@@ -1161,11 +1219,19 @@ function readListOfOptionOfU32() {
 }
 
 export function jsonPageOfString() {
-  return jsonStruct([["items", jsonList(jsonString)], ["first", jsonOption(jsonString)], ["total", jsonU32]]);
+  return jsonStruct([
+    ["items", jsonList(jsonString)],
+    ["first", jsonOption(jsonString)],
+    ["total", jsonU32],
+  ]);
 }
 
 export function jsonPageOfUnit() {
-  return jsonStruct([["items", jsonList(jsonUnit)], ["first", jsonNested(jsonUnit)], ["total", jsonU32]]);
+  return jsonStruct([
+    ["items", jsonList(jsonUnit)],
+    ["first", jsonNested(jsonUnit)],
+    ["total", jsonU32],
+  ]);
 }
 
 export function jsonPageOfOptionOfU32() {
@@ -1243,4 +1309,92 @@ export function readEitherOfStringAndPageOfString() {
 
 export function jsonEitherOfStringAndPageOfString() {
   return jsonEnum({ Left: jsonString, Right: jsonPageOfString });
+}
+
+export function writeGridOfU32And17(value) {
+  writeArrayOf17U32(value.row);
+  writeOptionOfArrayOf17U32(value.perhaps);
+}
+
+function writeArrayOf17U32(value) {
+  if (value.length !== 17) {
+    invalidValue("array of 17", value);
+  }
+  for (const element of value) {
+    writeU32(element);
+  }
+}
+
+function writeOptionOfArrayOf17U32(value) {
+  if (value === null) {
+    writeBool(false);
+  } else {
+    writeBool(true);
+    writeArrayOf17U32(value);
+  }
+}
+
+export function writeGridOfF64And2(value) {
+  writeArrayOf2F64(value.row);
+  writeOptionOfArrayOf2F64(value.perhaps);
+}
+
+function writeArrayOf2F64(value) {
+  if (value.length !== 2) {
+    invalidValue("array of 2", value);
+  }
+  writeF64(value[0]);
+  writeF64(value[1]);
+}
+
+function writeOptionOfArrayOf2F64(value) {
+  if (value === null) {
+    writeBool(false);
+  } else {
+    writeBool(true);
+    writeF64(value[0]);
+    writeF64(value[1]);
+  }
+}
+
+export function readGridOfU32And17() {
+  return { row: readArrayOf17U32(), perhaps: readBool() ? readArrayOf17U32() : null };
+}
+
+function readArrayOf17U32() {
+  const list = new Array(17);
+  for (let index = 0; index < 17; index++) {
+    list[index] = readU32();
+  }
+  return list;
+}
+
+export function readGridOfF64And2() {
+  return { row: [readF64(), readF64()], perhaps: readBool() ? [readF64(), readF64()] : null };
+}
+
+export function jsonGridOfU32And17() {
+  return jsonStruct([
+    ["row", jsonArray(jsonU32, 17)],
+    ["perhaps", jsonOption(jsonArray(jsonU32, 17))],
+  ]);
+}
+
+export function jsonGridOfF64And2() {
+  return jsonStruct([
+    ["row", jsonArray(jsonF64, 2)],
+    ["perhaps", jsonOption(jsonArray(jsonF64, 2))],
+  ]);
+}
+
+export function writeBufferOf3(value) {
+  writeFixedBytes(value, 3);
+}
+
+export function readBufferOf3() {
+  return readFixedBytes(3);
+}
+
+export function jsonBufferOf3() {
+  return jsonFixedBytes(3);
 }

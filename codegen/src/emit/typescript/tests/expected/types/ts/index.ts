@@ -131,6 +131,17 @@ export interface Typed {
 
 export type Either<L, R> = { Left: L } | { Right: R };
 
+export interface Grid<T> {
+  row: T[];
+  perhaps: T[] | null;
+}
+
+export type Buffer = Brand<Uint8Array, "Buffer">;
+
+export function Buffer(value: Uint8Array): Buffer {
+  return value as Buffer;
+}
+
 export interface EchoI128Input {
   value: bigint;
 }
@@ -253,6 +264,18 @@ export interface EchoTypedInput {
 
 export interface EchoEitherInput {
   value: Either<string, Page<string>>;
+}
+
+export interface EchoGridInput {
+  value: Grid<number>;
+}
+
+export interface EchoLongGridInput {
+  value: Grid<number>;
+}
+
+export interface EchoBufferInput {
+  value: Buffer;
 }
 
 export const echoI128: Action<EchoI128Input, bigint, never> = /* @__PURE__ */ action(
@@ -532,6 +555,33 @@ export const echoEither: Action<EchoEitherInput, Either<string, Page<string>>, n
   readNoError,
   jsonEchoEitherInput,
   jsonEitherOfStringAndPageOfString,
+);
+
+export const echoGrid: Action<EchoGridInput, Grid<number>, never> = /* @__PURE__ */ action(
+  "AAAAAAAg.AAAAAAAB/echo_grid",
+  writeEchoGridInput,
+  readGridOfF64And2,
+  readNoError,
+  jsonEchoGridInput,
+  jsonGridOfF64And2,
+);
+
+export const echoLongGrid: Action<EchoLongGridInput, Grid<number>, never> = /* @__PURE__ */ action(
+  "AAAAAAAh.AAAAAAAB/echo_long_grid",
+  writeEchoLongGridInput,
+  readGridOfU32And17,
+  readNoError,
+  jsonEchoLongGridInput,
+  jsonGridOfU32And17,
+);
+
+export const echoBuffer: Action<EchoBufferInput, Buffer, never> = /* @__PURE__ */ action(
+  "AAAAAAAi.AAAAAAAB/echo_buffer",
+  writeEchoBufferInput,
+  readBufferOf3,
+  readNoError,
+  jsonEchoBufferInput,
+  jsonBufferOf3,
 );
 
 function readOptionOfOptionOfU32(): [number | null] | null {
@@ -838,6 +888,9 @@ export function writeEchoMatrixInput(value: EchoMatrixInput): void {
 }
 
 function writeArrayOf4F64(value: [number, number, number, number]): void {
+  if (value.length !== 4) {
+    invalidValue("array of 4", value);
+  }
   writeF64(value[0]);
   writeF64(value[1]);
   writeF64(value[2]);
@@ -991,6 +1044,30 @@ export function writeEchoEitherInput(value: EchoEitherInput): void {
 
 export function jsonEchoEitherInput(): JsonCodec<EchoEitherInput> {
   return jsonStruct([["value", jsonEitherOfStringAndPageOfString]]);
+}
+
+export function writeEchoGridInput(value: EchoGridInput): void {
+  writeGridOfF64And2(value.value);
+}
+
+export function jsonEchoGridInput(): JsonCodec<EchoGridInput> {
+  return jsonStruct([["value", jsonGridOfF64And2]]);
+}
+
+export function writeEchoLongGridInput(value: EchoLongGridInput): void {
+  writeGridOfU32And17(value.value);
+}
+
+export function jsonEchoLongGridInput(): JsonCodec<EchoLongGridInput> {
+  return jsonStruct([["value", jsonGridOfU32And17]]);
+}
+
+export function writeEchoBufferInput(value: EchoBufferInput): void {
+  writeBufferOf3(value.value);
+}
+
+export function jsonEchoBufferInput(): JsonCodec<EchoBufferInput> {
+  return jsonStruct([["value", jsonBufferOf3]]);
 }
 
 export function writePostId(value: PostId): void {
@@ -1350,11 +1427,19 @@ function readListOfOptionOfU32(): (number | null)[] {
 }
 
 export function jsonPageOfString(): JsonCodec<Page<string>> {
-  return jsonStruct([["items", jsonList(jsonString)], ["first", jsonOption(jsonString)], ["total", jsonU32]]);
+  return jsonStruct([
+    ["items", jsonList(jsonString)],
+    ["first", jsonOption(jsonString)],
+    ["total", jsonU32],
+  ]);
 }
 
 export function jsonPageOfUnit(): JsonCodec<Page<null>> {
-  return jsonStruct([["items", jsonList(jsonUnit)], ["first", jsonNested(jsonUnit)], ["total", jsonU32]]);
+  return jsonStruct([
+    ["items", jsonList(jsonUnit)],
+    ["first", jsonNested(jsonUnit)],
+    ["total", jsonU32],
+  ]);
 }
 
 export function jsonPageOfOptionOfU32(): JsonCodec<Page<number | null>> {
@@ -1432,4 +1517,92 @@ export function readEitherOfStringAndPageOfString(): Either<string, Page<string>
 
 export function jsonEitherOfStringAndPageOfString(): JsonCodec<Either<string, Page<string>>> {
   return jsonEnum({ Left: jsonString, Right: jsonPageOfString });
+}
+
+export function writeGridOfU32And17(value: Grid<number>): void {
+  writeArrayOf17U32(value.row as number[]);
+  writeOptionOfArrayOf17U32(value.perhaps as number[] | null);
+}
+
+function writeArrayOf17U32(value: number[]): void {
+  if (value.length !== 17) {
+    invalidValue("array of 17", value);
+  }
+  for (const element of value) {
+    writeU32(element);
+  }
+}
+
+function writeOptionOfArrayOf17U32(value: number[] | null): void {
+  if (value === null) {
+    writeBool(false);
+  } else {
+    writeBool(true);
+    writeArrayOf17U32(value);
+  }
+}
+
+export function writeGridOfF64And2(value: Grid<number>): void {
+  writeArrayOf2F64(value.row as [number, number]);
+  writeOptionOfArrayOf2F64(value.perhaps as [number, number] | null);
+}
+
+function writeArrayOf2F64(value: [number, number]): void {
+  if (value.length !== 2) {
+    invalidValue("array of 2", value);
+  }
+  writeF64(value[0]);
+  writeF64(value[1]);
+}
+
+function writeOptionOfArrayOf2F64(value: [number, number] | null): void {
+  if (value === null) {
+    writeBool(false);
+  } else {
+    writeBool(true);
+    writeF64(value[0]);
+    writeF64(value[1]);
+  }
+}
+
+export function readGridOfU32And17(): Grid<number> {
+  return { row: readArrayOf17U32(), perhaps: readBool() ? readArrayOf17U32() : null };
+}
+
+function readArrayOf17U32(): number[] {
+  const list = new Array<number>(17);
+  for (let index = 0; index < 17; index++) {
+    list[index] = readU32();
+  }
+  return list;
+}
+
+export function readGridOfF64And2(): Grid<number> {
+  return { row: [readF64(), readF64()], perhaps: readBool() ? [readF64(), readF64()] : null };
+}
+
+export function jsonGridOfU32And17(): JsonCodec<Grid<number>> {
+  return jsonStruct([
+    ["row", jsonArray(jsonU32, 17)],
+    ["perhaps", jsonOption(jsonArray(jsonU32, 17))],
+  ]);
+}
+
+export function jsonGridOfF64And2(): JsonCodec<Grid<number>> {
+  return jsonStruct([
+    ["row", jsonArray(jsonF64, 2)],
+    ["perhaps", jsonOption(jsonArray(jsonF64, 2))],
+  ]);
+}
+
+export function writeBufferOf3(value: Buffer): void {
+  writeFixedBytes(value, 3);
+}
+
+export function readBufferOf3(): Buffer {
+  return readFixedBytes(3) as Buffer;
+}
+
+export function jsonBufferOf3(): JsonCodec<Buffer> {
+  return jsonFixedBytes(3) as JsonCodec<Buffer>;
 }
