@@ -1,8 +1,10 @@
 //! The file of one function: how a call of it goes.
 
-use super::format::identifier;
+use super::format::{identifier, literal};
 use super::marker::Marker;
-use crate::model::{Action, Input, Lending, Output, OutputShape, Parameter, ParameterRole, Type};
+use crate::model::{
+    Action, Encoding, Input, Lending, Output, OutputShape, Parameter, ParameterRole, Type,
+};
 
 /// The implementation of `Bound` for the function's marker.
 pub(super) fn implementation(action: &Action, marker: &Marker) -> String {
@@ -98,21 +100,39 @@ fn input(action: &Action, locals: &Locals) -> String {
         .collect();
     let names = || wire.iter().map(|(_, local)| *local);
     let types = || wire.iter().map(|(parameter, _)| wire_type(parameter));
-    let decode = |pattern: String, step: &str, ty: String| {
+    let how = match (action.encoding, action.shaped) {
+        (Encoding::Json, _) => "json_",
+        (Encoding::Postcard, true) => "shaped_",
+        (Encoding::Postcard, false) => "",
+    };
+    let decode = |pattern: String, step: &str, ty: String, names: &str| {
         format!(
             "let {body} = {call}.body().await?;\n\
-             let {pattern} = {call}.{step}::<{ty}>(&{body})?;\n"
+             let {pattern} = {call}.{how}{step}::<{ty}>(&{body}{names})?;\n"
         )
     };
     match action.input {
         Input::None => format!("{call}.no_input().await?;\n"),
-        Input::Struct(_) => decode(names().collect(), "input", types().collect()),
-        Input::Fields(_) => decode(
-            format!("({},)", join(names())),
-            "fields",
-            format!("({},)", join(types())),
-        ),
+        Input::Struct(_) => decode(names().collect(), "input", types().collect(), ""),
+        Input::Fields(_) if action.encoding == Encoding::Json => {
+            let literals = wire.iter().map(|(parameter, _)| literal(&parameter.name));
+            let list = format!(", &[{}]", join(literals));
+            decode(pairs(names()), "fields", pairs(types()), &list)
+        }
+        Input::Fields(_) => decode(tuple(names()), "fields", tuple(types()), ""),
     }
+}
+
+/// `(A, B,)`
+fn tuple(parts: impl Iterator<Item: AsRef<str>>) -> String {
+    format!("({},)", join(parts))
+}
+
+/// `(A, (B, ()))`
+fn pairs(parts: impl DoubleEndedIterator<Item: AsRef<str>>) -> String {
+    parts.rfold("()".to_owned(), |rest, part| {
+        format!("({}, {rest})", part.as_ref())
+    })
 }
 
 fn wire_type(parameter: &Parameter) -> String {
@@ -132,6 +152,10 @@ fn join(parts: impl Iterator<Item: AsRef<str>>) -> String {
 
 /// Calls the function, encodes what it returns, and then ends what was lent to it, the last first.
 fn outcome(action: &Action, locals: &Locals) -> String {
+    let door = match action.encoding {
+        Encoding::Json => "::tramline::codegen::json",
+        Encoding::Postcard => "::tramline::codegen",
+    };
     let kind = match action.output.shape {
         OutputShape::Value => "value",
         OutputShape::Result => "result",
@@ -150,9 +174,9 @@ fn outcome(action: &Action, locals: &Locals) -> String {
     let answer = if is_unit(&action.output) {
         // As an argument, clippy would call it confusing, in the user's own build.
         steps += &format!("let () = {returned};\n");
-        format!("::tramline::codegen::{kind}(())")
+        format!("{door}::{kind}(())")
     } else {
-        format!("::tramline::codegen::{kind}({returned})")
+        format!("{door}::{kind}({returned})")
     };
 
     let is_lent = |parameter: &Parameter| {

@@ -15,6 +15,7 @@ mod reach;
 mod refusal;
 mod root;
 mod row;
+mod shapes;
 mod spell;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! The file at the crate's root: the sealed table, and what can only be said once.
 
 use super::place::{Place, Placed};
+use super::shapes::Shapes;
 use super::{Served, condition, digest, format, marker, refusal, row, trace};
 use crate::emit::{GeneratedFile, Refused};
 
@@ -30,15 +31,17 @@ pub(super) fn file(
 /// What is not for people.
 fn module(served: &Served<'_>, placed: &[Placed<'_>], predicates: &[String]) -> String {
     let of_root = || placed.iter().filter(|item| item.place == Place::Root);
+    let shapes = Shapes::new(served, &[]);
     let proofs: String = of_root().map(|item| item.proof(served.api)).collect();
     format!(
         "#[doc(hidden)]\n\
          {ALLOWANCE}\n\
          pub mod tramline_actions {{\n\
-             {markers}{digest}{traits}{proofs}{traces}\
+             {markers}{digest}{traits}{shapes}{proofs}{traces}\
          }}\n",
         markers = marker::definitions(served),
         digest = digest::constant(served),
+        shapes = shapes.module(served),
         traits = condition::traits(predicates),
         traces = trace::module(served.api, of_root()),
     )
