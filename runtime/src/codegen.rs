@@ -9,7 +9,7 @@ pub use crate::call::{
 };
 pub use crate::error::{AsError, Code, Codes};
 pub use crate::wire::shape;
-pub use crate::wire::{Fields, Trace, assert_traces, trace};
+pub use crate::wire::{Fields, Sources, assert_reads, assert_reads_and_writes};
 
 use crate::error::ActionError;
 use crate::extract::Extract;

@@ -18,7 +18,7 @@ mod walk;
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::model::{Action, Api, Encoding, Location, PackageId};
+use crate::model::{Action, Api, Direction, Encoding, Location, PackageId, Type};
 use finding::{Carries, Finding};
 use walk::Walk;
 
@@ -52,6 +52,13 @@ pub(crate) fn choose(api: &mut Api, diagnostics: &mut Diagnostics) {
         action.json_reasons = choice.json_reasons;
     }
     told.into_values().for_each(|one| diagnostics.push(one));
+}
+
+/// Whether postcard carries a type in a direction.
+pub(crate) fn suits_postcard(api: &Api, ty: &Type, direction: Direction) -> bool {
+    let findings = Walk::from(api, ty, direction);
+    let mut refused = findings.refused.iter();
+    findings.json.is_empty() && refused.all(|one| one.carried == Carries::PostcardAlone)
 }
 
 /// What an action speaks.

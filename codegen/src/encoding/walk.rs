@@ -43,19 +43,34 @@ pub(super) struct Walk<'a> {
 impl<'a> Walk<'a> {
     /// Follows every type of an action.
     pub(super) fn over(api: &'a Api, action: &Action) -> Findings {
-        let mut walk = Walk {
+        let mut walk = Walk::new(api);
+        walk.begin(action);
+        walk.finish()
+    }
+
+    /// Follows one type.
+    pub(super) fn from(api: &'a Api, ty: &Type, direction: Direction) -> Findings {
+        let mut walk = Walk::new(api);
+        walk.enter(ty, direction, Location::default(), String::new());
+        walk.finish()
+    }
+
+    fn new(api: &'a Api) -> Self {
+        Walk {
             api,
             findings: Findings::default(),
             seen: HashSet::new(),
             places: Vec::new(),
-        };
-        walk.begin(action);
+        }
+    }
+
+    fn finish(mut self) -> Findings {
         let mut next = 0;
-        while next < walk.places.len() {
-            walk.look(next);
+        while next < self.places.len() {
+            self.look(next);
             next += 1;
         }
-        walk.findings
+        self.findings
     }
 
     fn begin(&mut self, action: &Action) {

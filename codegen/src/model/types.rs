@@ -196,6 +196,10 @@ pub(crate) struct Definition {
     /// Whether it has fields beside those of its body: with `#[serde(transparent)]`, skipped ones
     /// and markers.
     pub(crate) more_fields: bool,
+    /// Where it is, for people: "src/posts.rs:12".
+    pub(crate) source: String,
+    /// Whether it derives `serde::Serialize`.
+    pub(crate) serialize: bool,
     /// Whether it derives `serde::Deserialize`.
     pub(crate) deserialize: bool,
     /// What serde calls it, for comparing with a trace; nothing where it is `transparent`.

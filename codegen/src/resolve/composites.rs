@@ -69,6 +69,8 @@ impl Modeller<'_> {
             reach: Reach::Nowhere,
             fields_reach: Reach::Nowhere,
             more_fields: false,
+            source: String::new(),
+            serialize: true,
             deserialize: true,
             serde_name: Some(composite.name.to_owned()),
             wire_stem: None,

@@ -40,6 +40,7 @@ impl Modeller<'_> {
         let module = self.sources.module(item.module);
         let derived = derives::of(&item.item, item.module, &self.types.names);
         let reach = reach::of_item(item.visibility, item.module, self.sources);
+        let by_hand = self.by_hand.get(&index).cloned().unwrap_or_default();
         Definition {
             name: plain_name(&item.item.ident),
             package: module.package,
@@ -54,11 +55,9 @@ impl Modeller<'_> {
             body: Body::Struct(Fields::Unit),
             fields_reach: reach.clone(),
             reach,
-            deserialize: derived.deserialize
-                && !self
-                    .by_hand
-                    .get(&index)
-                    .is_some_and(|by_hand| by_hand.input),
+            source: self.sources.cite(item.module, item.item.ident.span()),
+            serialize: derived.serialize && !by_hand.output,
+            deserialize: derived.deserialize && !by_hand.input,
             serde_name: None,
             deny_unknown_fields: false,
             struct_tag: None,

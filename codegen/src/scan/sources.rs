@@ -99,4 +99,13 @@ impl Sources {
             end: cuts.end(range.end),
         }
     }
+
+    /// File and line of a span, for people: "src/posts.rs:12".
+    pub(crate) fn cite(&self, module: ModuleId, span: Span) -> String {
+        let Location { file, start, .. } = self.locate(module, span);
+        let SourceFile { cited, text, .. } = &self.files[file];
+        let before = text.bytes().take(start);
+        let line = 1 + before.filter(|byte| *byte == b'\n').count();
+        format!("{cited}:{line}")
+    }
 }

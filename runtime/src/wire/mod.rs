@@ -37,7 +37,7 @@ pub(crate) use self::error::DecodeError;
 pub use self::fields::Fields;
 use self::shape::Shape;
 use self::shaped::Shaped;
-pub use self::trace::{Trace, assert_traces, trace};
+pub use self::trace::{Sources, assert_reads, assert_reads_and_writes};
 
 /// Decodes all of `bytes`.
 ///

@@ -77,20 +77,16 @@ where
 #[cfg(test)]
 #[test]
 fn tramline_traces_input_of_api_show() {
-    ::tramline::codegen::assert_traces::<
+    ::tramline::codegen::assert_reads::<
         Shown,
     >(
-        &[
-            "struct Hidden { \"value\": Option<Point> }",
-            "struct Point { \"x\": i32, \"y\": i32 }",
-        ],
+        &crate::tramline_actions::shapes::HIDDEN,
+        crate::tramline_actions::shapes::SOURCES,
     );
-    ::tramline::codegen::assert_traces::<
+    ::tramline::codegen::assert_reads::<
         deep::Shown,
     >(
-        &[
-            "struct Hidden { \"value\": Option<Point> }",
-            "struct Point { \"x\": i32, \"y\": i32 }",
-        ],
+        &crate::tramline_actions::shapes::HIDDEN,
+        crate::tramline_actions::shapes::SOURCES,
     );
 }

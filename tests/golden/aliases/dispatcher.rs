@@ -21,12 +21,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("failed", 400)],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `api.find`
@@ -41,12 +35,6 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("failed", 400)],
-        };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -63,16 +51,104 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// Of the names and schemas of every action.
     pub const DIGEST: u64 = 0x4061_349c_ffad;
+
+    /// What travels.
+    #[allow(
+        clippy::allow_attributes,
+        dead_code,
+        reason = "a `cfg` may leave actions out"
+    )]
+    pub(crate) mod shapes {
+        use ::tramline::codegen::shape::{Field, Shape, Struct};
+        use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static HIDDEN: Shape = Shape::Struct(
+            &Struct {
+                fields: &[Field::new("value", Shape::Option(&Shape::Named(&POINT)))],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static POINT: Shape = Shape::Struct(
+            &Struct {
+                fields: &[Field::new("x", Shape::I32), Field::new("y", Shape::I32)],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static POINTS: Shape = Shape::Struct(
+            &Struct {
+                fields: &[Field::new("count", Shape::U64)],
+                deny_unknown_fields: false,
+            },
+        );
+
+        static WIRE_OF_API_COUNT: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[Field::new("points", Shape::List(&Shape::Named(&POINT)))],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::Named(&POINTS),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::ApiCount {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_API_COUNT;
+        }
+
+        static WIRE_OF_API_FIND: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[
+                        Field::new("id", Shape::U64),
+                        Field::new("near", Shape::Named(&POINT)),
+                    ],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::Map(&Shape::String, &Shape::Named(&POINT)),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::ApiFind {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_API_FIND;
+        }
+
+        static WIRE_OF_API_SHOW: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[
+                        Field::new("shown", Shape::Named(&HIDDEN)),
+                        Field::new("other", Shape::Named(&HIDDEN)),
+                    ],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::Named(&HIDDEN),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::ApiShow {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_API_SHOW;
+        }
+
+        /// Where what they describe was found.
+        #[cfg(test)]
+        pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
+            (&HIDDEN, "src/types.rs:19"),
+            (&POINT, "src/types.rs:5"),
+            (&POINTS, "src/shapes.rs:9"),
+        ];
+    }
 
     const _: fn(&crate::types::inner::Point) = |crate::types::inner::Point { x, y }| {
         ::tramline::codegen::field::<i32, _>(x);
@@ -95,16 +171,24 @@ pub mod tramline_actions {
     mod traces {
         #[test]
         fn point() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::types::inner::Point,
-            >(&["struct Point { \"x\": i32, \"y\": i32 }"]);
+            >(
+                &crate::tramline_actions::shapes::POINT,
+                &crate::tramline_actions::shapes::POINT,
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
 
         #[test]
         fn points() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::shapes::again::Points,
-            >(&["struct Points { \"count\": u64 }"]);
+            >(
+                &crate::tramline_actions::shapes::POINTS,
+                &crate::tramline_actions::shapes::POINTS,
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
     }
 }

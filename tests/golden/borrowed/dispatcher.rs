@@ -21,12 +21,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `notes`
@@ -41,12 +35,6 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
-        };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -63,12 +51,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `shout`
@@ -84,16 +66,100 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// Of the names and schemas of every action.
     pub const DIGEST: u64 = 0x5484_0cc3_6e89;
+
+    /// What travels.
+    #[allow(
+        clippy::allow_attributes,
+        dead_code,
+        reason = "a `cfg` may leave actions out"
+    )]
+    pub(crate) mod shapes {
+        use ::tramline::codegen::shape::{Field, Shape, Struct};
+        use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static DRAFT: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("title", Shape::String),
+                    Field::new("body", Shape::String),
+                    Field::new("picture", Shape::Bytes),
+                    Field::new("notes", Shape::List(&Shape::Named(&NOTE))),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static NOTE: Shape = Shape::Struct(
+            &Struct {
+                fields: &[Field::new("text", Shape::String)],
+                deny_unknown_fields: false,
+            },
+        );
+
+        static WIRE_OF_MOTTO: Wire = Wire {
+            input: &Shape::Unit,
+            result: &Shape::String,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Motto {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_MOTTO;
+        }
+
+        static WIRE_OF_NOTES: Wire = Wire {
+            input: &Shape::Unit,
+            result: &Shape::List(&Shape::Named(&NOTE)),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Notes {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_NOTES;
+        }
+
+        static WIRE_OF_SAVE: Wire = Wire {
+            input: &Shape::Named(&DRAFT),
+            result: &Shape::U64,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Save {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_SAVE;
+        }
+
+        static WIRE_OF_SHOUT: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[
+                        Field::new("text", Shape::String),
+                        Field::new("marks", Shape::Option(&Shape::String)),
+                        Field::new("raw", Shape::Bytes),
+                    ],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::String,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Shout {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_SHOUT;
+        }
+
+        /// Where what they describe was found.
+        #[cfg(test)]
+        pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
+            (&DRAFT, "src/lib.rs:10"),
+            (&NOTE, "src/lib.rs:20"),
+        ];
+    }
 
     const _: fn(&crate::Draft<'_>) = |crate::Draft { title, body, picture, notes }| {
         ::tramline::codegen::field::<&str, _>(title);
@@ -110,21 +176,23 @@ pub mod tramline_actions {
     mod traces {
         #[test]
         fn draft() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads::<
                 crate::Draft<'_>,
             >(
-                &[
-                    "struct Draft { \"title\": string, \"body\": string, \"picture\": [u8], \"notes\": [Note] }",
-                    "struct Note { \"text\": string }",
-                ],
+                &crate::tramline_actions::shapes::DRAFT,
+                crate::tramline_actions::shapes::SOURCES,
             );
         }
 
         #[test]
         fn note() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Note<'_>,
-            >(&["struct Note { \"text\": string }"]);
+            >(
+                &crate::tramline_actions::shapes::NOTE,
+                &crate::tramline_actions::shapes::NOTE,
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
     }
 }

@@ -22,12 +22,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `admin.purge`
@@ -44,12 +38,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `always`
@@ -64,12 +52,6 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
-        };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -86,12 +68,6 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
-        };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -140,6 +116,77 @@ pub mod tramline_actions {
     #[cfg(not(feature = "present"))]
     impl<S, M> BoundIf2<S> for M {}
 
+    /// What travels.
+    #[allow(
+        clippy::allow_attributes,
+        dead_code,
+        reason = "a `cfg` may leave actions out"
+    )]
+    pub(crate) mod shapes {
+        use ::tramline::codegen::shape::{Field, Shape, Struct};
+        use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static REPORT: Shape = Shape::Struct(
+            &Struct {
+                fields: &[Field::new("lines", Shape::U32)],
+                deny_unknown_fields: false,
+            },
+        );
+
+        static WIRE_OF_ADMIN_INSPECT: Wire = Wire {
+            input: &Shape::Unit,
+            result: &Shape::Named(&REPORT),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        #[cfg(feature = "admin")]
+        impl super::AdminInspect {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_ADMIN_INSPECT;
+        }
+
+        static WIRE_OF_ADMIN_PURGE: Wire = Wire {
+            input: &Shape::Named(&REPORT),
+            result: &Shape::Named(&REPORT),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        #[cfg(all(feature = "admin", not(windows)))]
+        impl super::AdminPurge {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_ADMIN_PURGE;
+        }
+
+        static WIRE_OF_ALWAYS: Wire = Wire {
+            input: &Shape::Unit,
+            result: &Shape::Bool,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Always {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_ALWAYS;
+        }
+
+        static WIRE_OF_PRESENT: Wire = Wire {
+            input: &Shape::Unit,
+            result: &Shape::U8,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        #[cfg(feature = "present")]
+        impl super::Present {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_PRESENT;
+        }
+
+        /// Where what they describe was found.
+        #[cfg(test)]
+        pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
+            (&REPORT, "src/lib.rs:13"),
+        ];
+    }
+
     #[cfg(feature = "admin")]
     const _: fn(&crate::admin::Report) = |crate::admin::Report { lines }| {
         ::tramline::codegen::field::<u32, _>(lines);
@@ -150,9 +197,13 @@ pub mod tramline_actions {
         #[cfg(feature = "admin")]
         #[test]
         fn report() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::admin::Report,
-            >(&["struct Report { \"lines\": u32 }"]);
+            >(
+                &crate::tramline_actions::shapes::REPORT,
+                &crate::tramline_actions::shapes::REPORT,
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
     }
 }

@@ -25,5 +25,10 @@ where
 #[cfg(test)]
 #[test]
 fn tramline_traces_input_of_whoami() {
-    ::tramline::codegen::assert_traces::<golden_model::UserId>(&["newtype UserId(u64)"]);
+    ::tramline::codegen::assert_reads::<
+        golden_model::UserId,
+    >(
+        const { &::tramline::codegen::shape::Shape::U64 },
+        crate::tramline_actions::shapes::SOURCES,
+    );
 }

@@ -21,12 +21,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `list`
@@ -42,16 +36,76 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// Of the names and schemas of every action.
     pub const DIGEST: u64 = 0x219c_bae7_5745;
+
+    /// What travels.
+    #[allow(
+        clippy::allow_attributes,
+        dead_code,
+        reason = "a `cfg` may leave actions out"
+    )]
+    pub(crate) mod shapes {
+        use ::tramline::codegen::shape::{Enum, Field, Shape, Struct, Tagging, Variant};
+        use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static ORDER: Shape = Shape::Enum(
+            &Enum {
+                tagging: Tagging::External,
+                variants: &[Variant::unit(0, "Newest"), Variant::unit(1, "Oldest")],
+            },
+        );
+
+        static WIRE_OF_GREET: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[Field::new("name", Shape::String).flagged()],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::String,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Greet {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_GREET;
+        }
+
+        static WIRE_OF_LIST: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[
+                        Field::new("page", Shape::U32).flagged(),
+                        Field::new("per_page", Shape::U8).flagged(),
+                        Field::new("order", Shape::Named(&ORDER)).flagged(),
+                        Field::new("words", Shape::List(&Shape::String)).flagged(),
+                        Field::new("language", Shape::String).flagged(),
+                        Field::new("before", Shape::Option(&Shape::U64)).flagged(),
+                        Field::new("section", Shape::String),
+                    ],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::Tuple(
+                &[Shape::U32, Shape::U8, Shape::Named(&ORDER), Shape::U64],
+            ),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::List {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_LIST;
+        }
+
+        /// Where what they describe was found.
+        #[cfg(test)]
+        pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
+            (&ORDER, "src/lib.rs:6"),
+        ];
+    }
 
     const _: fn(&crate::Order) = |value| {
         match value {
@@ -64,9 +118,13 @@ pub mod tramline_actions {
     mod traces {
         #[test]
         fn order() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Order,
-            >(&["enum Order { \"Newest\", \"Oldest\" }"]);
+            >(
+                &crate::tramline_actions::shapes::ORDER,
+                &crate::tramline_actions::shapes::ORDER,
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
     }
 }

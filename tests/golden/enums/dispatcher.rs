@@ -21,12 +21,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `rename`
@@ -47,16 +41,130 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("deep", 507),
             ],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// Of the names and schemas of every action.
     pub const DIGEST: u64 = 0x1f2c_fb6c_cf4e;
+
+    /// What travels.
+    #[allow(
+        clippy::allow_attributes,
+        dead_code,
+        reason = "a `cfg` may leave actions out"
+    )]
+    pub(crate) mod shapes {
+        use ::tramline::codegen::shape::{Enum, Field, Shape, Struct, Tagging, Variant};
+        use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static MARKER: Shape = Shape::Unit;
+
+        pub(crate) static PLAIN: Shape = Shape::Enum(
+            &Enum {
+                tagging: Tagging::External,
+                variants: &[Variant::unit(0, "First"), Variant::unit(1, "Second")],
+            },
+        );
+
+        pub(crate) static RENAMED: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("FirstField", Shape::Named(&PLAIN)),
+                    Field::new("with space", Shape::Option(&Shape::Named(&SHAPE))),
+                    Field::new("Marker", Shape::Named(&MARKER)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static SHAPE: Shape = Shape::Enum(
+            &Enum {
+                tagging: Tagging::External,
+                variants: &[
+                    Variant::unit(0, "nothing"),
+                    Variant::new(1, "full-circle", Shape::F64),
+                    Variant::new(
+                        2,
+                        "two-sides",
+                        Shape::Tuple(&[Shape::U32, Shape::U32]),
+                    ),
+                    Variant::new(
+                        3,
+                        "by-name",
+                        Shape::Struct(
+                            &Struct {
+                                fields: &[
+                                    Field::new("longName", Shape::String),
+                                    Field::new("type", Shape::Named(&PLAIN)),
+                                ],
+                                deny_unknown_fields: false,
+                            },
+                        ),
+                    ),
+                    Variant::new(
+                        4,
+                        "empty",
+                        Shape::Struct(
+                            &Struct {
+                                fields: &[],
+                                deny_unknown_fields: false,
+                            },
+                        ),
+                    ),
+                    Variant::new(5, "other shape", Shape::Named(&SHAPE)),
+                ],
+            },
+        );
+
+        static ERRORS_0: &[(&str, &Shape)] = &[
+            ("teapot", &Shape::Tuple(&[Shape::U8, Shape::String])),
+            (
+                "renamed",
+                &Shape::Struct(
+                    &Struct {
+                        fields: &[Field::new("shape", Shape::U8)],
+                        deny_unknown_fields: false,
+                    },
+                ),
+            ),
+            ("deep", &Shape::U64),
+        ];
+
+        static WIRE_OF_REDRAW: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[Field::new("shape", Shape::Named(&SHAPE))],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::Named(&SHAPE),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Redraw {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_REDRAW;
+        }
+
+        static WIRE_OF_RENAME: Wire = Wire {
+            input: &Shape::Named(&RENAMED),
+            result: &Shape::Named(&RENAMED),
+            errors: ERRORS_0,
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Rename {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_RENAME;
+        }
+
+        /// Where what they describe was found.
+        #[cfg(test)]
+        pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
+            (&MARKER, "src/lib.rs:31"),
+            (&PLAIN, "src/lib.rs:8"),
+            (&RENAMED, "src/lib.rs:35"),
+            (&SHAPE, "src/lib.rs:15"),
+        ];
+    }
 
     const _: fn(&crate::Shape) = |value| {
         match value {
@@ -128,40 +236,46 @@ pub mod tramline_actions {
     mod traces {
         #[test]
         fn shape() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Shape,
             >(
-                &[
-                    "enum Plain { \"First\", \"Second\" }",
-                    "enum Shape { \"nothing\", \"full-circle\"(f64), \"two-sides\"(u32, u32), \"by-name\" { \"longName\": string, \"type\": Plain }, \"empty\" {}, \"other shape\"(Shape) }",
-                ],
+                &crate::tramline_actions::shapes::SHAPE,
+                &crate::tramline_actions::shapes::SHAPE,
+                crate::tramline_actions::shapes::SOURCES,
             );
         }
 
         #[test]
         fn plain() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Plain,
-            >(&["enum Plain { \"First\", \"Second\" }"]);
+            >(
+                &crate::tramline_actions::shapes::PLAIN,
+                &crate::tramline_actions::shapes::PLAIN,
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
 
         #[test]
         fn renamed() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Renamed,
             >(
-                &[
-                    "enum Plain { \"First\", \"Second\" }",
-                    "enum Shape { \"nothing\", \"full-circle\"(f64), \"two-sides\"(u32, u32), \"by-name\" { \"longName\": string, \"type\": Plain }, \"empty\" {}, \"other shape\"(Shape) }",
-                    "struct Marker",
-                    "struct Renamed { \"FirstField\": Plain, \"with space\": Option<Shape>, \"Marker\": Marker }",
-                ],
+                &crate::tramline_actions::shapes::RENAMED,
+                &crate::tramline_actions::shapes::RENAMED,
+                crate::tramline_actions::shapes::SOURCES,
             );
         }
 
         #[test]
         fn marker() {
-            ::tramline::codegen::assert_traces::<crate::Marker>(&["struct Marker"]);
+            ::tramline::codegen::assert_reads_and_writes::<
+                crate::Marker,
+            >(
+                &crate::tramline_actions::shapes::MARKER,
+                &crate::tramline_actions::shapes::MARKER,
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
     }
 }

@@ -49,9 +49,12 @@ where
 #[cfg(test)]
 #[test]
 fn tramline_traces_input_of_evaluate() {
-    ::tramline::codegen::assert_traces::<
+    ::tramline::codegen::assert_reads::<
         Sorted<u32>,
-    >(&["struct Sorted { \"items\": [u32] }"]);
+    >(
+        &crate::tramline_actions::shapes::SORTED_U32,
+        crate::tramline_actions::shapes::SOURCES,
+    );
 }
 
 // ======== actions/pages-0af9187fcae9.rs ========

@@ -21,12 +21,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `evaluate`
@@ -41,12 +35,6 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
-        };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -63,12 +51,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `rotate`
@@ -84,16 +66,281 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// Of the names and schemas of every action.
     pub const DIGEST: u64 = 0x2c2e_960a_677f;
+
+    /// What travels.
+    #[allow(
+        clippy::allow_attributes,
+        dead_code,
+        reason = "a `cfg` may leave actions out"
+    )]
+    pub(crate) mod shapes {
+        use ::tramline::codegen::shape::{Enum, Field, Shape, Struct, Tagging, Variant};
+        use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static BOARD_BOOL: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("cells", Shape::Array(&Shape::Bool, 4)),
+                    Field::new("seal", Shape::FixedBytes(4)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static BOARD_U8: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("cells", Shape::Array(&Shape::U8, 4)),
+                    Field::new("seal", Shape::FixedBytes(4)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static EITHER_TREE_FOREST: Shape = Shape::Enum(
+            &Enum {
+                tagging: Tagging::External,
+                variants: &[
+                    Variant::new(0, "Left", Shape::Named(&TREE)),
+                    Variant::new(
+                        1,
+                        "Right",
+                        Shape::Struct(
+                            &Struct {
+                                fields: &[Field::new("value", Shape::Named(&FOREST))],
+                                deny_unknown_fields: false,
+                            },
+                        ),
+                    ),
+                ],
+            },
+        );
+
+        #[cfg(test)]
+        pub(crate) static EITHER_U8_U8: Shape = Shape::Enum(
+            &Enum {
+                tagging: Tagging::External,
+                variants: &[
+                    Variant::new(0, "Left", Shape::U8),
+                    Variant::new(
+                        1,
+                        "Right",
+                        Shape::Struct(
+                            &Struct {
+                                fields: &[Field::new("value", Shape::U8)],
+                                deny_unknown_fields: false,
+                            },
+                        ),
+                    ),
+                ],
+            },
+        );
+
+        pub(crate) static EITHER_U8_WRAPPER_STRING: Shape = Shape::Enum(
+            &Enum {
+                tagging: Tagging::External,
+                variants: &[
+                    Variant::new(0, "Left", Shape::U8),
+                    Variant::new(
+                        1,
+                        "Right",
+                        Shape::Struct(
+                            &Struct {
+                                fields: &[Field::new("value", Shape::String)],
+                                deny_unknown_fields: false,
+                            },
+                        ),
+                    ),
+                ],
+            },
+        );
+
+        pub(crate) static EXPRESSION: Shape = Shape::Enum(
+            &Enum {
+                tagging: Tagging::External,
+                variants: &[
+                    Variant::new(0, "Number", Shape::F64),
+                    Variant::new(
+                        1,
+                        "Sum",
+                        Shape::Tuple(
+                            &[Shape::Named(&EXPRESSION), Shape::Named(&EXPRESSION)],
+                        ),
+                    ),
+                    Variant::new(
+                        2,
+                        "Call",
+                        Shape::Struct(
+                            &Struct {
+                                fields: &[
+                                    Field::new("name", Shape::String),
+                                    Field::new(
+                                        "arguments",
+                                        Shape::Map(&Shape::String, &Shape::Named(&EXPRESSION)),
+                                    ),
+                                ],
+                                deny_unknown_fields: false,
+                            },
+                        ),
+                    ),
+                ],
+            },
+        );
+
+        pub(crate) static FOREST: Shape = Shape::List(&Shape::Named(&FOREST));
+
+        pub(crate) static PAGE_PAIR_STRING_PAGE_U64: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new(
+                        "items",
+                        Shape::List(&Shape::Named(&PAIR_STRING_PAGE_U64)),
+                    ),
+                    Field::new("next", Shape::Option(&Shape::U64)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static PAGE_U64: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("items", Shape::List(&Shape::U64)),
+                    Field::new("next", Shape::Option(&Shape::U64)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        #[cfg(test)]
+        pub(crate) static PAGE_U8: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("items", Shape::List(&Shape::U8)),
+                    Field::new("next", Shape::Option(&Shape::U64)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static PAGE_WRAPPER_U8: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("items", Shape::List(&Shape::U8)),
+                    Field::new("next", Shape::Option(&Shape::U64)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static PAIR_STRING_PAGE_U64: Shape = Shape::Tuple(
+            &[Shape::String, Shape::Named(&PAGE_U64)],
+        );
+
+        #[cfg(test)]
+        pub(crate) static PAIR_U8_U8: Shape = Shape::Tuple(&[Shape::U8, Shape::U8]);
+
+        pub(crate) static SORTED_U32: Shape = Shape::Struct(
+            &Struct {
+                fields: &[Field::new("items", Shape::List(&Shape::U32))],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static TREE: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("name", Shape::String),
+                    Field::new("children", Shape::List(&Shape::Named(&TREE))),
+                    Field::new("parent", Shape::Option(&Shape::Named(&TREE))),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        static WIRE_OF_CHOOSE: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[
+                        Field::new("either", Shape::Named(&EITHER_U8_WRAPPER_STRING)),
+                    ],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::Named(&EITHER_TREE_FOREST),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Choose {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_CHOOSE;
+        }
+
+        static WIRE_OF_EVALUATE: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[
+                        Field::new("expression", Shape::Named(&EXPRESSION)),
+                        Field::new("sorted", Shape::Named(&SORTED_U32)),
+                    ],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::Option(&Shape::Named(&EXPRESSION)),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Evaluate {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_EVALUATE;
+        }
+
+        static WIRE_OF_PAGES: Wire = Wire {
+            input: &Shape::Named(&PAGE_WRAPPER_U8),
+            result: &Shape::Named(&PAGE_PAIR_STRING_PAGE_U64),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Pages {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_PAGES;
+        }
+
+        static WIRE_OF_ROTATE: Wire = Wire {
+            input: &Shape::Named(&BOARD_U8),
+            result: &Shape::Named(&BOARD_BOOL),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Rotate {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_ROTATE;
+        }
+
+        /// Where what they describe was found.
+        #[cfg(test)]
+        pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
+            (&BOARD_BOOL, "src/lib.rs:58"),
+            (&BOARD_U8, "src/lib.rs:58"),
+            (&EITHER_TREE_FOREST, "src/lib.rs:20"),
+            (&EITHER_U8_U8, "src/lib.rs:20"),
+            (&EITHER_U8_WRAPPER_STRING, "src/lib.rs:20"),
+            (&EXPRESSION, "src/lib.rs:41"),
+            (&FOREST, "src/lib.rs:38"),
+            (&PAGE_PAIR_STRING_PAGE_U64, "src/lib.rs:11"),
+            (&PAGE_U64, "src/lib.rs:11"),
+            (&PAGE_U8, "src/lib.rs:11"),
+            (&PAGE_WRAPPER_U8, "src/lib.rs:11"),
+            (&PAIR_STRING_PAGE_U64, "src/lib.rs:17"),
+            (&PAIR_U8_U8, "src/lib.rs:17"),
+            (&SORTED_U32, "src/lib.rs:52"),
+            (&TREE, "src/lib.rs:30"),
+        ];
+    }
 
     #[allow(clippy::allow_attributes, dead_code, reason = "it only has to compile")]
     const _: () = {
@@ -185,69 +432,89 @@ pub mod tramline_actions {
     mod traces {
         #[test]
         fn board() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Board<u8>,
             >(
-                &[
-                    "struct Board { \"cells\": (u8, u8, u8, u8), \"seal\": (u8, u8, u8, u8) }",
-                ],
+                &crate::tramline_actions::shapes::BOARD_U8,
+                &crate::tramline_actions::shapes::BOARD_U8,
+                crate::tramline_actions::shapes::SOURCES,
             );
         }
 
         #[test]
         fn wrapper() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Wrapper<u8>,
-            >(&["newtype Wrapper(u8)"]);
+            >(
+                const { &::tramline::codegen::shape::Shape::U8 },
+                const { &::tramline::codegen::shape::Shape::U8 },
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
 
         #[test]
         fn page() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Page<u8>,
-            >(&["struct Page { \"items\": [u8], \"next\": Option<u64> }"]);
+            >(
+                &crate::tramline_actions::shapes::PAGE_U8,
+                &crate::tramline_actions::shapes::PAGE_U8,
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
 
         #[test]
         fn pair() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Pair<u8, u8>,
-            >(&["struct Pair(u8, u8)"]);
+            >(
+                &crate::tramline_actions::shapes::PAIR_U8_U8,
+                &crate::tramline_actions::shapes::PAIR_U8_U8,
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
 
         #[test]
         fn either() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Either<u8, u8>,
-            >(&["enum Either { \"Left\"(u8), \"Right\" { \"value\": u8 } }"]);
+            >(
+                &crate::tramline_actions::shapes::EITHER_U8_U8,
+                &crate::tramline_actions::shapes::EITHER_U8_U8,
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
 
         #[test]
         fn tree() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Tree,
             >(
-                &[
-                    "struct Tree { \"name\": string, \"children\": [Tree], \"parent\": Option<Tree> }",
-                ],
+                &crate::tramline_actions::shapes::TREE,
+                &crate::tramline_actions::shapes::TREE,
+                crate::tramline_actions::shapes::SOURCES,
             );
         }
 
         #[test]
         fn forest() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Forest,
-            >(&["newtype Forest([Forest])"]);
+            >(
+                &crate::tramline_actions::shapes::FOREST,
+                &crate::tramline_actions::shapes::FOREST,
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
 
         #[test]
         fn expression() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Expression,
             >(
-                &[
-                    "enum Expression { \"Number\"(f64), \"Sum\"(Expression, Expression), \"Call\" { \"name\": string, \"arguments\": {string: Expression} } }",
-                ],
+                &crate::tramline_actions::shapes::EXPRESSION,
+                &crate::tramline_actions::shapes::EXPRESSION,
+                crate::tramline_actions::shapes::SOURCES,
             );
         }
     }

@@ -24,12 +24,6 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("conflict", 409),
             ],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `transfer`
@@ -49,16 +43,67 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("broke", 402),
             ],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// Of the names and schemas of every action.
     pub const DIGEST: u64 = 0xaca7_bb95_11e1;
+
+    /// What travels.
+    #[allow(
+        clippy::allow_attributes,
+        dead_code,
+        reason = "a `cfg` may leave actions out"
+    )]
+    pub(crate) mod shapes {
+        use ::tramline::codegen::shape::{Field, Shape, Struct};
+        use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static RECEIPT: Shape = Shape::Struct(
+            &Struct {
+                fields: &[Field::new("from", Shape::String)],
+                deny_unknown_fields: false,
+            },
+        );
+
+        static ERRORS_0: &[(&str, &Shape)] = &[
+            (
+                "broke",
+                &Shape::Struct(
+                    &Struct {
+                        fields: &[Field::new("missing", Shape::U64)],
+                        deny_unknown_fields: false,
+                    },
+                ),
+            ),
+        ];
+
+        static WIRE_OF_NAME: Wire = Wire {
+            input: &Shape::Unit,
+            result: &Shape::String,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Name {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_NAME;
+        }
+
+        static WIRE_OF_TRANSFER: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[Field::new("amount", Shape::U64)],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::Named(&RECEIPT),
+            errors: ERRORS_0,
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Transfer {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_TRANSFER;
+        }
+    }
 
     const _: fn(&crate::Receipt<'_>) = |crate::Receipt { from }| {
         ::tramline::codegen::field::<&str, _>(from);

@@ -34,13 +34,11 @@ const _: fn(&crate::outer::inner::Question) = |
 #[cfg(test)]
 #[test]
 fn tramline_traces_outer_inner_question() {
-    ::tramline::codegen::assert_traces::<
+    ::tramline::codegen::assert_reads::<
         crate::outer::inner::Question,
     >(
-        &[
-            "newtype Secret(u8)",
-            "struct Question { \"text\": string, \"secret\": Secret }",
-        ],
+        &crate::tramline_actions::shapes::QUESTION,
+        crate::tramline_actions::shapes::SOURCES,
     );
 }
 
@@ -51,7 +49,12 @@ const _: fn(&crate::outer::Secret) = |crate::outer::Secret(field0)| {
 #[cfg(test)]
 #[test]
 fn tramline_traces_outer_secret() {
-    ::tramline::codegen::assert_traces::<crate::outer::Secret>(&["newtype Secret(u8)"]);
+    ::tramline::codegen::assert_reads::<
+        crate::outer::Secret,
+    >(
+        const { &::tramline::codegen::shape::Shape::U8 },
+        crate::tramline_actions::shapes::SOURCES,
+    );
 }
 
 const _: fn(&crate::outer::inner::Answer) = |value| {
@@ -109,7 +112,11 @@ const _: fn(&crate::outer::vault::Sealed<'_>) = |
 #[cfg(test)]
 #[test]
 fn tramline_traces_outer_vault_sealed() {
-    ::tramline::codegen::assert_traces::<
+    ::tramline::codegen::assert_reads_and_writes::<
         crate::outer::vault::Sealed<'_>,
-    >(&["struct Sealed { \"inside\": string, \"twice\": (u16, u16) }"]);
+    >(
+        &crate::tramline_actions::shapes::SEALED,
+        &crate::tramline_actions::shapes::SEALED,
+        crate::tramline_actions::shapes::SOURCES,
+    );
 }

@@ -21,12 +21,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("boring", 400)],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `outer.measure`
@@ -42,16 +36,93 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// Of the names and schemas of every action.
     pub const DIGEST: u64 = 0x6cb6_a055_2189;
+
+    /// What travels.
+    #[allow(
+        clippy::allow_attributes,
+        dead_code,
+        reason = "a `cfg` may leave actions out"
+    )]
+    pub(crate) mod shapes {
+        use ::tramline::codegen::shape::{Enum, Field, Shape, Struct, Tagging, Variant};
+        use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static ANSWER: Shape = Shape::Enum(
+            &Enum {
+                tagging: Tagging::External,
+                variants: &[
+                    Variant::unit(0, "Yes"),
+                    Variant::new(1, "Number", Shape::U8),
+                ],
+            },
+        );
+
+        pub(crate) static QUESTION: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("text", Shape::String),
+                    Field::new("secret", Shape::U8),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static SEALED: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("inside", Shape::String),
+                    Field::new("twice", Shape::Array(&Shape::U16, 2)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        static ERRORS_0: &[(&str, &Shape)] = &[
+            (
+                "boring",
+                &Shape::Struct(
+                    &Struct {
+                        fields: &[Field::new("text", Shape::String)],
+                        deny_unknown_fields: false,
+                    },
+                ),
+            ),
+        ];
+
+        static WIRE_OF_OUTER_INNER_ASK: Wire = Wire {
+            input: &Shape::Named(&QUESTION),
+            result: &Shape::Named(&ANSWER),
+            errors: ERRORS_0,
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::OuterInnerAsk {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_OUTER_INNER_ASK;
+        }
+
+        static WIRE_OF_OUTER_MEASURE: Wire = Wire {
+            input: &Shape::Named(&SEALED),
+            result: &Shape::U64,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::OuterMeasure {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_OUTER_MEASURE;
+        }
+
+        /// Where what they describe was found.
+        #[cfg(test)]
+        pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
+            (&ANSWER, "src/lib.rs:18"),
+            (&QUESTION, "src/lib.rs:12"),
+            (&SEALED, "src/lib.rs:53"),
+        ];
+    }
 }
 
 /// Every action of this crate, answering with `state`.

@@ -21,12 +21,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `type.match`
@@ -42,16 +36,88 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// Of the names and schemas of every action.
     pub const DIGEST: u64 = 0x0f86_de28_8ea5;
+
+    /// What travels.
+    #[allow(
+        clippy::allow_attributes,
+        dead_code,
+        reason = "a `cfg` may leave actions out"
+    )]
+    pub(crate) mod shapes {
+        use ::tramline::codegen::shape::{Enum, Field, Shape, Struct, Tagging, Variant};
+        use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static LOOP: Shape = Shape::Enum(
+            &Enum {
+                tagging: Tagging::External,
+                variants: &[
+                    Variant::new(
+                        0,
+                        "While",
+                        Shape::Struct(
+                            &Struct {
+                                fields: &[Field::new("for", Shape::Bool)],
+                                deny_unknown_fields: false,
+                            },
+                        ),
+                    ),
+                    Variant::unit(1, "Break"),
+                ],
+            },
+        );
+
+        pub(crate) static STRUCT: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("fn", Shape::U8),
+                    Field::new("in", Shape::Named(&LOOP)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        static WIRE_OF_TYPE_CALL: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[
+                        Field::new("async", Shape::U8),
+                        Field::new("call", Shape::U8),
+                        Field::new("body", Shape::U8),
+                    ],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::U8,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::TypeCall {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_TYPE_CALL;
+        }
+
+        static WIRE_OF_TYPE_MATCH: Wire = Wire {
+            input: &Shape::Named(&STRUCT),
+            result: &Shape::Named(&STRUCT),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::TypeMatch {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_TYPE_MATCH;
+        }
+
+        /// Where what they describe was found.
+        #[cfg(test)]
+        pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
+            (&LOOP, "src/lib.rs:13"),
+            (&STRUCT, "src/lib.rs:7"),
+        ];
+    }
 
     const _: fn(&crate::r#type::Struct) = |crate::r#type::Struct { r#fn, r#in }| {
         ::tramline::codegen::field::<u8, _>(r#fn);
@@ -71,21 +137,24 @@ pub mod tramline_actions {
     mod traces {
         #[test]
         fn struct_() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::r#type::Struct,
             >(
-                &[
-                    "enum Loop { \"While\" { \"for\": bool }, \"Break\" }",
-                    "struct Struct { \"fn\": u8, \"in\": Loop }",
-                ],
+                &crate::tramline_actions::shapes::STRUCT,
+                &crate::tramline_actions::shapes::STRUCT,
+                crate::tramline_actions::shapes::SOURCES,
             );
         }
 
         #[test]
         fn loop_() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::r#type::Loop,
-            >(&["enum Loop { \"While\" { \"for\": bool }, \"Break\" }"]);
+            >(
+                &crate::tramline_actions::shapes::LOOP,
+                &crate::tramline_actions::shapes::LOOP,
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
     }
 }

@@ -21,12 +21,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("wrong_password", 401)],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `sign_out`
@@ -42,16 +36,67 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// Of the names and schemas of every action.
     pub const DIGEST: u64 = 0x8434_092a_5611;
+
+    /// What travels.
+    #[allow(
+        clippy::allow_attributes,
+        dead_code,
+        reason = "a `cfg` may leave actions out"
+    )]
+    pub(crate) mod shapes {
+        use ::tramline::codegen::shape::{Field, Shape, Struct};
+        use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static CREDENTIALS: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("name", Shape::String),
+                    Field::new("password", Shape::String),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static SESSION: Shape = Shape::Struct(
+            &Struct {
+                fields: &[Field::new("name", Shape::String)],
+                deny_unknown_fields: false,
+            },
+        );
+
+        static WIRE_OF_SIGN_IN: Wire = Wire {
+            input: &Shape::Named(&CREDENTIALS),
+            result: &Shape::Named(&SESSION),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::SignIn {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_SIGN_IN;
+        }
+
+        static WIRE_OF_SIGN_OUT: Wire = Wire {
+            input: &Shape::Unit,
+            result: &Shape::Unit,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::SignOut {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_SIGN_OUT;
+        }
+
+        /// Where what they describe was found.
+        #[cfg(test)]
+        pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
+            (&CREDENTIALS, "src/lib.rs:10"),
+            (&SESSION, "src/lib.rs:16"),
+        ];
+    }
 
     const _: fn(&crate::Credentials) = |crate::Credentials { name, password }| {
         ::tramline::codegen::field::<::std::string::String, _>(name);
@@ -72,9 +117,12 @@ pub mod tramline_actions {
     mod traces {
         #[test]
         fn credentials() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads::<
                 crate::Credentials,
-            >(&["struct Credentials { \"name\": string, \"password\": string }"]);
+            >(
+                &crate::tramline_actions::shapes::CREDENTIALS,
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
     }
 }

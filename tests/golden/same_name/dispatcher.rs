@@ -24,12 +24,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `shop.list`
@@ -45,16 +39,67 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// Of the names and schemas of every action.
     pub const DIGEST: u64 = 0x1aac_d19c_b039;
+
+    /// What travels.
+    #[allow(
+        clippy::allow_attributes,
+        dead_code,
+        reason = "a `cfg` may leave actions out"
+    )]
+    pub(crate) mod shapes {
+        use ::tramline::codegen::shape::{Field, Shape, Struct};
+        use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static ITEM: Shape = Shape::Struct(
+            &Struct {
+                fields: &[Field::new("title", Shape::String)],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static SHOP_ITEM: Shape = Shape::Struct(
+            &Struct {
+                fields: &[Field::new("price", Shape::U64)],
+                deny_unknown_fields: false,
+            },
+        );
+
+        static WIRE_OF_BLOG_LIST: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[Field::new("page", Shape::U32)],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::List(&Shape::Named(&ITEM)),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::BlogList {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_BLOG_LIST;
+        }
+
+        static WIRE_OF_SHOP_LIST: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[Field::new("page", Shape::U32)],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::List(&Shape::Named(&SHOP_ITEM)),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::ShopList {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_SHOP_LIST;
+        }
+    }
 }
 
 /// Every action of this crate, answering with `state`.

@@ -21,12 +21,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `echo_scalars`
@@ -41,12 +35,6 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
-        };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
         };
     }
 
@@ -63,12 +51,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `sum`
@@ -84,16 +66,138 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// Of the names and schemas of every action.
     pub const DIGEST: u64 = 0xdf6d_e603_48ea;
+
+    /// What travels.
+    #[allow(
+        clippy::allow_attributes,
+        dead_code,
+        reason = "a `cfg` may leave actions out"
+    )]
+    pub(crate) mod shapes {
+        use ::tramline::codegen::shape::{Field, Shape, Struct};
+        use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static CONTAINERS: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("bytes", Shape::Bytes),
+                    Field::new("digest", Shape::FixedBytes(32)),
+                    Field::new("list", Shape::List(&Shape::U64)),
+                    Field::new("queue", Shape::List(&Shape::String)),
+                    Field::new(
+                        "nested",
+                        Shape::List(&Shape::List(&Shape::Option(&Shape::Bool))),
+                    ),
+                    Field::new("option", Shape::Option(&Shape::Option(&Shape::Char))),
+                    Field::new("pair", Shape::Tuple(&[Shape::U8, Shape::String])),
+                    Field::new("single", Shape::Tuple(&[Shape::U8])),
+                    Field::new("array", Shape::Array(&Shape::F32, 3)),
+                    Field::new("long", Shape::Array(&Shape::U16, 20)),
+                    Field::new("set", Shape::Set(&Shape::String)),
+                    Field::new("hash_set", Shape::Set(&Shape::U64)),
+                    Field::new("map", Shape::Map(&Shape::String, &Shape::Bytes)),
+                    Field::new(
+                        "hash_map",
+                        Shape::Map(&Shape::U32, &Shape::Tuple(&[Shape::I8, Shape::I8])),
+                    ),
+                    Field::new("boxed", Shape::U64),
+                    Field::new("shared", Shape::String),
+                    Field::new("boxed_slice", Shape::List(&Shape::String)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static SCALARS: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("boolean", Shape::Bool),
+                    Field::new("u8", Shape::U8),
+                    Field::new("u16", Shape::U16),
+                    Field::new("u32", Shape::U32),
+                    Field::new("u64", Shape::U64),
+                    Field::new("u128", Shape::U128),
+                    Field::new("usize", Shape::U64),
+                    Field::new("i8", Shape::I8),
+                    Field::new("i16", Shape::I16),
+                    Field::new("i32", Shape::I32),
+                    Field::new("i64", Shape::I64),
+                    Field::new("i128", Shape::I128),
+                    Field::new("isize", Shape::I64),
+                    Field::new("f32", Shape::F32),
+                    Field::new("f64", Shape::F64),
+                    Field::new("char", Shape::Char),
+                    Field::new("string", Shape::String),
+                    Field::new("boxed_str", Shape::String),
+                    Field::new("unit", Shape::Unit),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        static WIRE_OF_ECHO_CONTAINERS: Wire = Wire {
+            input: &Shape::Named(&CONTAINERS),
+            result: &Shape::Named(&CONTAINERS),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::EchoContainers {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_ECHO_CONTAINERS;
+        }
+
+        static WIRE_OF_ECHO_SCALARS: Wire = Wire {
+            input: &Shape::Named(&SCALARS),
+            result: &Shape::Named(&SCALARS),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::EchoScalars {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_ECHO_SCALARS;
+        }
+
+        static WIRE_OF_NOTHING: Wire = Wire {
+            input: &Shape::Unit,
+            result: &Shape::Unit,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Nothing {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_NOTHING;
+        }
+
+        static WIRE_OF_SUM: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[
+                        Field::new("numbers", Shape::List(&Shape::F64)),
+                        Field::new("start", Shape::I128),
+                    ],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::Tuple(&[Shape::F64, Shape::I128]),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Sum {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_SUM;
+        }
+
+        /// Where what they describe was found.
+        #[cfg(test)]
+        pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
+            (&CONTAINERS, "src/lib.rs:35"),
+            (&SCALARS, "src/lib.rs:12"),
+        ];
+    }
 
     const _: fn(&crate::Scalars) = |
         crate::Scalars {
@@ -204,23 +308,23 @@ pub mod tramline_actions {
     mod traces {
         #[test]
         fn scalars() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Scalars,
             >(
-                &[
-                    "struct Scalars { \"boolean\": bool, \"u8\": u8, \"u16\": u16, \"u32\": u32, \"u64\": u64, \"u128\": u128, \"usize\": u64, \"i8\": i8, \"i16\": i16, \"i32\": i32, \"i64\": i64, \"i128\": i128, \"isize\": i64, \"f32\": f32, \"f64\": f64, \"char\": char, \"string\": string, \"boxed_str\": string, \"unit\": () }",
-                ],
+                &crate::tramline_actions::shapes::SCALARS,
+                &crate::tramline_actions::shapes::SCALARS,
+                crate::tramline_actions::shapes::SOURCES,
             );
         }
 
         #[test]
         fn containers() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::Containers,
             >(
-                &[
-                    "struct Containers { \"bytes\": [u8], \"digest\": (u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8), \"list\": [u64], \"queue\": [string], \"nested\": [[Option<bool>]], \"option\": Option<Option<char>>, \"pair\": (u8, string), \"single\": (u8,), \"array\": (f32, f32, f32), \"long\": (u16, u16, u16, u16, u16, u16, u16, u16, u16, u16, u16, u16, u16, u16, u16, u16, u16, u16, u16, u16), \"set\": [string], \"hash_set\": [u64], \"map\": {string: [u8]}, \"hash_map\": {u32: (i8, i8)}, \"boxed\": u64, \"shared\": string, \"boxed_slice\": [string] }",
-                ],
+                &crate::tramline_actions::shapes::CONTAINERS,
+                &crate::tramline_actions::shapes::CONTAINERS,
+                crate::tramline_actions::shapes::SOURCES,
             );
         }
     }

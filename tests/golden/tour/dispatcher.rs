@@ -21,12 +21,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `posts.create_post`
@@ -48,12 +42,6 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("busy", 503),
             ],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `posts.search`
@@ -69,16 +57,114 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("busy", 503)],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// Of the names and schemas of every action.
     pub const DIGEST: u64 = 0x5f69_9a12_255c;
+
+    /// What travels.
+    #[allow(
+        clippy::allow_attributes,
+        dead_code,
+        reason = "a `cfg` may leave actions out"
+    )]
+    pub(crate) mod shapes {
+        use ::tramline::codegen::shape::{Field, Shape, Struct};
+        use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static NEW_POST: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("title", Shape::String),
+                    Field::new("plainText", Shape::String),
+                    Field::new("keywords", Shape::List(&Shape::String)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static POST: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("id", Shape::U64),
+                    Field::new("title", Shape::String),
+                    Field::new("author", Shape::String),
+                    Field::new("reactions", Shape::Map(&Shape::String, &Shape::U32)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        static ERRORS_0: &[(&str, &Shape)] = &[
+            (
+                "banned",
+                &Shape::Struct(
+                    &Struct {
+                        fields: &[Field::new("until", Shape::U64)],
+                        deny_unknown_fields: false,
+                    },
+                ),
+            ),
+            (
+                "title_taken",
+                &Shape::Struct(
+                    &Struct {
+                        fields: &[Field::new("by", Shape::U64)],
+                        deny_unknown_fields: false,
+                    },
+                ),
+            ),
+            ("rude", &Shape::String),
+        ];
+
+        static WIRE_OF_POSTS_COUNT_POSTS: Wire = Wire {
+            input: &Shape::Unit,
+            result: &Shape::U64,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::PostsCountPosts {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_POSTS_COUNT_POSTS;
+        }
+
+        static WIRE_OF_POSTS_CREATE_POST: Wire = Wire {
+            input: &Shape::Named(&NEW_POST),
+            result: &Shape::Named(&POST),
+            errors: ERRORS_0,
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::PostsCreatePost {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_POSTS_CREATE_POST;
+        }
+
+        static WIRE_OF_POSTS_SEARCH: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[
+                        Field::new("words", Shape::List(&Shape::String)),
+                        Field::new("limit", Shape::U32),
+                    ],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::List(&Shape::Named(&POST)),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::PostsSearch {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_POSTS_SEARCH;
+        }
+
+        /// Where what they describe was found.
+        #[cfg(test)]
+        pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
+            (&NEW_POST, "src/posts.rs:21"),
+            (&POST, "src/posts.rs:31"),
+        ];
+    }
 
     const _: fn(&crate::posts::NewPost) = |
         crate::posts::NewPost { title, plain_text, tags }|
@@ -138,20 +224,23 @@ pub mod tramline_actions {
     mod traces {
         #[test]
         fn new_post() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads::<
                 crate::posts::NewPost,
             >(
-                &[
-                    "struct NewPost { \"title\": string, \"plainText\": string, \"keywords\": [string] }",
-                ],
+                &crate::tramline_actions::shapes::NEW_POST,
+                crate::tramline_actions::shapes::SOURCES,
             );
         }
 
         #[test]
         fn post_id() {
-            ::tramline::codegen::assert_traces::<
+            ::tramline::codegen::assert_reads_and_writes::<
                 crate::posts::PostId,
-            >(&["newtype PostId(u64)"]);
+            >(
+                const { &::tramline::codegen::shape::Shape::U64 },
+                const { &::tramline::codegen::shape::Shape::U64 },
+                crate::tramline_actions::shapes::SOURCES,
+            );
         }
     }
 }

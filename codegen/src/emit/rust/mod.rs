@@ -20,12 +20,13 @@ mod spell;
 #[cfg(test)]
 mod tests;
 mod trace;
-mod trace_lines;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::marker::Marker;
 use self::place::{Place, Placed};
+use self::shapes::Shapes;
+use self::trace::Traces;
 use super::{GeneratedFile, Refused};
 use crate::model::{Action, Api, PackageRole};
 
@@ -33,11 +34,33 @@ use crate::model::{Action, Api, PackageRole};
 pub(crate) fn emit(api: &Api, refused: &[Refused]) -> Vec<GeneratedFile> {
     let served = Served::new(api, refused);
     let placed = place::place(&served);
-    let mut files = vec![root::file(&served, &placed, refused)];
-    files.extend(action_files(&served, &placed));
-    files.extend(type_files(&served, &placed));
+    let traces = Traces::new(&served, &placed);
+    let proven = Proven {
+        shapes: Shapes::new(&served, &traces.roots()),
+        served,
+        placed,
+        traces,
+    };
+    let mut files = vec![root::file(&proven, refused)];
+    files.extend(action_files(&proven));
+    files.extend(type_files(&proven));
     files.extend(refusal::files(refused));
     files
+}
+
+/// What is served, and what shows that it was read right.
+struct Proven<'api> {
+    served: Served<'api>,
+    placed: Vec<Placed<'api>>,
+    traces: Traces<'api>,
+    shapes: Shapes<'api>,
+}
+
+impl Proven<'_> {
+    /// Proof and trace of a type, for a file without a module of its own.
+    fn beside(&self, item: &Placed<'_>) -> String {
+        item.proof(self.served.api) + &self.traces.beside(&self.shapes, item)
+    }
 }
 
 /// What the root package serves.
@@ -81,10 +104,9 @@ impl<'api> Served<'api> {
     }
 }
 
-fn action_files(served: &Served<'_>, placed: &[Placed<'_>]) -> Vec<GeneratedFile> {
-    let traced = trace::traced(served.api, placed);
+fn action_files(proven: &Proven<'_>) -> Vec<GeneratedFile> {
     let mut beside: BTreeMap<&str, Vec<&Placed<'_>>> = BTreeMap::new();
-    for item in placed {
+    for item in &proven.placed {
         if let Place::Action(stem) = item.place {
             beside.entry(stem).or_default().push(item);
         }
@@ -95,26 +117,26 @@ fn action_files(served: &Served<'_>, placed: &[Placed<'_>]) -> Vec<GeneratedFile
         sources.dedup();
         let mut code = action::implementation(actions[0].0, actions[0].1);
         for item in beside.get(stem).into_iter().flatten() {
-            code += &item.code(served.api);
+            code += &proven.beside(item);
         }
         if let [(action, _)] = actions[..] {
-            code += &trace::inputs(served.api, action, &traced);
+            code += &proven.traces.inputs(&proven.shapes, action);
         }
         GeneratedFile {
             path: format!("actions/{stem}.rs"),
             text: format::file(&sources.join(" and "), &code),
         }
     };
-    served.by_stem().into_iter().map(file).collect()
+    proven.served.by_stem().into_iter().map(file).collect()
 }
 
-fn type_files(served: &Served<'_>, placed: &[Placed<'_>]) -> Vec<GeneratedFile> {
+fn type_files(proven: &Proven<'_>) -> Vec<GeneratedFile> {
     let mut files = Vec::new();
-    for item in placed {
+    for item in &proven.placed {
         if let Place::Type(stem) = item.place {
             files.push(GeneratedFile {
                 path: format!("types/{stem}.rs"),
-                text: format::file(&item.path(served.api), &item.code(served.api)),
+                text: format::file(&item.path(proven.served.api), &proven.beside(item)),
             });
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::reach::Reached;
 use super::spell::{Scope, path};
-use super::{Served, proof, trace};
+use super::{Served, proof};
 use crate::model::{Action, Api, DefinitionId, ErrorId, PackageId, PackageRole, Reach};
 
 /// A file.
@@ -35,11 +35,6 @@ pub(super) struct Placed<'api> {
 }
 
 impl Placed<'_> {
-    /// Proof and trace, for a file without a module of its own.
-    pub(super) fn code(&self, api: &Api) -> String {
-        self.proof(api) + &trace::beside(api, self)
-    }
-
     pub(super) fn proof(&self, api: &Api) -> String {
         let scope = Scope {
             api,

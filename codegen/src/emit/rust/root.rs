@@ -1,8 +1,7 @@
 //! The file at the crate's root: the sealed table, and what can only be said once.
 
-use super::place::{Place, Placed};
-use super::shapes::Shapes;
-use super::{Served, condition, digest, format, marker, refusal, row, trace};
+use super::place::Place;
+use super::{Proven, Served, condition, digest, format, marker, refusal, row};
 use crate::emit::{GeneratedFile, Refused};
 
 /// A program exports nothing, so lints may find that `pub` says too much.
@@ -10,14 +9,11 @@ const ALLOWANCE: &str = "#[allow(clippy::allow_attributes, missing_debug_impleme
     unreachable_pub, reason = \"a program exports nothing\")]";
 
 /// `actions.rs`.
-pub(super) fn file(
-    served: &Served<'_>,
-    placed: &[Placed<'_>],
-    refused: &[Refused],
-) -> GeneratedFile {
+pub(super) fn file(proven: &Proven<'_>, refused: &[Refused]) -> GeneratedFile {
+    let served = &proven.served;
     let predicates = condition::predicates(served);
     let code = [
-        module(served, placed, &predicates),
+        module(proven, &predicates),
         table(served, &predicates),
         digest::assertions(served),
         refusal::rows_of_root(refused),
@@ -29,9 +25,14 @@ pub(super) fn file(
 }
 
 /// What is not for people.
-fn module(served: &Served<'_>, placed: &[Placed<'_>], predicates: &[String]) -> String {
+fn module(proven: &Proven<'_>, predicates: &[String]) -> String {
+    let Proven {
+        served,
+        placed,
+        traces,
+        shapes,
+    } = proven;
     let of_root = || placed.iter().filter(|item| item.place == Place::Root);
-    let shapes = Shapes::new(served, &[]);
     let proofs: String = of_root().map(|item| item.proof(served.api)).collect();
     format!(
         "#[doc(hidden)]\n\
@@ -41,9 +42,9 @@ fn module(served: &Served<'_>, placed: &[Placed<'_>], predicates: &[String]) -> 
          }}\n",
         markers = marker::definitions(served),
         digest = digest::constant(served),
-        shapes = shapes.module(served),
         traits = condition::traits(predicates),
-        traces = trace::module(served.api, of_root()),
+        shapes = shapes.module(served),
+        traces = traces.module(shapes, of_root()),
     )
 }
 

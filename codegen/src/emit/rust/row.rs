@@ -35,13 +35,6 @@ pub(super) fn info(api: &Api, action: &Action, marker: &str) -> String {
              body_limit: {body_limit},\n\
              errors: &[{errors}],\n\
          }};\n\
-         pub(super) const WIRE: &'static ::tramline::codegen::Wire = \
-         &::tramline::codegen::Wire {{\n\
-             input: &::tramline::codegen::shape::Shape::Unit,\n\
-             result: &::tramline::codegen::shape::Shape::Unit,\n\
-             errors: &[],\n\
-             encoding: ::tramline::codegen::Encoding::Postcard,\n\
-         }};\n\
          }}\n",
         cfg = cfg_attribute(&action.cfg),
         name = literal(&action.name),

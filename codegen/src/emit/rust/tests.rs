@@ -114,3 +114,45 @@ fn a_default_stands_in_at_the_call() {
          ::tramline::codegen::reply(r#match(r#type.unwrap_or_else(|| DEFAULT)).await)",
     );
 }
+
+#[test]
+fn the_wire_decides_how_a_call_decodes() {
+    let wire = || ParameterRole::Wire { default: None };
+    let parameters = || vec![parameter("a", "A", wire()), parameter("b", "B", wire())];
+    let mut fields = action(
+        "go",
+        parameters(),
+        Input::Fields(Vec::new()),
+        OutputShape::Value,
+    );
+    fields.shaped = true;
+    check(
+        &fields,
+        "let body = call.body().await?;\n\
+         let (a, b) = call.shaped_fields::<(A, B)>(&body)?;\n\
+         let () = go(a, b).await;\n\
+         ::tramline::codegen::value(())",
+    );
+    fields.shaped = false;
+    fields.encoding = Encoding::Json;
+    check(
+        &fields,
+        "let body = call.body().await?;\n\
+         let (a, (b, ())) = call.json_fields::<(A, (B, ()))>(&body, &[\"a\", \"b\"])?;\n\
+         let () = go(a, b).await;\n\
+         ::tramline::codegen::json::value(())",
+    );
+    let mut input = action(
+        "go",
+        vec![parameter("a", "A", wire())],
+        Input::Struct(Type::Unit),
+        OutputShape::Result,
+    );
+    input.encoding = Encoding::Json;
+    check(
+        &input,
+        "let body = call.body().await?;\n\
+         let a = call.json_input::<A>(&body)?;\n\
+         ::tramline::codegen::json::result(go(a).await)",
+    );
+}

@@ -1,50 +1,182 @@
-//! Tests that serde reads a type as the scanner did: names, order, and what is private.
+//! Tests that serde reads and writes a type as the scanner did: names, order, tags, and what is
+//! private.
 
-use std::collections::BTreeSet;
+mod names;
 
-use super::format::{identifier, literal};
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::place::{Placed, Subject};
 use super::reach::Reached;
+use super::shapes::{Root, Shapes};
 use super::spell::{cfg_attribute, path, with_arguments};
-use super::trace_lines;
+use super::{Served, format};
+use crate::encoding::suits_postcard;
 use crate::model::{
-    Action, Api, Definition, DefinitionId, Input, Parameter, ParameterRole, Scalar, Type,
+    Action, Api, Definition, DefinitionId, Direction, Input, Parameter, ParameterRole, Scalar, Type,
 };
 
-/// The tests that stand at the root.
-pub(super) fn module<'item, 'api: 'item>(
+/// Everything that is traced.
+pub(super) struct Traces<'api> {
     api: &'api Api,
-    placed: impl Iterator<Item = &'item Placed<'api>>,
-) -> String {
-    let mut taken = BTreeSet::new();
-    let tests: String = placed
-        .filter_map(|item| subject(api, item))
-        .map(|id| {
-            let name = name(api.definition(id), &mut taken);
-            test(api, id, &name)
+    /// Types with a test of their own.
+    types: BTreeMap<DefinitionId, Trace>,
+    /// What functions are called with, by the stems of their files, where it involves types that
+    /// have no test: private ones, and those of other crates.
+    inputs: BTreeMap<&'api str, Vec<Trace>>,
+}
+
+/// A type as code names it and as the build step knows it.
+struct Trace {
+    written: String,
+    ty: Type,
+    /// Whether a value that was read can be written.
+    writes: bool,
+}
+
+impl<'api> Traces<'api> {
+    pub(super) fn new(served: &Served<'api>, placed: &[Placed<'api>]) -> Self {
+        let api = served.api;
+        let types: BTreeMap<_, _> = placed
+            .iter()
+            .filter_map(|item| match item.subject {
+                Subject::Definition(id) => Some((id, of_definition(api, id)?)),
+                // Error types are never read.
+                Subject::Error(_) => None,
+            })
+            .collect();
+        let elsewhere: BTreeSet<DefinitionId> = types.keys().copied().collect();
+        let inputs = served.by_stem().into_iter();
+        let inputs = inputs.filter_map(|(stem, actions)| match actions[..] {
+            [(action, _)] => Some((stem, of_inputs(api, action, &elsewhere))),
+            _ => None,
+        });
+        Self {
+            api,
+            inputs: inputs.collect(),
+            types,
+        }
+    }
+
+    /// The shapes that the tests need.
+    pub(super) fn roots(&self) -> Vec<Root> {
+        let inputs = self.inputs.values().flatten();
+        let all = self.types.values().chain(inputs);
+        all.flat_map(|trace| {
+            let output = trace.writes.then_some(Direction::Output);
+            let directions = [Direction::Input].into_iter().chain(output);
+            directions.map(|direction| (trace.ty.clone(), direction))
+        })
+        .collect()
+    }
+
+    /// The tests that stand at the root.
+    pub(super) fn module<'item>(
+        &self,
+        shapes: &Shapes<'_>,
+        placed: impl Iterator<Item = &'item Placed<'api>>,
+    ) -> String
+    where
+        'api: 'item,
+    {
+        let mut taken = BTreeSet::new();
+        let tests: String = placed
+            .filter_map(|item| self.subject(item))
+            .map(|(id, trace)| {
+                let name = names::unique(self.api.definition(id), &mut taken);
+                self.test(shapes, id, trace, &name)
+            })
+            .collect();
+        if tests.is_empty() {
+            return tests;
+        }
+        format!("#[cfg(test)]\nmod traces {{ {tests} }}\n")
+    }
+
+    /// The test that stands with a proof, in the midst of the user's own items.
+    pub(super) fn beside(&self, shapes: &Shapes<'_>, item: &Placed<'_>) -> String {
+        let Some((id, trace)) = self.subject(item) else {
+            return String::new();
+        };
+        let name = names::full(self.api.definition(id));
+        let test = self.test(shapes, id, trace, &format!("tramline_traces_{name}"));
+        format!("#[cfg(test)]\n{test}")
+    }
+
+    /// The test of what a function is called with.
+    pub(super) fn inputs(&self, shapes: &Shapes<'_>, action: &Action) -> String {
+        let traces = self.inputs.get(&*action.stem).into_iter().flatten();
+        let assertions: String = traces.map(|trace| assertion(shapes, trace)).collect();
+        if assertions.is_empty() {
+            return assertions;
+        }
+        let parts = action.module.iter().chain([&action.function]);
+        let name = parts.cloned().collect::<Vec<_>>().join("_");
+        format!("#[cfg(test)]\n#[test]\nfn tramline_traces_input_of_{name}() {{ {assertions} }}\n")
+    }
+
+    fn subject(&self, item: &Placed<'_>) -> Option<(DefinitionId, &Trace)> {
+        match item.subject {
+            Subject::Definition(id) => Some((id, self.types.get(&id)?)),
+            Subject::Error(_) => None,
+        }
+    }
+
+    fn test(&self, shapes: &Shapes<'_>, id: DefinitionId, trace: &Trace, name: &str) -> String {
+        let cfg = cfg_attribute(&self.api.definition(id).cfg);
+        let assertion = assertion(shapes, trace);
+        format!("{cfg}#[test]\nfn {name}() {{ {assertion} }}\n")
+    }
+}
+
+/// Where the types of the shapes stand in the source.
+pub(super) fn sources(api: &Api, shapes: &Shapes<'_>) -> String {
+    let rows: String = shapes
+        .definitions()
+        .filter_map(|(name, ty)| {
+            let Type::Named(id, _) = ty else { return None };
+            let source = &api.definition(*id).source;
+            Some(format!("(&{name}, {}),", format::literal(source)))
         })
         .collect();
-    if tests.is_empty() {
-        return tests;
-    }
-    format!("#[cfg(test)]\nmod traces {{ {tests} }}\n")
+    format!(
+        "/// Where what they describe was found.\n\
+         #[cfg(test)]\n\
+         pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[{rows}];\n"
+    )
 }
 
-/// The test that stands with a proof, in the midst of the user's own items.
-pub(super) fn beside(api: &Api, item: &Placed<'_>) -> String {
-    let Some(id) = subject(api, item) else {
-        return String::new();
+fn assertion(shapes: &Shapes<'_>, trace: &Trace) -> String {
+    let written = &trace.written;
+    let input = shapes.reference(&trace.ty, Direction::Input);
+    let (function, output) = match trace.writes {
+        true => {
+            let output = shapes.reference(&trace.ty, Direction::Output);
+            ("assert_reads_and_writes", format!("{output}, "))
+        }
+        false => ("assert_reads", String::new()),
     };
-    let definition = api.definition(id);
-    let parts = definition.module.iter().chain([&definition.name]);
-    let name = parts.map(|part| snake_case(part)).collect::<Vec<_>>();
-    let test = test(api, id, &format!("tramline_traces_{}", name.join("_")));
-    format!("#[cfg(test)]\n{test}")
+    format!(
+        "::tramline::codegen::{function}::<{written}>\
+         ({input}, {output}crate::tramline_actions::shapes::SOURCES);\n"
+    )
 }
 
-/// The test of what a function is called with, where it involves types that no other test traces:
-/// private ones, and those of other crates.
-pub(super) fn inputs(api: &Api, action: &Action, elsewhere: &BTreeSet<DefinitionId>) -> String {
+/// What serde writes is only seen of values that it has read, so of types that cannot be read
+/// nothing is.
+fn of_definition(api: &Api, id: DefinitionId) -> Option<Trace> {
+    let definition = api.definition(id);
+    let ty = filled(definition, id);
+    if !definition.deserialize || !suits_postcard(api, &ty, Direction::Input) {
+        return None;
+    }
+    Some(Trace {
+        written: written(api, definition),
+        writes: definition.serialize && suits_postcard(api, &ty, Direction::Output),
+        ty,
+    })
+}
+
+fn of_inputs(api: &Api, action: &Action, elsewhere: &BTreeSet<DefinitionId>) -> Vec<Trace> {
     let types: Vec<&Type> = match &action.input {
         Input::None => Vec::new(),
         Input::Struct(ty) => vec![ty],
@@ -52,105 +184,45 @@ pub(super) fn inputs(api: &Api, action: &Action, elsewhere: &BTreeSet<Definition
     };
     let is_wire = |parameter: &&Parameter| matches!(parameter.role, ParameterRole::Wire { .. });
     let wire = action.parameters.iter().filter(is_wire);
-    let assertions: String = wire
-        .zip(types)
+    wire.zip(types)
         .filter(|(_, ty)| {
             let mut involved = Reached::from(api, ty).definitions.into_iter();
-            involved.any(|id| !elsewhere.contains(&id))
+            let is_new = involved.any(|id| !elsewhere.contains(&id));
+            is_new && suits_postcard(api, ty, Direction::Input)
         })
-        .map(|(parameter, ty)| assertion(api, &parameter.written, ty))
-        .collect();
-    if assertions.is_empty() {
-        return assertions;
-    }
-    let parts = action.module.iter().chain([&action.function]);
-    let name = parts.cloned().collect::<Vec<_>>().join("_");
-    format!("#[cfg(test)]\n#[test]\nfn tramline_traces_input_of_{name}() {{ {assertions} }}\n")
-}
-
-fn assertion(api: &Api, written: &str, ty: &Type) -> String {
-    let lines: String = trace_lines::of(api, ty)
-        .iter()
-        .map(|line| format!("{},", literal(line)))
-        .collect();
-    format!("::tramline::codegen::assert_traces::<{written}>(&[{lines}]);\n")
-}
-
-/// The types with a test of their own.
-pub(super) fn traced(api: &Api, placed: &[Placed<'_>]) -> BTreeSet<DefinitionId> {
-    placed
-        .iter()
-        .filter_map(|item| subject(api, item))
+        .map(|(parameter, ty)| Trace {
+            written: parameter.written.clone(),
+            ty: ty.clone(),
+            writes: false,
+        })
         .collect()
 }
 
-fn subject(api: &Api, item: &Placed<'_>) -> Option<DefinitionId> {
-    match item.subject {
-        Subject::Definition(id) => api.definition(id).deserialize.then_some(id),
-        // Error types are never decoded.
-        Subject::Error(_) => None,
+/// A generic type is traced with the simplest arguments: it is about its own fields.
+fn filled(definition: &Definition, id: DefinitionId) -> Type {
+    let mut arguments = vec![Type::Scalar(Scalar::U8); definition.parameters.len()];
+    for (index, _) in &definition.constants {
+        arguments[*index] = Type::Length(1);
     }
+    Type::Named(id, arguments)
 }
 
-fn test(api: &Api, id: DefinitionId, name: &str) -> String {
-    let definition = api.definition(id);
+fn written(api: &Api, definition: &Definition) -> String {
+    let mut arguments = vec!["u8"; definition.parameters.len()];
+    for (index, ty) in &definition.constants {
+        arguments[*index] = match ty.as_str() {
+            "bool" => "false",
+            "char" => "'a'",
+            _ => "1",
+        };
+    }
+    let lifetimes = std::iter::repeat_n("'_", definition.lifetimes);
+    let arguments = lifetimes.chain(arguments).map(str::to_owned);
     let path = path(
         api,
         definition.package,
         &definition.module,
         &definition.name,
     );
-    // A generic type is traced with the simplest argument: it is about its own fields.
-    let lifetimes = vec!["'_"; definition.lifetimes];
-    let mut fill = vec!["u8"; definition.parameters.len()];
-    let mut filled = vec![Type::Scalar(Scalar::U8); definition.parameters.len()];
-    for (index, ty) in &definition.constants {
-        fill[*index] = match ty.as_str() {
-            "bool" => "false",
-            "char" => "'a'",
-            _ => "1",
-        };
-        filled[*index] = Type::Length(1);
-    }
-    let arguments: Vec<String> = [lifetimes, fill]
-        .concat()
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
-    let ty = with_arguments(path, &arguments);
-    let assertion = assertion(api, &ty, &Type::Named(id, filled));
-    let cfg = cfg_attribute(&definition.cfg);
-    format!("{cfg}#[test]\nfn {name}() {{ {assertion} }}\n")
-}
-
-/// The type's name in snake case, with its module where that alone would not do.
-fn name(definition: &Definition, taken: &mut BTreeSet<String>) -> String {
-    let mut name = snake_case(&definition.name);
-    for segment in definition.module.iter().rev() {
-        if !taken.contains(&name) {
-            break;
-        }
-        name = format!("{}_{name}", snake_case(segment));
-    }
-    // `a::b_c` and `a_b::c`.
-    while taken.contains(&name) {
-        name.push('_');
-    }
-    taken.insert(name.clone());
-    name
-}
-
-fn snake_case(name: &str) -> String {
-    let mut snake = String::new();
-    for character in name.chars() {
-        if character.is_uppercase() && !snake.is_empty() {
-            snake.push('_');
-        }
-        snake.extend(character.to_lowercase());
-    }
-    // A type may have a keyword's name, apart from case.
-    if identifier(&snake) != snake {
-        snake.push('_');
-    }
-    snake
+    with_arguments(path, &arguments.collect::<Vec<_>>())
 }

@@ -1,95 +1,106 @@
-//! What serde does with a type, found out by running its `Deserialize` on nothing.
+//! What serde does with a type, held against what the build step read of it.
 //!
 //! The build step reads source text, so it can be wrong about a type: a macro, a hand-written
-//! `Deserialize` or an attribute may say otherwise. A generated test traces every type with the
-//! recorder in this module and compares. It sees what the compiler cannot show elsewhere: private
-//! fields, serde's names, the order of both.
+//! implementation or an attribute may say otherwise. A generated test lets serde read a value of
+//! the type that is made up by the type's [`Shape`], and write it again, and compares every step:
+//! names, their order, tags, numbers of variants, private fields. The compiler cannot show these
+//! elsewhere.
 //!
-//! # The text of a trace
+//! There is a run for every variant of every enum that the type involves. Where a type refuses
+//! what is made up for it, as one does that is made by `TryFrom`, a few more values are tried; what
+//! was seen before a refusal is true all the same.
 //!
-//! One line for every struct and enum met, under the name that serde was given for it:
-//!
-//! ```text
-//! struct Marker
-//! struct Post { "id": u64, "title": string }
-//! struct Empty {}
-//! struct Pair(u32, string)
-//! newtype PostId(u64)
-//! enum Kind { "A", "B"(u32), "C"(u8, u8), "D" { "x": bool }, "E" {} }
-//! ```
-//!
-//! A newtype is a tuple struct of one field. Type parameters are not shown: `Page<Post>` and
-//! `Page<User>` are two lines for `Page`. In place of a type stands what serde makes of it:
-//!
-//! | serde | text |
-//! |---|---|
-//! | scalars | `bool`, `u8` … `u128`, `i8` … `i128`, `f32`, `f64`, `char`; `usize` is `u64`, `isize` is `i64` |
-//! | `String`, `&str`, `Box<str>`, … | `string` |
-//! | `()` | `()` |
-//! | `Option<T>` | `Option<T>` |
-//! | lists and sets | `[T]` |
-//! | bytes, owned or borrowed | `[u8]` |
-//! | tuples | `(A, B)`, `(A,)` |
-//! | arrays | as tuples: `(u8, u8, u8)` |
-//! | maps | `{K: V}` |
-//! | structs and enums | their name |
-//! | `Box<T>`, `Arc<T>`, `Cow<'_, T>` | as `T` |
+//! What serde writes can only be seen of a value, and a value can only be had by reading one. So of
+//! types that are written but never read, nothing is seen here.
 
-mod access;
+mod any;
 mod choice;
-mod compare;
-mod graph;
-mod recorder;
-mod shape;
+mod compound;
+mod describe;
+mod elements;
+mod error;
+mod leaf;
+mod members;
+mod names;
+mod reader;
+mod runs;
+mod session;
+mod tag;
 mod text;
+mod variant;
+mod writer;
 
 #[cfg(test)]
 mod tests;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use self::graph::Graph;
-use self::recorder::Recorder;
-use self::shape::Shape;
-use self::text::{Line, Writer};
+use self::session::{Finding, Session};
+use self::writer::Writer;
+use super::shape::Shape;
 
-pub use self::compare::assert_traces;
+/// Where the build step found the types behind named shapes: "src/posts.rs:12".
+pub type Sources<'a> = &'a [(&'static Shape, &'static str)];
 
-/// The structs and enums that decoding one type involves.
-#[derive(Debug)]
-pub struct Trace {
-    graph: Graph,
+/// Asserts that serde reads a `T` as `input` says.
+///
+/// # Panics
+///
+/// Where it does not, saying at which field of which type, and what the two think.
+#[track_caller]
+pub fn assert_reads<T: Deserialize<'static>>(input: &'static Shape, sources: Sources<'_>) {
+    let findings = runs::all::<T>(input, |_, _| {});
+    report::<T>(&findings, sources);
 }
 
-/// Traces `T`, whose borrows are of static data.
-pub fn trace<T: Deserialize<'static>>() -> Trace {
-    let mut graph = Graph::default();
-    // A value shows one variant of every enum it holds; another run shows the next ones.
-    loop {
-        let before = graph.progress();
-        graph.rewind();
-        let mut shape = Shape::Unknown;
-        let result = T::deserialize(Recorder::root(&mut graph, &mut shape));
-        // A type may refuse the values made up for it. What was seen before that is still true,
-        // and the next run goes round the place.
-        drop(result);
-        if graph.progress() == before {
-            return Trace { graph };
-        }
-    }
+/// Asserts that serde reads a `T` as `input` says, and writes it as `output` says.
+///
+/// # Panics
+///
+/// As [`assert_reads`].
+#[track_caller]
+pub fn assert_reads_and_writes<T: Deserialize<'static> + Serialize>(
+    input: &'static Shape,
+    output: &'static Shape,
+    sources: Sources<'_>,
+) {
+    let findings = runs::all::<T>(input, |session, value| write(session, value, output));
+    report::<T>(&findings, sources);
 }
 
-impl Trace {
-    /// One line for each struct and enum, sorted by name.
-    ///
-    /// Left out are those that could not be followed to their end, because a type refused the
-    /// values made up for it, and those with aliases, which only a comparison can tell from names.
-    pub fn definitions(&self) -> Vec<String> {
-        let lines = self.lines(&[]).into_iter();
-        lines.map(|line| line.text).collect()
-    }
+/// What a value cannot be written for is no concern here.
+fn write<T: Serialize>(session: &mut Session, value: &T, output: &'static Shape) {
+    let written = value.serialize(Writer::new(session, output));
+    drop(written);
+}
 
-    fn lines(&self, expected: &[&str]) -> Vec<Line> {
-        Writer::new(&self.graph, expected).lines()
-    }
+#[track_caller]
+fn report<T>(findings: &[Finding], sources: Sources<'_>) {
+    let name = std::any::type_name::<T>();
+    let told: String = findings
+        .iter()
+        .map(|finding| tell(name, finding, sources))
+        .collect();
+    assert!(
+        findings.is_empty(),
+        "tramline's build step and serde disagree about how `{name}` travels.\n\
+         {told}\n\
+         A macro, an attribute or an implementation written by hand must have hidden it from the \
+         build step. Please write the type out, or report it if it is.\n",
+    );
+}
+
+fn tell(name: &str, finding: &Finding, sources: Sources<'_>) -> String {
+    let Finding {
+        path,
+        owner,
+        read,
+        serde,
+    } = finding;
+    let mut sources = sources.iter();
+    let found = sources.find(|(shape, _)| std::ptr::eq(*shape, *owner));
+    let place = found.map_or(String::new(), |(_, place)| format!(", in {place}"));
+    format!(
+        "\n`{name}{path}`{place}\n  the build step read: {read}\n  serde has:           {serde}\n"
+    )
 }

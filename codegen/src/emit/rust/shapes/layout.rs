@@ -87,7 +87,9 @@ impl<'a, 'api> Layout<'a, 'api> {
             Type::Bytes => "Shape::Bytes".to_owned(),
             Type::ByteArray(length) => format!("Shape::FixedBytes({length})"),
             // The resolver hands over closed types.
-            Type::Unit | Type::Parameter(_) => "Shape::Unit".to_owned(),
+            Type::Unit | Type::Parameter(_) | Type::ParameterArray(..) | Type::Length(_) => {
+                "Shape::Unit".to_owned()
+            }
             Type::Option(part) => format!("Shape::Option({})", inner(part)),
             Type::List(part) => format!("Shape::List({})", inner(part)),
             Type::TypedArray(scalar) => format!("Shape::List({})", inner(&Type::Scalar(*scalar))),

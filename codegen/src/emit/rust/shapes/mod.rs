@@ -2,7 +2,6 @@
 //! shapes` of the generated code. They hold names and numbers and refer to one another; no type of
 //! the user's is named.
 
-mod carried;
 mod instances;
 mod layout;
 mod names;
@@ -11,11 +10,9 @@ mod wire;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::instances::Instances;
-use super::Served;
 use super::format::literal;
+use super::{Served, trace};
 use crate::model::{Api, Direction, Type};
-
-pub(super) use self::carried::is_carried;
 
 /// A type without parameters, and which way it goes.
 pub(super) type Root = (Type, Direction);
@@ -27,6 +24,8 @@ pub(super) struct Shapes<'api> {
     statics: BTreeMap<Root, String>,
     /// Each static once: what it is written from, and whether only tests need it.
     definitions: BTreeMap<String, (Root, bool)>,
+    /// Whether there are tests.
+    tested: bool,
 }
 
 impl<'api> Shapes<'api> {
@@ -56,6 +55,7 @@ impl<'api> Shapes<'api> {
             api,
             statics,
             definitions,
+            tested: !tested.is_empty(),
         }
     }
 
@@ -75,7 +75,11 @@ impl<'api> Shapes<'api> {
         if statics.is_empty() && wires.is_empty() {
             return String::new();
         }
-        let code = statics + &wires;
+        let sources = match self.tested {
+            true => trace::sources(self.api, self),
+            false => String::new(),
+        };
+        let code = statics + &wires + &sources;
         format!(
             "/// What travels.\n\
              #[allow(clippy::allow_attributes, dead_code, reason = \"a `cfg` may leave actions out\")]\n\
@@ -84,15 +88,20 @@ impl<'api> Shapes<'api> {
         )
     }
 
-    /// An expression of type `Shape` for anywhere in the crate.
-    pub(super) fn expression(&self, ty: &Type, direction: Direction) -> String {
-        layout::Layout::outside(self).ty(ty, direction)
+    /// An expression of type `&'static Shape` for anywhere in the crate.
+    pub(super) fn reference(&self, ty: &Type, direction: Direction) -> String {
+        let shape = layout::Layout::outside(self).ty(ty, direction);
+        let named = shape.strip_prefix("::tramline::codegen::shape::Shape::Named(");
+        match named.and_then(|named| named.strip_suffix(')')) {
+            Some(named) => named.to_owned(),
+            None => format!("const {{ &{shape} }}"),
+        }
     }
 
-    /// Every static with what it describes.
-    pub(super) fn definitions(&self) -> impl Iterator<Item = (&str, &Type, bool)> {
+    /// Every static with the type that it describes.
+    pub(super) fn definitions(&self) -> impl Iterator<Item = (&str, &Type)> {
         let definitions = self.definitions.iter();
-        definitions.map(|(name, ((ty, _), test_only))| (&**name, ty, *test_only))
+        definitions.map(|(name, ((ty, _), _))| (&**name, ty))
     }
 }
 

@@ -8,6 +8,23 @@ use tramline_syntax::digest::bits48;
 /// Longer names are cut.
 const LONGEST: usize = 48;
 
+const WIRE: &str = "WIRE_OF_";
+
+const ERRORS: &str = "ERRORS_";
+
+/// How the names of other statics begin.
+const RESERVED: &[&str] = &[WIRE, ERRORS, "SOURCES"];
+
+/// The name of what travels for the action with this marker.
+pub(super) fn of_wire(marker: &str) -> String {
+    format!("{WIRE}{}", upper(marker))
+}
+
+/// The name of the nth list of errors.
+pub(super) fn of_errors(number: usize) -> String {
+    format!("{ERRORS}{number}")
+}
+
 /// A name for a struct or an enum with its arguments, `PAGE_POST` for `Page<Post>`; with its module
 /// where that alone would not do.
 pub(super) fn of(api: &Api, ty: &Type, taken: &mut BTreeSet<String>) -> String {
@@ -16,6 +33,9 @@ pub(super) fn of(api: &Api, ty: &Type, taken: &mut BTreeSet<String>) -> String {
     };
     let Definition { module, .. } = api.definition(*id);
     let mut name = short(word(api, ty));
+    if RESERVED.iter().any(|start| name.starts_with(start)) {
+        name.push('_');
+    }
     for segment in module.iter().rev() {
         if !taken.contains(&name) {
             break;
@@ -51,7 +71,8 @@ fn word(api: &Api, ty: &Type) -> String {
         Type::String => "STRING".to_owned(),
         Type::Bytes => "BYTES".to_owned(),
         Type::ByteArray(length) => format!("BYTES{length}"),
-        Type::Unit | Type::Parameter(_) => "UNIT".to_owned(),
+        Type::Unit | Type::Parameter(_) | Type::ParameterArray(..) => "UNIT".to_owned(),
+        Type::Length(length) => length.to_string(),
         Type::Option(inner) => with("OPTION", &[inner]),
         Type::List(inner) => with("LIST", &[inner]),
         Type::Set(inner) => with("SET", &[inner]),

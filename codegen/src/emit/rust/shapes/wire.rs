@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Root;
 use super::layout::Layout;
+use super::names;
 use crate::emit::rust::Served;
 use crate::emit::rust::format::literal;
 use crate::emit::rust::spell::cfg_attribute;
@@ -29,7 +30,7 @@ pub(super) fn roots(api: &Api, action: &Action) -> Vec<Root> {
     roots
 }
 
-/// A constant for each marker, and the statics of errors that they share.
+/// What travels for each action, and the errors that some share.
 pub(super) fn all(served: &Served<'_>, layout: Layout<'_, '_>) -> String {
     let mut errors = Errors {
         api: served.api,
@@ -42,9 +43,11 @@ pub(super) fn all(served: &Served<'_>, layout: Layout<'_, '_>) -> String {
     let wires: String = actions
         .map(|(action, marker)| {
             format!(
-                "{cfg}impl super::{marker} {{\n\
-                 pub(crate) const WIRE: &'static Wire = &Wire {{ {wire} }};\n\
+                "static {name}: Wire = Wire {{ {wire} }};\n\
+                 {cfg}impl super::{marker} {{\n\
+                 pub(crate) const WIRE: &'static Wire = &{name};\n\
                  }}\n",
+                name = names::of_wire(&marker.name),
                 cfg = cfg_attribute(&action.cfg),
                 marker = marker.name,
                 wire = wire(action, layout, &mut errors),
@@ -103,7 +106,7 @@ impl Errors<'_, '_> {
             // A code that carries nothing has no entry.
             "&[]".to_owned()
         } else {
-            let name = format!("ERRORS_{}", self.count);
+            let name = names::of_errors(self.count);
             self.count += 1;
             self.statics += &format!("static {name}: &[(&str, &Shape)] = &[{rows}];\n");
             name

@@ -91,6 +91,8 @@ fn definition(index: usize, body: Body) -> Definition {
         reach: Reach::Everywhere,
         fields_reach: Reach::Everywhere,
         more_fields: false,
+        source: String::new(),
+        serialize: true,
         deserialize: true,
         serde_name: None,
         wire_stem: None,

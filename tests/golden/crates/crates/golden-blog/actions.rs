@@ -30,15 +30,9 @@ const _: fn(&crate::posts::Post) = |crate::posts::Post { author, title }| {
 #[cfg(test)]
 #[test]
 fn tramline_traces_input_of_posts_publish() {
-    ::tramline::codegen::assert_traces::<
+    ::tramline::codegen::assert_reads::<
         User,
-    >(
-        &[
-            "enum Role { \"Guest\", \"Member\" }",
-            "newtype UserId(u64)",
-            "struct User { \"id\": UserId, \"name\": string, \"role\": Role }",
-        ],
-    );
+    >(&crate::tramline_actions::shapes::USER, crate::tramline_actions::shapes::SOURCES);
 }
 
 // ======== actions/status-26eb7a886f53.rs ========

@@ -21,12 +21,6 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// `blog.status`
@@ -42,16 +36,87 @@ pub mod tramline_actions {
             body_limit: ::core::option::Option::None,
             errors: &[],
         };
-        pub(super) const WIRE: &'static ::tramline::codegen::Wire = &::tramline::codegen::Wire {
-            input: &::tramline::codegen::shape::Shape::Unit,
-            result: &::tramline::codegen::shape::Shape::Unit,
-            errors: &[],
-            encoding: ::tramline::codegen::Encoding::Postcard,
-        };
     }
 
     /// Of the names and schemas of every action.
     pub const DIGEST: u64 = 0x9344_121e_cfdd;
+
+    /// What travels.
+    #[allow(
+        clippy::allow_attributes,
+        dead_code,
+        reason = "a `cfg` may leave actions out"
+    )]
+    pub(crate) mod shapes {
+        use ::tramline::codegen::shape::{Enum, Field, Shape, Struct, Tagging, Variant};
+        use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static POST: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("author", Shape::Named(&USER)),
+                    Field::new("title", Shape::String),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static ROLE: Shape = Shape::Enum(
+            &Enum {
+                tagging: Tagging::External,
+                variants: &[Variant::unit(0, "Guest"), Variant::unit(1, "Member")],
+            },
+        );
+
+        pub(crate) static USER: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("id", Shape::U64),
+                    Field::new("name", Shape::String),
+                    Field::new("role", Shape::Named(&ROLE)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        static WIRE_OF_POSTS_PUBLISH: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[
+                        Field::new("author", Shape::Named(&USER)),
+                        Field::new("title", Shape::String),
+                    ],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::Named(&POST),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::PostsPublish {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_POSTS_PUBLISH;
+        }
+
+        static WIRE_OF_STATUS: Wire = Wire {
+            input: &Shape::Unit,
+            result: &Shape::Bool,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Status {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_STATUS;
+        }
+
+        /// Where what they describe was found.
+        #[cfg(test)]
+        pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
+            (&POST, "src/posts.rs:6"),
+            (&ROLE, "golden_model/src/lib.rs:26"),
+            (&USER, "golden_model/src/lib.rs:14"),
+        ];
+    }
 }
 
 /// Every action of this crate, answering with `state`.

@@ -71,6 +71,8 @@ impl Builder {
             fields_reach: Reach::Everywhere,
             serde_name: None,
             more_fields: false,
+            source: String::new(),
+            serialize: true,
             deserialize: true,
             wire_stem: None,
             deny_unknown_fields: false,
