@@ -7,7 +7,7 @@ use std::fmt::Debug;
 use serde::{Deserialize, Serialize};
 
 use crate::wire::shape::Shape;
-use crate::wire::{self, Limits, transcode};
+use crate::wire::{self, Limits, json, transcode};
 
 /// Encodes as an answer is encoded.
 ///
@@ -55,4 +55,24 @@ pub fn to_postcard(json: &[u8], shape: &'static Shape) -> Result<Vec<u8>, impl D
 /// When the bytes are not of that shape.
 pub fn to_json(postcard: &[u8], shape: &'static Shape) -> Result<Vec<u8>, impl Debug + use<>> {
     transcode::to_json(postcard, shape)
+}
+
+/// Decodes plain JSON as an input is decoded.
+///
+/// # Errors
+///
+/// When the text is not a `T` in JSON, or costs too much.
+pub fn decode_json<'de, T: Deserialize<'de>>(
+    text: &'de [u8],
+) -> Result<T, impl Debug + use<'de, T>> {
+    json::decode(text, Limits::DEFAULT)
+}
+
+/// Encodes plain JSON as an answer is encoded.
+///
+/// # Errors
+///
+/// What the value's `Serialize` refuses, and what JSON has no number for.
+pub fn encode_json<T: Serialize>(value: &T) -> Result<Vec<u8>, impl Debug + use<T>> {
+    json::encode(value)
 }

@@ -105,6 +105,15 @@ impl Budget {
         self.charge_slots(count, size_of::<T>())
     }
 
+    /// Pays for one key or value of a map or set, and with the first for the room that is made.
+    #[inline]
+    pub(super) fn charge_entry<T>(&mut self, is_first: bool) -> Result<()> {
+        let size = size_of::<T>();
+        let slots = if is_first { 1 + NODE_SLOTS } else { 1 };
+        self.charge_product(slots, size + size.div_ceil(7))
+            .map(drop)
+    }
+
     /// Pays for `count` entries of `size` bytes each.
     pub(super) fn charge_entries(&mut self, count: usize, size: usize) -> Result<()> {
         self.charge_slots(count, size)

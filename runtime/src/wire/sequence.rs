@@ -121,7 +121,7 @@ impl<'de, A: Along> SeqAccess<'de> for Sequence<'_, 'de, A> {
 /// The name of the type it makes is all a deserializer is shown of it. Should a compiler come to
 /// spell the name otherwise, duplicates are dropped again, and a test fails.
 #[inline]
-fn is_set<T>() -> bool {
+pub(super) fn is_set<T>() -> bool {
     let name = type_name::<T>();
     name.starts_with("alloc::collections::btree::set::BTreeSet<")
         || name.starts_with("std::collections::hash::set::HashSet<")

@@ -1,6 +1,7 @@
 mod accepted;
 mod encoded;
 mod hostile;
+mod plain_json;
 mod random;
 mod refused;
 mod sample;
