@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::choices::{Choices, Dates, Numbers};
 use crate::driver;
 use crate::emit::typescript::TypeScript;
+use crate::foreign::Foreign;
 
 /// The settings of the build step.
 ///
@@ -128,6 +129,32 @@ impl Builder {
     /// ```
     pub fn dates(mut self, dates: Dates) -> Self {
         self.choices.dates = dates;
+        self
+    }
+
+    /// Says what a type of another crate travels as, by its full path. Call it once for each.
+    ///
+    /// The types of many crates are known already; those of a path dependency are read by
+    /// [`types_from`](Self::types_from). This is for the rest, and for types whose `Serialize` and
+    /// `Deserialize` are written by hand. What is said here is believed: a generated test compares
+    /// it with what serde reads, where the type can be read without meaning.
+    ///
+    /// An application that [includes](Self::include) a package repeats what that package says.
+    ///
+    /// ```no_run
+    /// use tramline_codegen::{Builder, Foreign};
+    ///
+    /// Builder::new()
+    ///     .typescript("web/src/api")
+    ///     .foreign("iso_currency::Currency", Foreign::string())
+    ///     .foreign("geo::Point", Foreign::like("(T0, T0)").named("Point"))
+    ///     .foreign("my_app::color::Color", Foreign::like("[u8; 3]"))
+    ///     .build();
+    /// ```
+    pub fn foreign(mut self, path: impl Into<String>, foreign: Foreign) -> Self {
+        let path = path.into();
+        let path = path.trim_start_matches("::").to_owned();
+        self.choices.foreign.insert(path, foreign);
         self
     }
 

@@ -1,5 +1,9 @@
 //! What a build script decides about types.
 
+use std::collections::BTreeMap;
+
+use crate::foreign::Foreign;
+
 /// What TypeScript has in place of 64-bit integers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Numbers {
@@ -25,4 +29,6 @@ pub enum Dates {
 pub(crate) struct Choices {
     pub(crate) numbers: Numbers,
     pub(crate) dates: Dates,
+    /// Types that the build step cannot read, by path.
+    pub(crate) foreign: BTreeMap<String, Foreign>,
 }

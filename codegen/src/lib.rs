@@ -59,6 +59,7 @@ mod driver;
 mod emit;
 mod encoding;
 mod environment;
+mod foreign;
 mod model;
 mod plan;
 mod resolve;
@@ -74,3 +75,4 @@ mod write;
 
 pub use builder::Builder;
 pub use choices::{Dates, Numbers};
+pub use foreign::Foreign;

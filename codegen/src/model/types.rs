@@ -210,6 +210,8 @@ pub(crate) struct Definition {
     pub(crate) deny_unknown_fields: bool,
     /// `#[serde(tag = "…")]` on a struct: a member that holds the struct's name. JSON alone.
     pub(crate) struct_tag: Option<String>,
+    /// What TypeScript declares it as, where the build script says so.
+    pub(crate) typescript: Option<String>,
 }
 
 /// Where something private can be named.

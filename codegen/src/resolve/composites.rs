@@ -76,6 +76,7 @@ impl Modeller<'_> {
             wire_stem: None,
             deny_unknown_fields: false,
             struct_tag: None,
+            typescript: None,
         });
         id
     }

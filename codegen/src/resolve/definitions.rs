@@ -61,6 +61,7 @@ impl Modeller<'_> {
             serde_name: None,
             deny_unknown_fields: false,
             struct_tag: None,
+            typescript: None,
             more_fields: false,
             wire_stem: derived.wire.then(|| stem::of_type(&item.item)),
         }
@@ -214,7 +215,7 @@ impl Modeller<'_> {
         }
         let by_hand = self.by_hand.get(&index).cloned().unwrap_or_default();
         if by_hand != Both::same(false) || self.derives(item).other_serde {
-            let help = "derive `Serialize` and `Deserialize`, or send a type that does, such as a `String`";
+            let help = "derive `Serialize` and `Deserialize`, or say what it travels as with `Builder::foreign`";
             let label = "its implementations of serde's traits are not the derived ones";
             let title = format!("tramline cannot tell how `{name}` is written");
             let only = if self.derives(item).other_serde {

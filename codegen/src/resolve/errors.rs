@@ -37,7 +37,7 @@ impl Modeller<'_> {
         let text = self.text(resolved.at);
         let title = format!("`{text}` cannot be the error of a function");
         let label = match resolved.shape {
-            Shape::Foreign(ref path) if path.ends_with("::Result") => {
+            Shape::Foreign(ref path, _) if path.ends_with("::Result") => {
                 "the error in this does not derive `ActionError`"
             }
             _ => "this does not derive `ActionError`",

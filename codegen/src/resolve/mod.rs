@@ -16,6 +16,7 @@ mod errors;
 mod fields;
 mod known;
 mod lengths;
+mod mapping;
 mod modeller;
 mod names;
 mod output;

@@ -46,6 +46,10 @@ pub(crate) struct Modeller<'a> {
     pub(crate) error_by_item: HashMap<usize, ErrorId>,
     /// Definitions made up for types that are not scanned, by name.
     pub(crate) composites: HashMap<&'static str, DefinitionId>,
+    /// Definitions that the build script speaks of, by path.
+    pub(crate) mapped: HashMap<String, DefinitionId>,
+    /// Those that are being looked at: one may be said to be like itself.
+    pub(crate) opened: Vec<String>,
     pub(crate) obstructions: Vec<(Owner, Obstruction)>,
     /// The types of fields as written, by the places of the fields.
     pub(crate) written: HashMap<Location, String>,
@@ -103,6 +107,8 @@ impl<'a> Modeller<'a> {
             by_item: HashMap::new(),
             error_by_item: HashMap::new(),
             composites: HashMap::new(),
+            mapped: HashMap::new(),
+            opened: Vec::new(),
             obstructions: Vec::new(),
             written: HashMap::new(),
             extractors: HashMap::new(),

@@ -54,7 +54,7 @@ impl<'a> Modeller<'a> {
             self.refuse_stream(draft, ok);
             return Type::Unit;
         }
-        if matches!(&ok.shape, Shape::Foreign(path) if path.ends_with("::Result")) {
+        if matches!(&ok.shape, Shape::Foreign(path, _) if path.ends_with("::Result")) {
             draft.obstructions.push(self.not_an_error(ok));
             return Type::Unit;
         }

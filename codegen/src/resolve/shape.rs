@@ -40,7 +40,7 @@ pub(crate) enum Shape {
         is_stream: bool,
     },
     /// A struct or enum of a crate that is not scanned, by its path.
-    Foreign(String),
+    Foreign(String, Vec<Resolved>),
     /// Nothing that could travel or be followed.
     Other(Refusal),
 }
@@ -75,6 +75,21 @@ impl Refusal {
 }
 
 impl Resolved {
+    /// Moves the type, and all that is written inside it, to another place.
+    pub(crate) fn relocate(&mut self, to: Location) {
+        self.at = to;
+        match &mut self.shape {
+            Shape::Known(_, _, parts)
+            | Shape::Item(_, parts)
+            | Shape::Foreign(_, parts)
+            | Shape::Tuple(parts) => parts.iter_mut().for_each(|part| part.relocate(to)),
+            Shape::Reference { inner, .. } | Shape::Slice(inner) | Shape::Array(inner, _) => {
+                inner.relocate(to);
+            }
+            _ => {}
+        }
+    }
+
     /// Whether `is` holds for this type or anything written inside it.
     pub(crate) fn any(&self, is: &dyn Fn(&Shape) -> bool) -> bool {
         if is(&self.shape) {

@@ -136,7 +136,7 @@ impl<'a> Types<'a> {
     fn foreign(&self, path: &[String], last: &PathSegment, scope: &Scope) -> Shape {
         match known::find(path) {
             Some(known) => Shape::Known(known, path.join("::"), self.arguments(last, scope)),
-            None => Shape::Foreign(path.join("::")),
+            None => Shape::Foreign(path.join("::"), self.arguments(last, scope)),
         }
     }
 

@@ -30,8 +30,8 @@ impl Wire {
 /// Boxed: most types can cross the wire.
 pub(crate) type Result<T> = std::result::Result<T, Box<Obstruction>>;
 
-const NOT_YET_FOREIGN: &str = "use a type of your own; if its crate is a path dependency, name it \
-                               with `Builder::types_from`";
+const SAY_WHAT_TRAVELS: &str = "say what it travels as with `Builder::foreign`; if its crate is a \
+                                path dependency, name that with `Builder::types_from`";
 
 /// serde implements its traits for no longer ones.
 const LONGEST_ARRAY: u64 = 32;
@@ -39,6 +39,9 @@ const LONGEST_ARRAY: u64 = 32;
 impl Modeller<'_> {
     /// What `resolved` is on the wire; definitions it leads to are gathered.
     pub(crate) fn wire(&mut self, resolved: &Resolved) -> Result<Wire> {
+        if let Some(wire) = self.mapped(resolved)? {
+            return Ok(wire);
+        }
         match &resolved.shape {
             Shape::Known(known, path, arguments) => self.known(resolved, *known, path, arguments),
             Shape::Item(index, arguments) => self.named(*index, arguments),
@@ -217,12 +220,12 @@ impl Modeller<'_> {
                 let help = "use an enum of the types it can be";
                 ("a trait object".to_owned(), help)
             }
-            Shape::Foreign(path) if path.starts_with("std::") => {
+            Shape::Foreign(path, _) if path.starts_with("std::") => {
                 (format!("`{path}`"), "use a type of your own")
             }
-            Shape::Foreign(path) => (
+            Shape::Foreign(path, _) => (
                 format!("`{path}`, of a crate that is not scanned"),
-                NOT_YET_FOREIGN,
+                SAY_WHAT_TRAVELS,
             ),
             _ => (
                 format!("`{text}`"),

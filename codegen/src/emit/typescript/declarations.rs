@@ -9,6 +9,9 @@ use crate::model::{Body, Definition, Direction, Field, Fields, InputField};
 /// The declaration of a struct or an enum, with the constructor of a brand.
 pub(super) fn definition(catalog: &Catalog<'_>, declaration: Declaration) -> Vec<Item> {
     let one = Declared::new(catalog, declaration);
+    if let Some(text) = &one.definition.typescript {
+        return vec![one.alias(TypeExpr::Verbatim(text.clone()))];
+    }
     let ty = match &one.definition.body {
         Body::Newtype(field) if types::is_brand(catalog.api, field) => return one.brand(field),
         Body::Newtype(field) => catalog.ty(&types::represented(catalog.api, &field.ty), one.place),

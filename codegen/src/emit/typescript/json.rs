@@ -44,7 +44,9 @@ pub(super) fn codec(
     let definition = catalog.api.definition(*id);
     let value = json.definition(definition, arguments);
     let value = match &definition.body {
-        Body::Newtype(field) if types::is_brand(catalog.api, field) => {
+        Body::Newtype(field)
+            if types::is_brand(catalog.api, field) || definition.typescript.is_some() =>
+        {
             Expr::As(Box::new(value), returns.clone())
         }
         _ => value,

@@ -20,7 +20,8 @@ pub(super) fn reader(codecs: &mut Codecs<'_, '_>, instance: &Instance) -> Functi
         Body::Newtype(field) => {
             let represented = types::represented(catalog.api, &field.ty.substitute(arguments));
             let value = codecs.read(&represented);
-            let value = match types::is_brand(catalog.api, field) {
+            let value = match types::is_brand(catalog.api, field) || definition.typescript.is_some()
+            {
                 true => Expr::As(Box::new(value), returns.clone()),
                 false => value,
             };

@@ -43,6 +43,9 @@ pub(super) fn received(ty: TypeExpr) -> TypeExpr {
             }
             TypeExpr::Union(members)
         }
-        leaf @ (TypeExpr::Keyword(_) | TypeExpr::Literal(_) | TypeExpr::Parameter(_)) => leaf,
+        leaf @ (TypeExpr::Keyword(_)
+        | TypeExpr::Literal(_)
+        | TypeExpr::Verbatim(_)
+        | TypeExpr::Parameter(_)) => leaf,
     }
 }

@@ -27,6 +27,8 @@ pub(super) enum TypeExpr {
     Keyword(&'static str),
     /// A string literal.
     Literal(String),
+    /// As the build script gave it; only ever all that a declaration says.
+    Verbatim(String),
     Name(Symbol, Vec<TypeExpr>),
     /// A type parameter of the declaration around it.
     Parameter(String),

@@ -11,7 +11,7 @@ pub(super) fn print(ty: &TypeExpr, imports: &mut Imports<'_>) -> String {
     match ty {
         TypeExpr::Keyword(word) => (*word).to_owned(),
         TypeExpr::Literal(text) => quote(text),
-        TypeExpr::Parameter(name) => name.clone(),
+        TypeExpr::Parameter(name) | TypeExpr::Verbatim(name) => name.clone(),
         TypeExpr::Name(symbol, arguments) if arguments.is_empty() => imports.ty(symbol),
         TypeExpr::Name(symbol, arguments) => {
             let name = imports.ty(symbol);

@@ -62,7 +62,7 @@ impl Modeller<'_> {
     }
 
     /// The type in Rust, whether or not it can travel.
-    fn spelled(&mut self, resolved: &Resolved) -> RustType {
+    pub(crate) fn spelled(&mut self, resolved: &Resolved) -> RustType {
         let wire = self.wire(resolved).ok();
         wire.map_or_else(RustType::unnamed, |wire| wire.rust)
     }

@@ -1,6 +1,8 @@
 //! Types that no scanned source declares, and const parameters.
 
-use super::check;
+use super::{check, check_with};
+use crate::choices::Choices;
+use crate::foreign::Foreign;
 
 #[test]
 fn types_of_the_standard_library_with_forms_of_their_own() {
@@ -58,5 +60,29 @@ fn const_parameters() {
          #[derive(serde::Serialize, serde::Deserialize)] struct Key<const N: usize>([u8; N]);\n\
          #[derive(serde::Serialize, serde::Deserialize)] struct Flag<const B: bool>;",
         "Matrix<3>; Matrix<2>; Grid<u8, 2>; Key<16>; [u16; 4]; Flag<()>",
+    );
+}
+
+#[test]
+fn types_that_the_build_script_speaks_of() {
+    let said = [
+        ("geo::Point", Foreign::like("(T0, T0)").named("Point")),
+        ("geo::Line", Foreign::like("Vec<geo::Point<f64>>")),
+        ("iso_currency::Currency", Foreign::string()),
+        ("app::color::Color", Foreign::like("[u8; 3]")),
+        ("uuid::Uuid", Foreign::bytes().typescript("Uint8Array")),
+        ("non_empty::NonEmpty", Foreign::like("Vec<T0>")),
+    ];
+    let said = said.map(|(path, foreign)| (path.to_owned(), foreign));
+    let choices = Choices {
+        foreign: said.into(),
+        ..Choices::default()
+    };
+    check_with(
+        &choices,
+        "struct Probe(geo::Point<f32>, geo::Line, iso_currency::Currency, color::Color, uuid::Uuid, NonEmpty<u64>, Option<NonEmpty<u8>>);\n\
+         use non_empty::NonEmpty;\n\
+         mod color { pub struct Color(u32); impl serde::Serialize for Color {} }",
+        "geo::Point<f32>; [geo::Point<f64>]; string; [u8; 3]; uuid::Uuid; [u64]; bytes?",
     );
 }

@@ -98,6 +98,7 @@ fn definition(index: usize, body: Body) -> Definition {
         wire_stem: None,
         deny_unknown_fields: false,
         struct_tag: None,
+        typescript: None,
     }
 }
 

@@ -77,6 +77,7 @@ impl Builder {
             wire_stem: None,
             deny_unknown_fields: false,
             struct_tag: None,
+            typescript: None,
         });
         DefinitionId(self.api.definitions.len() - 1)
     }
