@@ -65,6 +65,8 @@ mod plan;
 mod resolve;
 mod scan;
 #[doc(hidden)]
+pub mod show;
+#[doc(hidden)]
 pub mod survey;
 #[cfg(test)]
 mod testing;

@@ -25,7 +25,7 @@ pub(crate) struct Front {
 }
 
 impl Files {
-    fn plan(&self) -> Plan {
+    pub(crate) fn plan(&self) -> Plan {
         let mut included = Vec::new();
         let mut types = Vec::new();
         for entry in self.0.keys().filter(|path| path.ends_with("src/lib.rs")) {

@@ -1,0 +1,114 @@
+//! The model as text, after any pass, for whoever wants to see what the build step understood.
+//!
+//! The text is stable, but nobody parses it.
+
+mod actions;
+mod definitions;
+mod lines;
+mod sources;
+#[cfg(test)]
+mod tests;
+mod types;
+
+use std::path::Path;
+
+use crate::choices::Choices;
+use crate::diagnostics::Diagnostics;
+use crate::model::Api;
+use crate::plan::Plan;
+use crate::scan::{Disk, Reader, Sources};
+use crate::{Builder, check, encoding, model, resolve, scan};
+use lines::Lines;
+
+/// After what the model is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pass {
+    /// Files, modules and the names in them.
+    Scan,
+    /// Actions, types and errors.
+    Resolve,
+    /// Also the wire of each action, and everything that is wrong.
+    Check,
+    /// Also identities and fingerprints.
+    Identify,
+}
+
+impl Pass {
+    /// Every pass by its name, in order.
+    pub const ALL: &'static [(&'static str, Pass)] = &[
+        ("scan", Pass::Scan),
+        ("resolve", Pass::Resolve),
+        ("check", Pass::Check),
+        ("identify", Pass::Identify),
+    ];
+}
+
+/// What the build step knows about the package in `folder` after `pass`.
+///
+/// # Errors
+///
+/// When there is no package, or a file of it cannot be parsed.
+pub fn model(folder: &Path, pass: Pass) -> Result<String, String> {
+    let plan = Plan::new(&Builder::new(), folder).map_err(|error| error.to_string())?;
+    show(&plan, &Disk, pass)
+}
+
+pub(crate) fn show(plan: &Plan, reader: &dyn Reader, pass: Pass) -> Result<String, String> {
+    let sources = scan::scan_with(plan, reader);
+    if let Some(file) = sources.unparsable.first() {
+        return Err(format!("{} cannot be parsed", file.display()));
+    }
+    let mut lines = Lines::default();
+    if pass == Pass::Scan {
+        sources::show(&sources, &mut lines);
+        return Ok(lines.text());
+    }
+    let mut diagnostics = Diagnostics::default();
+    let mut api = resolve::resolve(&sources, &Choices::default(), &mut diagnostics);
+    if pass >= Pass::Check {
+        encoding::choose(&mut api, &mut diagnostics);
+        check::check(&api, &mut diagnostics);
+    }
+    if pass >= Pass::Identify {
+        model::identify(&mut api);
+    }
+    everything(&api, pass, &mut lines);
+    refusals(&diagnostics, &sources, &mut lines);
+    Ok(lines.text())
+}
+
+fn everything(api: &Api, pass: Pass, lines: &mut Lines) {
+    for package in &api.packages {
+        let namespace = package.namespace.as_deref();
+        let namespace = namespace.map_or(String::new(), |name| format!(", namespace {name}"));
+        let role = format!("{:?}", package.role).to_lowercase();
+        lines.line(format!(
+            "package {} ({role}{namespace})",
+            package.crate_name
+        ));
+    }
+    for action in &api.actions {
+        lines.gap();
+        actions::action(api, action, pass, lines);
+    }
+    for definition in &api.definitions {
+        lines.gap();
+        definitions::definition(api, definition, lines);
+    }
+    for error in &api.errors {
+        lines.gap();
+        definitions::error(api, error, lines);
+    }
+}
+
+/// Every diagnostic once, as the user reads it.
+fn refusals(diagnostics: &Diagnostics, sources: &Sources, lines: &mut Lines) {
+    for refused in diagnostics.render(sources) {
+        lines.gap();
+        let mut text = refused.text.lines();
+        let stem = refused.stem.unwrap_or_else(|| "the root".to_owned());
+        let first = text.next().unwrap_or_default();
+        lines.line(format!("refused {stem}: {first}"));
+        lines.below(|lines| text.for_each(|line| lines.line(line)));
+    }
+}
