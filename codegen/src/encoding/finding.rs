@@ -1,10 +1,11 @@
 //! What stands in the way of one wire or of both.
 
+use super::graph::{Found, Spot};
 use crate::diagnostics::{Diagnostic, Rule};
 use crate::model::Location;
 
 /// Something that cannot travel.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Finding {
     pub(super) carried: Carries,
     pub(super) at: Location,
@@ -20,6 +21,25 @@ pub(super) struct Finding {
 pub(super) enum Carries {
     Neither,
     PostcardAlone,
+}
+
+impl Found {
+    pub(super) fn refuse(
+        &mut self,
+        carried: Carries,
+        spot: Spot<'_>,
+        label: &'static str,
+        help: &'static str,
+    ) {
+        self.refused.push(Finding {
+            carried,
+            at: spot.at,
+            title: format!("{} cannot cross the wire", spot.name),
+            label,
+            help,
+            way: Vec::new(),
+        });
+    }
 }
 
 impl Finding {

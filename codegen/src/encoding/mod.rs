@@ -9,33 +9,30 @@
 
 mod content;
 mod finding;
+mod graph;
 mod keys;
+mod roots;
 mod rules;
 #[cfg(test)]
 mod tests;
-mod walk;
 
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::model::{Action, Api, Direction, Encoding, Location, PackageId, Type};
 use finding::{Carries, Finding};
-use walk::Walk;
+use graph::{Found, Graph};
 
 /// Sets the encoding of every action, and refuses what no encoding carries.
 pub(crate) fn choose(api: &mut Api, diagnostics: &mut Diagnostics) {
     let mut told: BTreeMap<(Location, String), Diagnostic> = BTreeMap::new();
-    let choices: Vec<Choice> = api
-        .actions
-        .iter()
-        .map(|action| {
-            let findings = Walk::over(api, action);
-            let choice = Choice::of(&findings);
-            for finding in findings
-                .refused
-                .iter()
-                .filter(|one| choice.is_stopped_by(one))
-            {
+    let (graph, roots) = Graph::new(api);
+    let actions = api.actions.iter().zip(roots);
+    let choices: Vec<Choice> = actions
+        .map(|(action, roots)| {
+            let found = graph.gather(roots);
+            let choice = Choice::of(&found);
+            for finding in found.refused.iter().filter(|one| choice.is_stopped_by(one)) {
                 let key = (finding.at, finding.title.clone());
                 let reason = choice.json_reasons.first();
                 let diagnostic = told
@@ -56,9 +53,9 @@ pub(crate) fn choose(api: &mut Api, diagnostics: &mut Diagnostics) {
 
 /// Whether postcard carries a type in a direction.
 pub(crate) fn suits_postcard(api: &Api, ty: &Type, direction: Direction) -> bool {
-    let findings = Walk::from(api, ty, direction);
-    let mut refused = findings.refused.iter();
-    findings.json.is_empty() && refused.all(|one| one.carried == Carries::PostcardAlone)
+    let found = Graph::of(api, ty, direction);
+    let mut refused = found.refused.iter();
+    found.json.is_empty() && refused.all(|one| one.carried == Carries::PostcardAlone)
 }
 
 /// What an action speaks.
@@ -69,16 +66,16 @@ struct Choice {
 }
 
 impl Choice {
-    fn of(findings: &walk::Findings) -> Self {
-        let is_json = !findings.json.is_empty();
+    fn of(found: &Found) -> Self {
+        let is_json = !found.json.is_empty();
         Choice {
             encoding: if is_json {
                 Encoding::Json
             } else {
                 Encoding::Postcard
             },
-            json_reasons: findings.json.clone(),
-            shaped: findings.shaped && !is_json,
+            json_reasons: found.json.clone(),
+            shaped: found.shaped && !is_json,
         }
     }
 

@@ -2,42 +2,41 @@
 
 use super::content::{Beside, bare, beside_tag, can_be_flattened};
 use super::finding::Carries;
+use super::graph::{Found, Graph, Spot, Use};
 use super::keys::{Key, key};
-use super::walk::{Place, Walk, borrows, field_name};
 use crate::model::{
-    Body, Definition, Direction, Enum, Field, Fields, Location, Omission, Presence, Scalar,
+    Body, Definition, Direction, Enum, Field, Fields, Omission, Presence, RustType, Scalar,
     Special, Tagging, Timestamp, Type, Variant,
 };
 
 /// The definition whose fields are looked at.
 #[derive(Clone, Copy)]
 struct Inside<'a> {
-    /// Where the definition was reached.
-    index: usize,
     direction: Direction,
     /// Whether serde reads the fields from a buffer.
     buffered: bool,
     /// For the parameters of the definition.
     arguments: &'a [Type],
+    /// "`Post`", "`Shape::Circle`"
+    owner: &'a str,
 }
 
-impl Walk<'_> {
-    /// Looks at a type and adds what it leads to.
-    pub(super) fn look(&mut self, index: usize) {
-        let place = self.places[index].clone();
-        let is_input = place.direction == Direction::Input;
-        match &place.ty {
-            Type::Scalar(Scalar::U128 | Scalar::I128) if place.buffered => self.refuse(
+impl Graph<'_> {
+    /// Looks at a type where it stands, and notes what it leads to.
+    pub(super) fn ty(&mut self, ty: &Type, spot: Spot<'_>, found: &mut Found) {
+        let is_input = spot.direction == Direction::Input;
+        match ty {
+            Type::Scalar(Scalar::U128 | Scalar::I128) if spot.buffered => found.refuse(
                 Carries::Neither,
-                index,
+                spot,
                 "serde keeps what is flattened or stands inside a tag in a buffer, which cannot \
                  hold integers of 128 bits",
                 "use an integer of 64 bits or a `String`, or give the enum a tag and a content",
             ),
             Type::Special(Special::Json) => {
-                self.json(format!("{} can be any JSON", place.name));
+                found.json.push(format!("{} can be any JSON", spot.name));
             }
-            Type::Special(Special::Decimal) => self.findings.shaped |= is_input,
+            Type::Special(Special::Decimal) => found.shaped |= is_input,
             Type::Special(
                 Special::TimeDate
                 | Special::TimeTime
@@ -45,41 +44,35 @@ impl Walk<'_> {
                 | Special::TimeUtcOffset,
             )
             | Type::Timestamp(Timestamp::TimeOffsetDateTime, _)
-                if place.buffered =>
+                if spot.buffered =>
             {
-                self.json(format!("{} is a time inside a tag", place.name));
+                let reason = format!("{} is a time inside a tag", spot.name);
+                found.json.push(reason);
             }
-            Type::Map(name, _) => self.map(index, name),
-            Type::Named(id, arguments) => {
-                let definition = self.api.definition(*id);
-                self.body(index, definition, arguments);
-            }
+            Type::Map(name, _) => self.map(name, spot, found),
+            // What it makes of its arguments is known from its fields.
+            Type::Named(..) => return self.lead(ty, spot, found),
             _ => {}
         }
-        for part in parts(&place.ty) {
-            let ty = part.clone();
-            self.add(Place {
-                ty,
-                ..place.clone()
-            });
+        for part in ty.parts() {
+            self.ty(part, spot, found);
         }
     }
 
-    fn map(&mut self, index: usize, name: &Type) {
-        let place = &self.places[index];
-        match key(self.api, name, place.direction) {
+    fn map(&self, name: &Type, spot: Spot<'_>, found: &mut Found) {
+        match key(self.api, name, spot.direction) {
             Key::Text => {}
-            Key::Spelled if !place.buffered => {}
-            Key::Spelled => self.refuse(
+            Key::Spelled if !spot.buffered => {}
+            Key::Spelled => found.refuse(
                 Carries::PostcardAlone,
-                index,
+                spot,
                 "inside a tag, and where fields are flattened, serde cannot read such keys from \
                  JSON",
                 "use keys that are strings, or a list of pairs",
             ),
-            Key::Impossible => self.refuse(
+            Key::Impossible => found.refuse(
                 Carries::PostcardAlone,
-                index,
+                spot,
                 "the names in a JSON object are strings, and serde_json cannot make strings of \
                  these keys",
                 "use keys that are strings, integers or variants without fields, or a list of \
@@ -88,132 +81,165 @@ impl Walk<'_> {
         }
     }
 
-    fn body(&mut self, index: usize, definition: &Definition, arguments: &[Type]) {
-        let place = self.places[index].clone();
+    /// Inputs that point into the bytes of the call.
+    pub(super) fn borrowed(&self, rust: &RustType, spot: Spot<'_>, found: &mut Found) {
+        if spot.direction == Direction::Input && borrows(rust) {
+            found.refuse(
+                Carries::PostcardAlone,
+                spot,
+                "this borrows from the call, and what JSON has escaped or spelled out cannot be \
+                 borrowed",
+                "use an owned type, such as `String`, or `Cow<'_, str>`",
+            );
+        }
+    }
+
+    /// What is found in a struct or an enum.
+    pub(super) fn definition(&mut self, used: &Use) -> Found {
+        let mut found = Found::default();
+        let Type::Named(id, arguments) = &used.ty else {
+            return found;
+        };
+        let definition = self.api.definition(*id);
         let inside = Inside {
-            index,
-            direction: place.direction,
-            buffered: place.buffered,
+            direction: used.direction,
+            buffered: used.buffered,
             arguments,
+            owner: &definition.name,
         };
         match &definition.body {
-            Body::Newtype(field) => self.field(inside, field, &definition.name),
-            Body::Proxy(ty) => self.add(Place {
-                ty: ty.substitute(arguments),
-                ..place
-            }),
+            Body::Newtype(field) => self.field(inside, field, &mut found),
+            Body::Proxy(ty) => {
+                let name = format!("`{}`", definition.name);
+                let spot = Spot {
+                    direction: used.direction,
+                    buffered: used.buffered,
+                    at: definition.location,
+                    name: &name,
+                };
+                self.ty(&ty.substitute(arguments), spot, &mut found);
+            }
             Body::Struct(fields) => {
                 if definition.struct_tag.is_some() {
-                    self.json(format!("`{}` carries a tag", definition.name));
+                    let reason = format!("`{}` carries a tag", definition.name);
+                    found.json.push(reason);
                 }
-                self.fields(inside, fields, &definition.name);
+                self.fields(inside, fields, &mut found);
             }
-            Body::Enum(body) => self.enumeration(inside, definition, body),
+            Body::Enum(body) => self.enumeration(inside, definition, body, &mut found),
         }
+        found
     }
 
-    fn fields(&mut self, inside: Inside<'_>, fields: &Fields, owner: &str) {
+    fn fields(&mut self, inside: Inside<'_>, fields: &Fields, found: &mut Found) {
         for field in fields.travelling(inside.direction) {
-            self.field(inside, field, owner);
+            self.field(inside, field, found);
         }
     }
 
-    fn field(&mut self, inside: Inside<'_>, field: &Field, owner: &str) {
-        let Inside {
-            index,
-            direction,
-            buffered,
-            arguments,
-        } = inside;
-        let is_input = direction == Direction::Input;
-        let name = field_name(field, owner);
-        let ty = field.ty.substitute(arguments);
+    fn field(&mut self, inside: Inside<'_>, field: &Field, found: &mut Found) {
+        let name = &field_name(field, inside.owner);
+        let is_input = inside.direction == Direction::Input;
+        let ty = field.ty.substitute(inside.arguments);
+        let spot = Spot {
+            direction: inside.direction,
+            buffered: inside.buffered || (field.flattened && is_input),
+            at: field.location,
+            name,
+        };
         if let Some(why) = field.json {
-            self.json(format!("{name} {why}"));
+            found.json.push(format!("{name} {why}"));
         }
         if field.omission == Omission::Sometimes && !is_input {
-            self.json(format!("{name} is left out where its predicate says so"));
+            let reason = format!("{name} is left out where its predicate says so");
+            found.json.push(reason);
         }
-        if is_input {
-            self.findings.shaped |= field.presence == Presence::Flagged || field.asks;
-            if borrows(&field.rust) {
-                self.refuse_borrowed(field.location, &name, Some(index));
-            }
-        }
-        self.add(Place {
-            ty: ty.clone(),
-            direction,
-            buffered: buffered || (field.flattened && is_input),
-            at: field.location,
-            name: name.clone(),
-            from: Some(index),
-        });
+        found.shaped |= is_input && (field.presence == Presence::Flagged || field.asks);
+        self.borrowed(&field.rust, spot, found);
         if field.flattened {
-            self.json(format!("{name} is flattened"));
-            if !can_be_flattened(self.api, &ty, direction) {
-                self.refuse_at(
+            found.json.push(format!("{name} is flattened"));
+            if !can_be_flattened(self.api, &ty, inside.direction) {
+                found.refuse(
                     Carries::Neither,
-                    (field.location, &name, Some(index)),
+                    spot,
                     "serde can flatten only what has members with names: structs, maps with \
                      strings as keys, enums",
                     "leave out `flatten`, or make it a struct",
                 );
             }
         }
+        self.ty(&ty, spot, found);
     }
 
-    fn enumeration(&mut self, inside: Inside<'_>, definition: &Definition, body: &Enum) {
-        let direction = inside.direction;
-        let is_input = direction == Direction::Input;
+    fn enumeration(
+        &mut self,
+        inside: Inside<'_>,
+        definition: &Definition,
+        body: &Enum,
+        found: &mut Found,
+    ) {
+        let is_input = inside.direction == Direction::Input;
         let mut buffers = false;
         match &body.tagging {
             Tagging::External => {}
-            Tagging::Adjacent { .. } => self.findings.shaped |= is_input,
+            Tagging::Adjacent { .. } => found.shaped |= is_input,
             Tagging::Internal { .. } => {
-                self.findings.shaped |= is_input;
+                found.shaped |= is_input;
                 buffers = true;
             }
             Tagging::Untagged => {
-                self.json(format!("`{}` has no tag", definition.name));
+                found.json.push(format!("`{}` has no tag", definition.name));
                 buffers = true;
             }
         }
-        for variant in body.travelling(direction).filter(|one| one.untagged) {
-            let name = &variant.rust_name;
-            self.json(format!("variant `{}::{name}` has no tag", definition.name));
+        for variant in body.travelling(inside.direction).filter(|one| one.untagged) {
+            let name = format!("{}::{}", definition.name, variant.rust_name);
+            found.json.push(format!("variant `{name}` has no tag"));
             buffers = true;
         }
-        let inside = Inside {
-            buffered: inside.buffered || (buffers && is_input),
-            ..inside
-        };
-        for variant in body.travelling(direction) {
-            let owner = format!("{}::{}", definition.name, variant.rust_name);
+        for variant in body.travelling(inside.direction) {
+            let inside = Inside {
+                buffered: inside.buffered || (buffers && is_input),
+                owner: &format!("{}::{}", definition.name, variant.rust_name),
+                ..inside
+            };
             if let Tagging::Internal { tag } = &body.tagging
                 && !variant.untagged
             {
-                self.tagged(inside, variant, tag, &owner);
+                self.tagged(inside, variant, tag, found);
             }
-            self.fields(inside, &variant.fields, &owner);
+            self.fields(inside, &variant.fields, found);
         }
     }
 
     /// A variant with an internal tag: what it holds stands beside the tag.
-    fn tagged(&mut self, inside: Inside<'_>, variant: &Variant, tag: &str, owner: &str) {
+    fn tagged(&self, inside: Inside<'_>, variant: &Variant, tag: &str, found: &mut Found) {
         let mut fields = variant.fields.travelling(inside.direction);
         let Some(field) = fields.next().filter(|_| variant.fields.is_newtype()) else {
             return;
         };
         let ty = field.ty.substitute(inside.arguments);
-        let at = (field.location, owner, Some(inside.index));
+        let name = format!("`{}`", inside.owner);
+        let spot = Spot {
+            direction: inside.direction,
+            buffered: inside.buffered,
+            at: field.location,
+            name: &name,
+        };
         match beside_tag(self.api, &ty) {
-            Beside::Fields => self.refuse_repeated_tag(&ty, tag, inside.direction, at),
-            Beside::Members => {
-                self.json(format!("`{owner}` holds more than a struct beside its tag"));
-            }
-            Beside::Nothing => self.refuse_at(
+            Beside::Fields if self.has_field(&ty, tag, inside.direction) => found.refuse(
                 Carries::Neither,
-                at,
+                spot,
+                "a field of this struct has the name of the tag",
+                "rename the field or the tag",
+            ),
+            Beside::Fields => {}
+            Beside::Members => found.json.push(format!(
+                "{name} holds something other than a struct beside its tag"
+            )),
+            Beside::Nothing => found.refuse(
+                Carries::Neither,
+                spot,
                 "this would stand beside the tag, and serde can put only the members of a struct \
                  or a map there",
                 "give the field a name, as in `{ value: … }`, or give the enum a `content` as well",
@@ -221,37 +247,39 @@ impl Walk<'_> {
         }
     }
 
-    /// A struct beside the tag that has a field of the same name.
-    fn refuse_repeated_tag(
-        &mut self,
-        ty: &Type,
-        tag: &str,
-        direction: Direction,
-        at: (Location, &str, Option<usize>),
-    ) {
+    fn has_field(&self, ty: &Type, name: &str, direction: Direction) -> bool {
         let Type::Named(id, _) = bare(self.api, ty) else {
-            return;
+            return false;
         };
-        let Body::Struct(fields) = &self.api.definition(id).body else {
-            return;
-        };
-        let mut fields = fields.travelling(direction);
-        if fields.any(|field| field.name(direction) == tag) {
-            self.refuse_at(
-                Carries::Neither,
-                at,
-                "a field of this struct has the name of the tag",
-                "rename the field or the tag",
-            );
+        match &self.api.definition(id).body {
+            Body::Struct(fields) => {
+                let mut fields = fields.travelling(direction);
+                fields.any(|field| field.name(direction) == name)
+            }
+            _ => false,
         }
     }
 }
 
-/// The types that stand in the text of this one; what a definition makes of its arguments is known
-/// from its fields.
-fn parts(ty: &Type) -> Vec<&Type> {
-    match ty {
-        Type::Named(..) => Vec::new(),
-        other => other.parts(),
+/// "field `extra` of `Post`"
+pub(super) fn field_name(field: &Field, owner: &str) -> String {
+    let name = &field.rust_name;
+    match name.starts_with(|first: char| first.is_ascii_digit()) {
+        true => format!("field {name} of `{owner}`"),
+        false => format!("field `{name}` of `{owner}`"),
+    }
+}
+
+/// Whether a value of the type points into the bytes that it was read from.
+fn borrows(rust: &RustType) -> bool {
+    match rust {
+        RustType::Reference(_) => true,
+        RustType::Path(_, parts) | RustType::Definition(_, parts) | RustType::Tuple(parts) => {
+            parts.iter().any(borrows)
+        }
+        RustType::Slice(inner) | RustType::Array(inner, _) | RustType::ParameterArray(inner, _) => {
+            borrows(inner)
+        }
+        RustType::Parameter(_) | RustType::Length(_) => false,
     }
 }

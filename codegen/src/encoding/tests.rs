@@ -94,11 +94,11 @@ fn what_takes_json() {
     );
     json(
         "#E #[serde(tag = \"t\")] enum A { B(HashMap<String, u8>) }",
-        &["`A::B` holds more than a struct beside its tag"],
+        &["`A::B` holds something other than a struct beside its tag"],
     );
     json(
         "#E #[serde(tag = \"t\")] enum A { B(C) } #E enum C { D }",
-        &["`A::B` holds more than a struct beside its tag"],
+        &["`A::B` holds something other than a struct beside its tag"],
     );
     json(
         "#E #[serde(tag = \"t\")] enum A { B { at: time::Date } }",

@@ -53,6 +53,9 @@ impl Modeller<'_> {
                 }
                 diagnostics.push(diagnostic);
             }
+            if by_owner.is_empty() {
+                continue;
+            }
             let reached = self.reach(&draft.roots);
             for (position, found) in reached.iter().enumerate() {
                 for number in by_owner.get(&found.owner).into_iter().flatten() {

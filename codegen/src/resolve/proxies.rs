@@ -140,6 +140,9 @@ impl Modeller<'_> {
     /// Decides what the split definitions travel as, now that it is known who uses them: as both
     /// bodies where those agree, else as that of the one direction they are used in.
     pub(crate) fn settle_proxies(&mut self, drafts: &[Draft<'_>]) {
+        if self.split.is_empty() {
+            return;
+        }
         let used = self.used(drafts);
         let mut ids: Vec<DefinitionId> = self.split.keys().copied().collect();
         ids.sort_unstable();
