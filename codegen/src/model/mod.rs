@@ -12,6 +12,9 @@ pub(crate) use types::{
     Presentation, Reach, RustType, Scalar, Special, Tagging, Timestamp, Type, Variant,
 };
 
+/// What begins the last paragraph of the documentation of something deprecated, as rustdoc shows it.
+pub(crate) const DEPRECATED: &str = "**Deprecated**";
+
 /// Everything the build step knows about the functions of one or several crates.
 #[derive(Debug, Default)]
 pub(crate) struct Api {

@@ -5,13 +5,25 @@ use syn::ext::IdentExt as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token};
 
+use crate::model::DEPRECATED;
+
 /// The identifier without `r#`.
 pub(crate) fn plain_name(ident: &Ident) -> String {
     ident.unraw().to_string()
 }
 
-/// The documentation: lines joined, one leading space of each removed.
+/// The documentation: lines joined, one leading space of each removed; last of all, as rustdoc has
+/// it, that the item is deprecated.
 pub(crate) fn docs(attributes: &[Attribute]) -> String {
+    let text = text(attributes);
+    match attributes.iter().find_map(deprecation) {
+        Some(notice) if text.is_empty() => notice,
+        Some(notice) => format!("{text}\n\n{notice}"),
+        None => text,
+    }
+}
+
+fn text(attributes: &[Attribute]) -> String {
     let lines: Vec<String> = attributes
         .iter()
         .filter(|attribute| attribute.path().is_ident("doc"))
@@ -28,6 +40,23 @@ pub(crate) fn docs(attributes: &[Attribute]) -> String {
         })
         .collect();
     lines.join("\n").trim().to_owned()
+}
+
+/// `**Deprecated** since 1.2.0: use something else`
+fn deprecation(attribute: &Attribute) -> Option<String> {
+    if !attribute.path().is_ident("deprecated") {
+        return None;
+    }
+    let parser = Punctuated::<Meta, Token![,]>::parse_terminated;
+    let parts = attribute.parse_args_with(parser).unwrap_or_default();
+    let part = |name: &str| {
+        let named = parts.iter().filter(|meta| meta.path().is_ident(name));
+        named.filter_map(string_value).next()
+    };
+    let since = part("since").map_or_else(String::new, |since| format!(" since {since}"));
+    let note = part("note").or_else(|| string_value(&attribute.meta));
+    let note = note.map_or_else(String::new, |note| format!(": {note}"));
+    Some(format!("{DEPRECATED}{since}{note}"))
 }
 
 /// The predicates of the `#[cfg]` attributes.
@@ -103,5 +132,41 @@ fn string_value(meta: &Meta) -> Option<String> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::{Attribute, parse_quote};
+
+    use super::docs;
+
+    #[test]
+    fn documentation_ends_with_a_deprecation() {
+        let table: [(Vec<Attribute>, &str); 5] = [
+            (
+                vec![parse_quote!(#[doc = " One.\n\n Two."])],
+                "One.\n\nTwo.",
+            ),
+            (vec![parse_quote!(#[deprecated])], "**Deprecated**"),
+            (
+                vec![
+                    parse_quote!(#[doc = " One."]),
+                    parse_quote!(#[deprecated = "use `x`"]),
+                ],
+                "One.\n\n**Deprecated**: use `x`",
+            ),
+            (
+                vec![parse_quote!(#[deprecated(since = "1.2.0", note = "use `x`")])],
+                "**Deprecated** since 1.2.0: use `x`",
+            ),
+            (
+                vec![parse_quote!(#[deprecated(since = "1.2.0")])],
+                "**Deprecated** since 1.2.0",
+            ),
+        ];
+        for (attributes, expected) in table {
+            assert_eq!(docs(&attributes), expected);
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Documentation comments.
 
+use crate::model::DEPRECATED;
+
 /// Rust documentation as a JSDoc block, indented and ending with a line break; nothing for none.
 pub(super) fn comment(docs: &str, indent: &str) -> String {
     let lines = lines(docs);
@@ -44,13 +46,22 @@ fn lines(docs: &str) -> Vec<String> {
                     line.to_owned()
                 })
             }
-            (None, None) if text.starts_with('@') => Some(format!("{space}\\{text}")),
-            (None, None) => Some(line.to_owned()),
+            (None, None) => Some(format!("{space}{}", prose(text))),
         };
         // The only text that could end the comment early.
         lines.extend(shown.map(|line| line.replace("*/", "*\\/")));
     }
     lines
+}
+
+/// A line outside of every example.
+fn prose(text: &str) -> String {
+    match text.strip_prefix(DEPRECATED) {
+        Some("") => "@deprecated".to_owned(),
+        Some(notice) => format!("@deprecated {}", notice.trim_start_matches([':', ' '])),
+        None if text.starts_with('@') => format!("\\{text}"),
+        None => text.to_owned(),
+    }
 }
 
 /// What begins or ends a code block.
@@ -94,6 +105,15 @@ mod tests {
             ("One.\n\nTwo.  ", "/**\n * One.\n *\n * Two.\n */\n"),
             ("Code:\n    x", "/**\n * Code:\n *     x\n */\n"),
             ("@deprecated or not", "/** \\@deprecated or not */\n"),
+            ("**Deprecated**", "/** @deprecated */\n"),
+            (
+                "One.\n\n**Deprecated**: use `x`",
+                "/**\n * One.\n *\n * @deprecated use `x`\n */\n",
+            ),
+            (
+                "**Deprecated** since 1.2.0: use `x`",
+                "/** @deprecated since 1.2.0: use `x` */\n",
+            ),
             ("mail a@b.c", "/** mail a@b.c */\n"),
             ("`<b>` and <i>", "/** `<b>` and <i> */\n"),
         ];
