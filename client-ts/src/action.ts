@@ -152,21 +152,21 @@ function encodeInput<I>(
 ): Body {
   try {
     return wire.encode(input);
-  } catch (cause) {
+  } catch (error) {
     const place = { action: info.name, method: info.kind === "query" ? "GET" : "POST", url: urlOf(path, "", client) };
-    const detail = told(() => wires.at(-1)!.encode(input)) ?? (cause instanceof Error ? cause.message : undefined);
+    const cause = placed(() => wires.at(-1)!.encode(input)) ?? error;
+    const detail = cause instanceof Error ? cause.message : undefined;
     throw failing(place)({ kind: "invalid", code: "invalid_input", data: undefined }, { detail, cause });
   }
 }
 
-/** What is wrong, from JSON's codecs: those know the place in the input. */
-function told(encode: () => unknown): string | undefined {
+/** What JSON's codecs find wrong: they know the place in the input. */
+function placed(encode: () => unknown): unknown {
   try {
-    encode();
+    return void encode();
   } catch (error) {
-    if (error instanceof TypeError) return error.message;
+    return error;
   }
-  return undefined;
 }
 
 function post(body: Body): Carriage {

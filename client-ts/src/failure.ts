@@ -16,8 +16,7 @@ export function unknownCode(code: string): never {
   malformed(`error (${code})`);
 }
 
-/** The value is none of the type's. Texts and objects may be secrets: only their kind is named. */
-export function invalidValue(type: string, value: unknown): never {
-  const shown = /number|bigint/.test(typeof value) ? value : value && typeof value;
-  throw new TypeError(`expected ${type}, got ${shown}`);
+/** The value is none of the type's. Texts and objects may be secrets: only numbers are shown. */
+export function invalidValue(type: string, value?: unknown): never {
+  throw new TypeError(`invalid ${type}${/number|bigint/.test(typeof value) ? `, got ${value}` : ""}`);
 }

@@ -1,6 +1,8 @@
 // Values as trees of JSON. A codec is data, made by a combinator, and says both ways at once: what a
 // value becomes, and what a tree must be to become a value. Text is another file's matter.
 
+import { invalidValue, malformed } from "./failure.js";
+
 /** A tree of JSON. Integers beyond what a `number` holds are bigints where the wire is exact. */
 export type Json = null | boolean | number | bigint | string | readonly Json[] | { readonly [name: string]: Json };
 
@@ -88,12 +90,12 @@ export function attempt<T>(task: () => T): { readonly value: T } | undefined {
   }
 }
 
-/** What is here is no `type`. Texts and objects may be secrets: only numbers are shown. */
+/** What is here is no `type`. */
 export function mismatch(type: string, value?: unknown): never {
+  // Not the value's own keys, only names of the type: the former may be secrets.
   const place = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
-  const where = place ? ` at ${place.replace(/^\./, "")}` : "";
-  if (reading) throw new RangeError(`malformed ${type}${where}`);
-  throw new TypeError(`invalid ${type}${where}${/number|bigint/.test(typeof value) ? `, got ${value}` : ""}`);
+  const what = place ? `${type} at ${place.replace(/^\./, "")}` : type;
+  return reading ? malformed(what) : invalidValue(what, value);
 }
 
 /** A member of its own, or nothing: what every object inherits is none. */

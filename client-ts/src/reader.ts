@@ -2,19 +2,22 @@
 // that is no object costs nothing to pass. Strict: every value has exactly one encoding.
 
 import { malformed, unknownCode } from "./failure.js";
-import { decodeAscii } from "./short-string.js";
-import { doubles, signed, singles, unsigned, words } from "./scratch.js";
+import { LONGEST_SHORT, shortString } from "./short-string.js";
+import { signed, unsigned, words } from "./scratch.js";
 import { utf8 } from "./utf8.js";
 
 // What the server may charge for one value; the bound of lists whose elements take no bytes.
 const MAXIMUM_LENGTH = 0x200_0000;
 
-let input: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
+const NOTHING: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
+
+let input = NOTHING;
 let cursor = 0;
 let end = 0;
+let inputView: DataView | undefined;
 
 /** Decodes the whole of `bytes`. */
-export function decode<T>(bytes: Uint8Array, read: () => T): T {
+export function decode<T>(bytes: Uint8Array = NOTHING, read: () => T): T {
   input = bytes;
   cursor = 0;
   end = bytes.length;
@@ -23,8 +26,9 @@ export function decode<T>(bytes: Uint8Array, read: () => T): T {
     return cursor === end ? value : malformed("end");
   } finally {
     // A small value must not keep a large reply alive.
-    input = new Uint8Array(0);
+    input = NOTHING;
     cursor = end = 0;
+    inputView = undefined;
   }
 }
 
@@ -61,19 +65,27 @@ export function readI16(): number {
 }
 
 export function readU32(): number {
-  let byte = readU8();
+  const at = cursor;
+  if (end - at < 5) return readSlowU32();
+  const bytes = input;
+  let byte = bytes[at]!;
+  cursor = at + 1;
   if (byte < 0x80) return byte;
   let value = byte & 0x7f;
-  byte = readU8();
+  byte = bytes[at + 1]!;
+  cursor = at + 2;
   value |= (byte & 0x7f) << 7;
   if (byte < 0x80) return minimal(byte, value);
-  byte = readU8();
+  byte = bytes[at + 2]!;
+  cursor = at + 3;
   value |= (byte & 0x7f) << 14;
   if (byte < 0x80) return minimal(byte, value);
-  byte = readU8();
+  byte = bytes[at + 3]!;
+  cursor = at + 4;
   value |= (byte & 0x7f) << 21;
   if (byte < 0x80) return minimal(byte, value);
-  byte = readU8();
+  byte = bytes[at + 4]!;
+  cursor = at + 5;
   if (byte > 0x0f) malformed("u32");
   return minimal(byte, (value | (byte << 28)) >>> 0);
 }
@@ -127,14 +139,13 @@ export function readI128(): bigint {
 }
 
 export function readF32(): number {
-  words[0] = readFixedWord();
-  return singles[0]!;
+  const start = take(4);
+  return inputMemory().getFloat32(start, true);
 }
 
 export function readF64(): number {
-  words[0] = readFixedWord();
-  words[1] = readFixedWord();
-  return doubles[0]!;
+  const start = take(8);
+  return inputMemory().getFloat64(start, true);
 }
 
 export function readChar(): string {
@@ -143,10 +154,10 @@ export function readChar(): string {
 }
 
 export function readString(): string {
-  const length = readLength(1);
-  const start = take(length);
-  if (length <= 16) {
-    const text = decodeAscii(input, start, length);
+  const start = take(readU32());
+  const length = cursor - start;
+  if (length <= LONGEST_SHORT) {
+    const text = shortString(input, start, length);
     if (text !== undefined) return text;
   }
   return utf8.decode(input.subarray(start, cursor));
@@ -192,15 +203,24 @@ function truncated(): never {
   malformed("end");
 }
 
+/** A varint where fewer bytes may be left than one has: then the value has no more than 28 bits. */
+function readSlowU32(): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = readU8();
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return shift === 0 ? value : minimal(byte, value);
+  }
+}
+
 /** A varint's last byte is zero only where it is the first one too. */
 function minimal<T>(lastByte: number, value: T): T {
   return lastByte === 0 ? malformed("integer") : value;
 }
 
-/** Four bytes, little-endian. */
-function readFixedWord(): number {
-  const start = take(4);
-  return input[start]! | (input[start + 1]! << 8) | (input[start + 2]! << 16) | (input[start + 3]! << 24);
+/** The input as memory of any type, for those who need it. */
+function inputMemory(): DataView {
+  return (inputView ??= new DataView(input.buffer, input.byteOffset, end));
 }
 
 /** A varint of up to 64 bits into `words`. */

@@ -24,7 +24,7 @@ export async function receive<O>(response: Response, wires: readonly Wire<never,
   try {
     const bytes = new Uint8Array(await response.arrayBuffer());
     code = "bad_response";
-    if (status === 204) return wires[0]!.decode(wires[0]!.nothing);
+    if (status === 204) return wires[0]!.decode();
     const wire = wires.find(({ mediaType }) => mediaType === type);
     if (wire && status === 200) return wire.decode(bytes);
     if (wire && status >= 400) declared = wire.decodeError(bytes);

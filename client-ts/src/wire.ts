@@ -15,10 +15,9 @@ export type Body = Uint8Array<ArrayBuffer> | string;
 export interface Wire<I, O, E extends Failure> {
   readonly mediaType: string;
   encode(input: I): Body;
-  decode(reply: Uint8Array): O;
+  /** A reply without content is none at all. */
+  decode(reply?: Uint8Array): O;
   decodeError(reply: Uint8Array): E;
-  /** What a reply without content stands for. */
-  readonly nothing: Uint8Array;
 }
 
 /** The payloads of an action's declared errors by their code; 0 for those without. */
@@ -38,7 +37,6 @@ export function postcard<I, O, E extends Failure>(
     encode: (input) => encode(input, write),
     decode: (reply) => decode(reply, read),
     decodeError: (reply) => decode(reply, () => readError(readCode())),
-    nothing: new Uint8Array(),
   };
 }
 
@@ -54,25 +52,18 @@ export function json<I, O, E extends Failure>(
   return {
     mediaType: "application/json",
     encode: (value) => print(toJson(value, input)),
-    decode: (reply) => fromJson(tree(reply), result),
-    decodeError: (reply) => fromJson(tree(reply), declared(errors)) as E,
-    nothing: Uint8Array.of(110, 117, 108, 108),
+    decode: (reply) => fromJson(reply ? tree(reply) : null, result),
+    decodeError: (reply) => fromJson(tree(reply), { from: (tree: Json) => declared(tree, errors) } as JsonCodec<E>),
   };
 }
 
 /** `{"code": …, "data": …}` */
-function declared(errors: JsonErrorsOf): JsonCodec<Failure> {
-  return {
-    to: () => null,
-    from(json) {
-      const members = objectIn(json);
-      const code: unknown = own(members, "code");
-      const payloads = typeof errors === "function" ? errors() : errors;
-      if (typeof code !== "string" || !Object.hasOwn(payloads, code)) unknownCode(`${code}`);
-      const payload = payloads[code];
-      return { kind: "declared", code, data: payload ? fromPart("data", payload, own(members, "data") ?? null) : null };
-    },
-  };
+function declared(tree: Json, errors: JsonErrorsOf): Failure {
+  const payloads = typeof errors === "function" ? errors() : errors;
+  const code: unknown = own(objectIn(tree), "code");
+  const payload: JsonOf<any> | 0 | undefined = typeof code === "string" ? own(payloads, code) : undefined;
+  if (payload === undefined) unknownCode(`${code}`);
+  return { kind: "declared", code: code as string, data: payload ? fromPart("data", payload, own(tree as object, "data") ?? null) : null };
 }
 
 /** A declared error's code. Read apart from other texts, so that a bundle without those is smaller. */

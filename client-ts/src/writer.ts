@@ -4,7 +4,7 @@
 
 import { invalidValue } from "./failure.js";
 import { isChar } from "./reader.js";
-import { doubles, signed, singles, unsigned, words } from "./scratch.js";
+import { signed, unsigned, words } from "./scratch.js";
 
 // A buffer beyond this is given back after the call that needed it.
 const KEPT_CAPACITY = 0x10_0000;
@@ -13,6 +13,7 @@ const utf8Encoder = /* @__PURE__ */ new TextEncoder();
 
 let output: Uint8Array<ArrayBuffer> = /* @__PURE__ */ new Uint8Array(1024);
 let length = 0;
+let outputView: DataView | undefined;
 
 /**
  * The encoding of `value`.
@@ -27,21 +28,34 @@ export function encode<T>(value: T, write: (value: T) => void): Uint8Array<Array
     return output.slice(start, length);
   } finally {
     length = start;
-    if (start === 0 && output.length > KEPT_CAPACITY) output = new Uint8Array(1024);
+    if (start === 0 && output.length > KEPT_CAPACITY) use(new Uint8Array(1024));
   }
 }
 
 /** Makes room for `count` more bytes. */
 function reserve(count: number): void {
-  if (output.length - length >= count) return;
+  if (output.length - length < count) grow(count);
+}
+
+function grow(count: number): void {
   const larger = new Uint8Array(Math.max(output.length * 2, length + count));
   larger.set(output.subarray(0, length));
-  output = larger;
+  use(larger);
+}
+
+function use(buffer: Uint8Array<ArrayBuffer>): void {
+  output = buffer;
+  outputView = undefined;
+}
+
+/** The output as memory of any type, for those who need it. */
+function outputMemory(): DataView {
+  return (outputView ??= new DataView(output.buffer));
 }
 
 /** Appends a byte that needs no check. */
 function push(byte: number): void {
-  if (length === output.length) reserve(1);
+  reserve(1);
   output[length++] = byte;
 }
 
@@ -120,17 +134,17 @@ export function writeI128(value: bigint): void {
 
 /** Rounds to single precision, as Rust's `as f32` does, but never a finite number to infinity. */
 export function writeF32(value: number): void {
-  if (typeof value !== "number") invalidValue("f32", value);
-  singles[0] = value;
-  if (!Number.isFinite(singles[0]) && Number.isFinite(value)) invalidValue("f32", value);
-  pushWord(words[0]!);
+  if (typeof value !== "number" || (Number.isFinite(value) && !Number.isFinite(Math.fround(value)))) invalidValue("f32", value);
+  reserve(4);
+  outputMemory().setFloat32(length, value, true);
+  length += 4;
 }
 
 export function writeF64(value: number): void {
   if (typeof value !== "number") invalidValue("f64", value);
-  doubles[0] = value;
-  pushWord(words[0]!);
-  pushWord(words[1]!);
+  reserve(8);
+  outputMemory().setFloat64(length, value, true);
+  length += 8;
 }
 
 export function writeChar(value: string): void {
@@ -174,33 +188,26 @@ export function writeVariant(index: number): void {
 }
 
 function pushVarint(value: number): void {
-  if (output.length - length < 5) reserve(5);
+  reserve(5);
+  const bytes = output;
+  let at = length;
   while (value > 0x7f) {
-    output[length++] = value | 0x80;
+    bytes[at++] = value | 0x80;
     value >>>= 7;
   }
-  output[length++] = value;
+  bytes[at++] = value;
+  length = at;
 }
 
 /** A varint of 64 bits, given as its halves. */
 function pushWords(low: number, high: number): void {
-  if (output.length - length < 10) reserve(10);
+  reserve(10);
   while (high !== 0) {
     output[length++] = low | 0x80;
     low = ((low >>> 7) | (high << 25)) >>> 0;
     high >>>= 7;
   }
   pushVarint(low);
-}
-
-/** Four bytes, little-endian. */
-function pushWord(word: number): void {
-  if (output.length - length < 4) reserve(4);
-  output[length] = word;
-  output[length + 1] = word >>> 8;
-  output[length + 2] = word >>> 16;
-  output[length + 3] = word >>> 24;
-  length += 4;
 }
 
 function pushBytes(value: Uint8Array): void {
@@ -217,13 +224,15 @@ function checkBytes(value: Uint8Array): void {
 /** Up to 40 characters, written where they belong as long as they are ASCII. */
 function writeShortString(value: string): void {
   reserve(41);
-  let at = length + 1;
-  for (let index = 0; index < value.length; index++) {
+  const bytes = output;
+  const count = value.length;
+  let at = length;
+  bytes[at++] = count;
+  for (let index = 0; index < count; index++) {
     const code = value.charCodeAt(index);
     if (code > 0x7f) return writeLongString(value);
-    output[at++] = code;
+    bytes[at++] = code;
   }
-  output[length] = value.length;
   length = at;
 }
 
@@ -231,18 +240,27 @@ function writeShortString(value: string): void {
 function writeLongString(value: string): void {
   reserve(value.length * 3 + 5);
   const start = length;
-  writeLength(value.length);
+  pushVarint(value.length);
   const guessed = length;
   const { written } = utf8Encoder.encodeInto(value, output.subarray(guessed));
   if (written !== value.length) {
     // The encoder would have put U+FFFD in place of half a pair.
-    if (/[\ud800-\udfff]/u.test(value)) invalidValue("well-formed text", value);
+    if (!isWellFormed(value)) invalidValue("well-formed text", value);
     length = start;
-    writeLength(written);
-    if (length !== guessed) {
-      // `output` holds the text at `guessed`, and the longer length has overwritten its begin.
-      utf8Encoder.encodeInto(value, output.subarray(length));
-    }
+    // A longer length needs more room than was left for it.
+    output.copyWithin(start + varintLength(written), guessed, guessed + written);
+    pushVarint(written);
   }
   length += written;
+}
+
+/** Younger platforms know without looking at every character. */
+function isWellFormed(value: string): boolean {
+  return (value as { isWellFormed?(): boolean }).isWellFormed?.() ?? !/[\ud800-\udfff]/u.test(value);
+}
+
+function varintLength(value: number): number {
+  let count = 1;
+  while ((value >>>= 7) > 0) count++;
+  return count;
 }

@@ -180,8 +180,8 @@ export declare class TramlineError<F extends Failure = Failure> extends Error {
 export declare function unknownVariant(variant: number | string, type: string): never;
 /** An error code that this action does not declare. */
 export declare function unknownCode(code: string): never;
-/** The value is none of the type's. Texts and objects may be secrets: only their kind is named. */
-export declare function invalidValue(type: string, value: unknown): never;
+/** The value is none of the type's. Texts and objects may be secrets: only numbers are shown. */
+export declare function invalidValue(type: string, value?: unknown): never;
 /** A tree of JSON. Integers beyond what a `number` holds are bigints where the wire is exact. */
 export type Json = null | boolean | number | bigint | string | readonly Json[] | {
     readonly [name: string]: Json;
@@ -204,7 +204,7 @@ export declare function toJson<T>(value: T, of: JsonOf<T>): Json;
 /** The value that `json` stands for. Throws a `RangeError` that names the place of what is malformed. */
 export declare function fromJson<T>(json: Json, of: JsonOf<T>): T;
 /** Decodes the whole of `bytes`. */
-export declare function decode<T>(bytes: Uint8Array, read: () => T): T;
+export declare function decode<T>(bytes: Uint8Array | undefined, read: () => T): T;
 export declare function readU8(): number;
 export declare function readI8(): number;
 export declare function readBool(): boolean;

@@ -369,10 +369,9 @@ export function unknownCode(code: string): never {
   malformed(`error (${code})`);
 }
 
-/** The value is none of the type's. Texts and objects may be secrets: only their kind is named. */
-export function invalidValue(type: string, value: unknown): never {
-  const shown = /number|bigint/.test(typeof value) ? value : value && typeof value;
-  throw new TypeError(`expected ${type}, got ${shown}`);
+/** The value is none of the type's. Texts and objects may be secrets: only numbers are shown. */
+export function invalidValue(type: string, value?: unknown): never {
+  throw new TypeError(`invalid ${type}${/number|bigint/.test(typeof value) ? `, got ${value}` : ""}`);
 }
 
 // Values as trees of JSON. A codec is data, made by a combinator, and says both ways at once: what a
@@ -465,12 +464,12 @@ function attempt<T>(task: () => T): { readonly value: T } | undefined {
   }
 }
 
-/** What is here is no `type`. Texts and objects may be secrets: only numbers are shown. */
+/** What is here is no `type`. */
 function mismatch(type: string, value?: unknown): never {
+  // Not the value's own keys, only names of the type: the former may be secrets.
   const place = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
-  const where = place ? ` at ${place.replace(/^\./, "")}` : "";
-  if (reading) throw new RangeError(`malformed ${type}${where}`);
-  throw new TypeError(`invalid ${type}${where}${/number|bigint/.test(typeof value) ? `, got ${value}` : ""}`);
+  const what = place ? `${type} at ${place.replace(/^\./, "")}` : type;
+  return reading ? malformed(what) : invalidValue(what, value);
 }
 
 /** A member of its own, or nothing: what every object inherits is none. */
@@ -504,43 +503,94 @@ function expectClass(value: unknown, name: string): void {
   if ((value as { readonly [Symbol.toStringTag]?: unknown } | undefined)?.[Symbol.toStringTag] !== name) mismatch(name, value);
 }
 
-// Below a handful of characters, setting up a TextDecoder costs more than the text itself.
+// Below a few dozen characters, setting up a TextDecoder costs more than the text itself.
 
-/**
- * The text of up to 16 ASCII bytes, `undefined` if one of them is not ASCII.
- *
- * `String.fromCharCode` is fast where the number of its arguments is written down. Cutting off what
- * was too many costs no more than a call for every length would.
- */
-function decodeAscii(from: Uint8Array, at: number, length: number): string | undefined {
-  let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
-  let i = 0, j = 0, k = 0, l = 0, m = 0, n = 0, o = 0, p = 0;
-  switch (length) {
-    case 16: p = from[at + 15]!;
-    case 15: o = from[at + 14]!;
-    case 14: n = from[at + 13]!;
-    case 13: m = from[at + 12]!;
-    case 12: l = from[at + 11]!;
-    case 11: k = from[at + 10]!;
-    case 10: j = from[at + 9]!;
-    case 9: i = from[at + 8]!;
-    case 8: h = from[at + 7]!;
-    case 7: g = from[at + 6]!;
-    case 6: f = from[at + 5]!;
-    case 5: e = from[at + 4]!;
-    case 4: d = from[at + 3]!;
-    case 3: c = from[at + 2]!;
-    case 2: b = from[at + 1]!;
-    case 1: a = from[at]!;
-  }
-  if ((a | b | c | d | e | f | g | h | i | j | k | l | m | n | o | p) > 0x7f) return undefined;
-  const { fromCharCode } = String;
-  if (length <= 4) return fromCharCode(a, b, c, d).slice(0, length);
-  if (length <= 8) return fromCharCode(a, b, c, d, e, f, g, h).slice(0, length);
-  return fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p).slice(0, length);
+/** More bytes than this are not worth the while. */
+const LONGEST_SHORT = 32;
+
+/** The text of up to 32 ASCII bytes, `undefined` if one of them is not ASCII. */
+function shortString(from: Uint8Array, at: number, length: number): string | undefined {
+  if (length <= 16) return ascii(from, at, length);
+  const head = ascii(from, at, 16);
+  const tail = ascii(from, at + 16, length - 16);
+  return head === undefined || tail === undefined ? undefined : head + tail;
 }
 
-// Memory in which numbers change between words, integers and floats. Every platform with
+/** Up to 16 bytes. `String.fromCharCode` is fast where the number of its arguments is written down. */
+function ascii(from: Uint8Array, at: number, length: number): string | undefined {
+  const { fromCharCode } = String;
+  switch (length) {
+    case 0:
+      return "";
+    case 1: {
+      const a = from[at]!;
+      return a < 0x80 ? fromCharCode(a) : undefined;
+    }
+    case 2: {
+      const a = from[at]!, b = from[at + 1]!;
+      return (a | b) < 0x80 ? fromCharCode(a, b) : undefined;
+    }
+    case 3: {
+      const a = from[at]!, b = from[at + 1]!, c = from[at + 2]!;
+      return (a | b | c) < 0x80 ? fromCharCode(a, b, c) : undefined;
+    }
+    case 4: {
+      const a = from[at]!, b = from[at + 1]!, c = from[at + 2]!, d = from[at + 3]!;
+      return (a | b | c | d) < 0x80 ? fromCharCode(a, b, c, d) : undefined;
+    }
+    case 5: {
+      const a = from[at]!, b = from[at + 1]!, c = from[at + 2]!, d = from[at + 3]!, e = from[at + 4]!;
+      return (a | b | c | d | e) < 0x80 ? fromCharCode(a, b, c, d, e) : undefined;
+    }
+    case 6: {
+      const a = from[at]!, b = from[at + 1]!, c = from[at + 2]!, d = from[at + 3]!, e = from[at + 4]!, f = from[at + 5]!;
+      return (a | b | c | d | e | f) < 0x80 ? fromCharCode(a, b, c, d, e, f) : undefined;
+    }
+    case 7: {
+      const a = from[at]!, b = from[at + 1]!, c = from[at + 2]!, d = from[at + 3]!, e = from[at + 4]!, f = from[at + 5]!, g = from[at + 6]!;
+      return (a | b | c | d | e | f | g) < 0x80 ? fromCharCode(a, b, c, d, e, f, g) : undefined;
+    }
+    case 8: {
+      const a = from[at]!, b = from[at + 1]!, c = from[at + 2]!, d = from[at + 3]!, e = from[at + 4]!, f = from[at + 5]!, g = from[at + 6]!, h = from[at + 7]!;
+      return (a | b | c | d | e | f | g | h) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h) : undefined;
+    }
+    case 9: {
+      const a = from[at]!, b = from[at + 1]!, c = from[at + 2]!, d = from[at + 3]!, e = from[at + 4]!, f = from[at + 5]!, g = from[at + 6]!, h = from[at + 7]!, i = from[at + 8]!;
+      return (a | b | c | d | e | f | g | h | i) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i) : undefined;
+    }
+    case 10: {
+      const a = from[at]!, b = from[at + 1]!, c = from[at + 2]!, d = from[at + 3]!, e = from[at + 4]!, f = from[at + 5]!, g = from[at + 6]!, h = from[at + 7]!, i = from[at + 8]!, j = from[at + 9]!;
+      return (a | b | c | d | e | f | g | h | i | j) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i, j) : undefined;
+    }
+    case 11: {
+      const a = from[at]!, b = from[at + 1]!, c = from[at + 2]!, d = from[at + 3]!, e = from[at + 4]!, f = from[at + 5]!, g = from[at + 6]!, h = from[at + 7]!, i = from[at + 8]!, j = from[at + 9]!, k = from[at + 10]!;
+      return (a | b | c | d | e | f | g | h | i | j | k) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i, j, k) : undefined;
+    }
+    case 12: {
+      const a = from[at]!, b = from[at + 1]!, c = from[at + 2]!, d = from[at + 3]!, e = from[at + 4]!, f = from[at + 5]!, g = from[at + 6]!, h = from[at + 7]!, i = from[at + 8]!, j = from[at + 9]!, k = from[at + 10]!, l = from[at + 11]!;
+      return (a | b | c | d | e | f | g | h | i | j | k | l) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l) : undefined;
+    }
+    case 13: {
+      const a = from[at]!, b = from[at + 1]!, c = from[at + 2]!, d = from[at + 3]!, e = from[at + 4]!, f = from[at + 5]!, g = from[at + 6]!, h = from[at + 7]!, i = from[at + 8]!, j = from[at + 9]!, k = from[at + 10]!, l = from[at + 11]!, m = from[at + 12]!;
+      return (a | b | c | d | e | f | g | h | i | j | k | l | m) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m) : undefined;
+    }
+    case 14: {
+      const a = from[at]!, b = from[at + 1]!, c = from[at + 2]!, d = from[at + 3]!, e = from[at + 4]!, f = from[at + 5]!, g = from[at + 6]!, h = from[at + 7]!, i = from[at + 8]!, j = from[at + 9]!, k = from[at + 10]!, l = from[at + 11]!, m = from[at + 12]!, n = from[at + 13]!;
+      return (a | b | c | d | e | f | g | h | i | j | k | l | m | n) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n) : undefined;
+    }
+    case 15: {
+      const a = from[at]!, b = from[at + 1]!, c = from[at + 2]!, d = from[at + 3]!, e = from[at + 4]!, f = from[at + 5]!, g = from[at + 6]!, h = from[at + 7]!, i = from[at + 8]!, j = from[at + 9]!, k = from[at + 10]!, l = from[at + 11]!, m = from[at + 12]!, n = from[at + 13]!, o = from[at + 14]!;
+      return (a | b | c | d | e | f | g | h | i | j | k | l | m | n | o) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o) : undefined;
+    }
+    case 16: {
+      const a = from[at]!, b = from[at + 1]!, c = from[at + 2]!, d = from[at + 3]!, e = from[at + 4]!, f = from[at + 5]!, g = from[at + 6]!, h = from[at + 7]!, i = from[at + 8]!, j = from[at + 9]!, k = from[at + 10]!, l = from[at + 11]!, m = from[at + 12]!, n = from[at + 13]!, o = from[at + 14]!, p = from[at + 15]!;
+      return (a | b | c | d | e | f | g | h | i | j | k | l | m | n | o | p) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p) : undefined;
+    }
+  }
+  return undefined;
+}
+
+// Memory in which numbers change between words and integers. Every platform with
 // JavaScript on it is little-endian, as the wire is.
 
 const scratch = /* @__PURE__ */ new ArrayBuffer(8);
@@ -551,10 +601,6 @@ const words = /* @__PURE__ */ new Uint32Array(scratch);
 const unsigned = /* @__PURE__ */ new BigUint64Array(scratch);
 /** The same 64 bits in two's complement. */
 const signed = /* @__PURE__ */ new BigInt64Array(scratch);
-/** The low 32 bits, and the high ones, as single-precision floats. */
-const singles = /* @__PURE__ */ new Float32Array(scratch);
-/** The same 64 bits as a double-precision float. */
-const doubles = /* @__PURE__ */ new Float64Array(scratch);
 
 // Text as bytes.
 
@@ -567,12 +613,15 @@ const utf8: TextDecoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true
 // What the server may charge for one value; the bound of lists whose elements take no bytes.
 const MAXIMUM_LENGTH = 0x200_0000;
 
-let input: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
+const NOTHING: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
+
+let input = NOTHING;
 let cursor = 0;
 let end = 0;
+let inputView: DataView | undefined;
 
 /** Decodes the whole of `bytes`. */
-export function decode<T>(bytes: Uint8Array, read: () => T): T {
+export function decode<T>(bytes: Uint8Array = NOTHING, read: () => T): T {
   input = bytes;
   cursor = 0;
   end = bytes.length;
@@ -581,8 +630,9 @@ export function decode<T>(bytes: Uint8Array, read: () => T): T {
     return cursor === end ? value : malformed("end");
   } finally {
     // A small value must not keep a large reply alive.
-    input = new Uint8Array(0);
+    input = NOTHING;
     cursor = end = 0;
+    inputView = undefined;
   }
 }
 
@@ -619,19 +669,27 @@ export function readI16(): number {
 }
 
 export function readU32(): number {
-  let byte = readU8();
+  const at = cursor;
+  if (end - at < 5) return readSlowU32();
+  const bytes = input;
+  let byte = bytes[at]!;
+  cursor = at + 1;
   if (byte < 0x80) return byte;
   let value = byte & 0x7f;
-  byte = readU8();
+  byte = bytes[at + 1]!;
+  cursor = at + 2;
   value |= (byte & 0x7f) << 7;
   if (byte < 0x80) return minimal(byte, value);
-  byte = readU8();
+  byte = bytes[at + 2]!;
+  cursor = at + 3;
   value |= (byte & 0x7f) << 14;
   if (byte < 0x80) return minimal(byte, value);
-  byte = readU8();
+  byte = bytes[at + 3]!;
+  cursor = at + 4;
   value |= (byte & 0x7f) << 21;
   if (byte < 0x80) return minimal(byte, value);
-  byte = readU8();
+  byte = bytes[at + 4]!;
+  cursor = at + 5;
   if (byte > 0x0f) malformed("u32");
   return minimal(byte, (value | (byte << 28)) >>> 0);
 }
@@ -685,14 +743,13 @@ export function readI128(): bigint {
 }
 
 export function readF32(): number {
-  words[0] = readFixedWord();
-  return singles[0]!;
+  const start = take(4);
+  return inputMemory().getFloat32(start, true);
 }
 
 export function readF64(): number {
-  words[0] = readFixedWord();
-  words[1] = readFixedWord();
-  return doubles[0]!;
+  const start = take(8);
+  return inputMemory().getFloat64(start, true);
 }
 
 export function readChar(): string {
@@ -701,10 +758,10 @@ export function readChar(): string {
 }
 
 export function readString(): string {
-  const length = readLength(1);
-  const start = take(length);
-  if (length <= 16) {
-    const text = decodeAscii(input, start, length);
+  const start = take(readU32());
+  const length = cursor - start;
+  if (length <= LONGEST_SHORT) {
+    const text = shortString(input, start, length);
     if (text !== undefined) return text;
   }
   return utf8.decode(input.subarray(start, cursor));
@@ -750,15 +807,24 @@ function truncated(): never {
   malformed("end");
 }
 
+/** A varint where fewer bytes may be left than one has: then the value has no more than 28 bits. */
+function readSlowU32(): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = readU8();
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return shift === 0 ? value : minimal(byte, value);
+  }
+}
+
 /** A varint's last byte is zero only where it is the first one too. */
 function minimal<T>(lastByte: number, value: T): T {
   return lastByte === 0 ? malformed("integer") : value;
 }
 
-/** Four bytes, little-endian. */
-function readFixedWord(): number {
-  const start = take(4);
-  return input[start]! | (input[start + 1]! << 8) | (input[start + 2]! << 16) | (input[start + 3]! << 24);
+/** The input as memory of any type, for those who need it. */
+function inputMemory(): DataView {
+  return (inputView ??= new DataView(input.buffer, input.byteOffset, end));
 }
 
 /** A varint of up to 64 bits into `words`. */
@@ -792,6 +858,7 @@ const utf8Encoder = /* @__PURE__ */ new TextEncoder();
 
 let output: Uint8Array<ArrayBuffer> = /* @__PURE__ */ new Uint8Array(1024);
 let length = 0;
+let outputView: DataView | undefined;
 
 /**
  * The encoding of `value`.
@@ -806,21 +873,34 @@ export function encode<T>(value: T, write: (value: T) => void): Uint8Array<Array
     return output.slice(start, length);
   } finally {
     length = start;
-    if (start === 0 && output.length > KEPT_CAPACITY) output = new Uint8Array(1024);
+    if (start === 0 && output.length > KEPT_CAPACITY) use(new Uint8Array(1024));
   }
 }
 
 /** Makes room for `count` more bytes. */
 function reserve(count: number): void {
-  if (output.length - length >= count) return;
+  if (output.length - length < count) grow(count);
+}
+
+function grow(count: number): void {
   const larger = new Uint8Array(Math.max(output.length * 2, length + count));
   larger.set(output.subarray(0, length));
-  output = larger;
+  use(larger);
+}
+
+function use(buffer: Uint8Array<ArrayBuffer>): void {
+  output = buffer;
+  outputView = undefined;
+}
+
+/** The output as memory of any type, for those who need it. */
+function outputMemory(): DataView {
+  return (outputView ??= new DataView(output.buffer));
 }
 
 /** Appends a byte that needs no check. */
 function push(byte: number): void {
-  if (length === output.length) reserve(1);
+  reserve(1);
   output[length++] = byte;
 }
 
@@ -899,17 +979,17 @@ export function writeI128(value: bigint): void {
 
 /** Rounds to single precision, as Rust's `as f32` does, but never a finite number to infinity. */
 export function writeF32(value: number): void {
-  if (typeof value !== "number") invalidValue("f32", value);
-  singles[0] = value;
-  if (!Number.isFinite(singles[0]) && Number.isFinite(value)) invalidValue("f32", value);
-  pushWord(words[0]!);
+  if (typeof value !== "number" || (Number.isFinite(value) && !Number.isFinite(Math.fround(value)))) invalidValue("f32", value);
+  reserve(4);
+  outputMemory().setFloat32(length, value, true);
+  length += 4;
 }
 
 export function writeF64(value: number): void {
   if (typeof value !== "number") invalidValue("f64", value);
-  doubles[0] = value;
-  pushWord(words[0]!);
-  pushWord(words[1]!);
+  reserve(8);
+  outputMemory().setFloat64(length, value, true);
+  length += 8;
 }
 
 export function writeChar(value: string): void {
@@ -953,33 +1033,26 @@ export function writeVariant(index: number): void {
 }
 
 function pushVarint(value: number): void {
-  if (output.length - length < 5) reserve(5);
+  reserve(5);
+  const bytes = output;
+  let at = length;
   while (value > 0x7f) {
-    output[length++] = value | 0x80;
+    bytes[at++] = value | 0x80;
     value >>>= 7;
   }
-  output[length++] = value;
+  bytes[at++] = value;
+  length = at;
 }
 
 /** A varint of 64 bits, given as its halves. */
 function pushWords(low: number, high: number): void {
-  if (output.length - length < 10) reserve(10);
+  reserve(10);
   while (high !== 0) {
     output[length++] = low | 0x80;
     low = ((low >>> 7) | (high << 25)) >>> 0;
     high >>>= 7;
   }
   pushVarint(low);
-}
-
-/** Four bytes, little-endian. */
-function pushWord(word: number): void {
-  if (output.length - length < 4) reserve(4);
-  output[length] = word;
-  output[length + 1] = word >>> 8;
-  output[length + 2] = word >>> 16;
-  output[length + 3] = word >>> 24;
-  length += 4;
 }
 
 function pushBytes(value: Uint8Array): void {
@@ -996,13 +1069,15 @@ function checkBytes(value: Uint8Array): void {
 /** Up to 40 characters, written where they belong as long as they are ASCII. */
 function writeShortString(value: string): void {
   reserve(41);
-  let at = length + 1;
-  for (let index = 0; index < value.length; index++) {
+  const bytes = output;
+  const count = value.length;
+  let at = length;
+  bytes[at++] = count;
+  for (let index = 0; index < count; index++) {
     const code = value.charCodeAt(index);
     if (code > 0x7f) return writeLongString(value);
-    output[at++] = code;
+    bytes[at++] = code;
   }
-  output[length] = value.length;
   length = at;
 }
 
@@ -1010,20 +1085,29 @@ function writeShortString(value: string): void {
 function writeLongString(value: string): void {
   reserve(value.length * 3 + 5);
   const start = length;
-  writeLength(value.length);
+  pushVarint(value.length);
   const guessed = length;
   const { written } = utf8Encoder.encodeInto(value, output.subarray(guessed));
   if (written !== value.length) {
     // The encoder would have put U+FFFD in place of half a pair.
-    if (/[\ud800-\udfff]/u.test(value)) invalidValue("well-formed text", value);
+    if (!isWellFormed(value)) invalidValue("well-formed text", value);
     length = start;
-    writeLength(written);
-    if (length !== guessed) {
-      // `output` holds the text at `guessed`, and the longer length has overwritten its begin.
-      utf8Encoder.encodeInto(value, output.subarray(length));
-    }
+    // A longer length needs more room than was left for it.
+    output.copyWithin(start + varintLength(written), guessed, guessed + written);
+    pushVarint(written);
   }
   length += written;
+}
+
+/** Younger platforms know without looking at every character. */
+function isWellFormed(value: string): boolean {
+  return (value as { isWellFormed?(): boolean }).isWellFormed?.() ?? !/[\ud800-\udfff]/u.test(value);
+}
+
+function varintLength(value: number): number {
+  let count = 1;
+  while ((value >>>= 7) > 0) count++;
+  return count;
 }
 
 // The ways in which one action's input and reply may be written. Each has its media type, by which
@@ -1036,10 +1120,9 @@ type Body = Uint8Array<ArrayBuffer> | string;
 interface Wire<I, O, E extends Failure> {
   readonly mediaType: string;
   encode(input: I): Body;
-  decode(reply: Uint8Array): O;
+  /** A reply without content is none at all. */
+  decode(reply?: Uint8Array): O;
   decodeError(reply: Uint8Array): E;
-  /** What a reply without content stands for. */
-  readonly nothing: Uint8Array;
 }
 
 /** The payloads of an action's declared errors by their code; 0 for those without. */
@@ -1059,7 +1142,6 @@ function postcard<I, O, E extends Failure>(
     encode: (input) => encode(input, write),
     decode: (reply) => decode(reply, read),
     decodeError: (reply) => decode(reply, () => readError(readCode())),
-    nothing: new Uint8Array(),
   };
 }
 
@@ -1075,25 +1157,18 @@ function json<I, O, E extends Failure>(
   return {
     mediaType: "application/json",
     encode: (value) => print(toJson(value, input)),
-    decode: (reply) => fromJson(tree(reply), result),
-    decodeError: (reply) => fromJson(tree(reply), declared(errors)) as E,
-    nothing: Uint8Array.of(110, 117, 108, 108),
+    decode: (reply) => fromJson(reply ? tree(reply) : null, result),
+    decodeError: (reply) => fromJson(tree(reply), { from: (tree: Json) => declared(tree, errors) } as JsonCodec<E>),
   };
 }
 
 /** `{"code": …, "data": …}` */
-function declared(errors: JsonErrorsOf): JsonCodec<Failure> {
-  return {
-    to: () => null,
-    from(json) {
-      const members = objectIn(json);
-      const code: unknown = own(members, "code");
-      const payloads = typeof errors === "function" ? errors() : errors;
-      if (typeof code !== "string" || !Object.hasOwn(payloads, code)) unknownCode(`${code}`);
-      const payload = payloads[code];
-      return { kind: "declared", code, data: payload ? fromPart("data", payload, own(members, "data") ?? null) : null };
-    },
-  };
+function declared(tree: Json, errors: JsonErrorsOf): Failure {
+  const payloads = typeof errors === "function" ? errors() : errors;
+  const code: unknown = own(objectIn(tree), "code");
+  const payload: JsonOf<any> | 0 | undefined = typeof code === "string" ? own(payloads, code) : undefined;
+  if (payload === undefined) unknownCode(`${code}`);
+  return { kind: "declared", code: code as string, data: payload ? fromPart("data", payload, own(tree as object, "data") ?? null) : null };
 }
 
 /** A declared error's code. Read apart from other texts, so that a bundle without those is smaller. */
@@ -1125,7 +1200,7 @@ async function receive<O>(response: Response, wires: readonly Wire<never, O, Fai
   try {
     const bytes = new Uint8Array(await response.arrayBuffer());
     code = "bad_response";
-    if (status === 204) return wires[0]!.decode(wires[0]!.nothing);
+    if (status === 204) return wires[0]!.decode();
     const wire = wires.find(({ mediaType }) => mediaType === type);
     if (wire && status === 200) return wire.decode(bytes);
     if (wire && status >= 400) declared = wire.decodeError(bytes);
@@ -1506,21 +1581,21 @@ function encodeInput<I>(
 ): Body {
   try {
     return wire.encode(input);
-  } catch (cause) {
+  } catch (error) {
     const place = { action: info.name, method: info.kind === "query" ? "GET" : "POST", url: urlOf(path, "", client) };
-    const detail = told(() => wires.at(-1)!.encode(input)) ?? (cause instanceof Error ? cause.message : undefined);
+    const cause = placed(() => wires.at(-1)!.encode(input)) ?? error;
+    const detail = cause instanceof Error ? cause.message : undefined;
     throw failing(place)({ kind: "invalid", code: "invalid_input", data: undefined }, { detail, cause });
   }
 }
 
-/** What is wrong, from JSON's codecs: those know the place in the input. */
-function told(encode: () => unknown): string | undefined {
+/** What JSON's codecs find wrong: they know the place in the input. */
+function placed(encode: () => unknown): unknown {
   try {
-    encode();
+    return void encode();
   } catch (error) {
-    if (error instanceof TypeError) return error.message;
+    return error;
   }
-  return undefined;
 }
 
 function post(body: Body): Carriage {
