@@ -40,6 +40,9 @@ const VALUES = {
   echoDigest: [new Uint8Array(32).fill(7)],
   echoTuple: [[[1, "x"], [true]], [[2, null], [false]]],
   echoPost: [post, { ...post, draft: types.DraftId(1n), motto: ["m"], marker: null, avatar: null }],
+  echoByName: [new Map([[types.UserName("ann"), 1]])],
+  echoDegrees: [36.6],
+  echoStored: [null, post],
   echoMarker: [null],
   echoEmpty: [{}],
   echoNest: [[], [[], [[]]]],
@@ -94,6 +97,7 @@ const TAGGED = {
   ],
   echoTree: [{ kind: "node", left: { kind: "leaf", value: 1 }, right: { kind: "leaf", value: 2 } }],
   echoPaged: [{ state: "ready", items: [{ radius: 1 }], next: 7n }, { state: "none" }],
+  echoMaybe: [{ is: "some", radius: 1 }, { is: "none" }],
   echoOdd: [{ "my-tag": "__proto__", x: 1 }, { "my-tag": 'quo"te' }],
 };
 
@@ -183,6 +187,7 @@ const PLAIN = {
       rest: { "__proto__x": [true, "s", 1.5] },
     },
   ],
+  echoWithId: [{ id: 1n, ...author }],
   echoPage: [{ items: [author], next: 5n }],
   echoValue: [null, [1, "x", { a: false }]],
   echoAuthor: [author],

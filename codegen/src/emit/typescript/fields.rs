@@ -109,10 +109,12 @@ pub(super) fn merges(api: &Api, field: &Field) -> bool {
     field.flattened && is_object(api, &field.ty)
 }
 
-/// Whether every value is an object whose members are known.
+/// Whether every value is an object whose members are known. What a type parameter stands for is
+/// taken for one: hardly anything else can be told from what surrounds it.
 pub(super) fn is_object(api: &Api, ty: &Type) -> bool {
-    let Type::Named(id, _) = represented(api, ty) else {
-        return false;
+    let id = match represented(api, ty) {
+        Type::Named(id, _) => id,
+        other => return matches!(other, Type::Parameter(_)),
     };
     match &api.definition(id).body {
         Body::Struct(fields) => matches!(fields, Fields::Named(_)),

@@ -50,19 +50,20 @@ impl Json<'_, '_> {
             Payload::Nothing => nothing(variant.name(self.direction)),
             Payload::Fields(fields) => self.fields(fields, arguments),
             Payload::Value(ty) if internal => {
-                self.inner(variant.name(self.direction), &ty.substitute(arguments))
+                self.inner(variant.name(self.direction), ty, arguments)
             }
             Payload::Value(ty) => self.codec(&ty.substitute(arguments)),
         }
     }
 
     /// What stands beside an internal tag.
-    fn inner(self, name: &str, ty: &Type) -> Expr {
+    fn inner(self, name: &str, ty: &Type, arguments: &[Type]) -> Expr {
+        let codec = || self.codec(&ty.substitute(arguments));
         match Inner::of(self.catalog.api, ty) {
             Inner::Nothing => nothing(name),
-            Inner::Members => self.codec(ty),
+            Inner::Members => codec(),
             Inner::Value => {
-                let value = Expr::List(vec![Expr::text(quote(INNER)), self.codec(ty)]);
+                let value = Expr::List(vec![Expr::text(quote(INNER)), codec()]);
                 let flatten = Expr::List(vec![value]);
                 let options = Expr::object([("flatten".to_owned(), flatten)]);
                 Expr::runtime("plainStruct", vec![Expr::List(Vec::new()), options])

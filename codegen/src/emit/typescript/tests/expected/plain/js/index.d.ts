@@ -86,7 +86,13 @@ export interface Page<T> {
   next: bigint | null;
 }
 
+export type WithId<T> = { id: bigint } & T;
+
 export type PostError = Declared<"taken", { by: Author }> | Declared<"closed", null>;
+
+export interface EchoWithIdInput {
+  value: WithId<Author>;
+}
 
 export interface EchoPostInput {
   value: Post;
@@ -124,6 +130,8 @@ export interface EchoAuthorInput {
   value: Author;
 }
 
+export declare const echoWithId: Action<EchoWithIdInput, WithId<Author>, never>;
+
 export declare const echoPost: Action<EchoPostInput, Post, never>;
 
 export declare const echoChoice: Action<EchoChoiceInput, Choice[], never>;
@@ -145,6 +153,8 @@ export declare const echoAuthor: Action<EchoAuthorInput, Author, never>;
 export declare const find: Query<Author, void, PostError>;
 
 export declare const touch: Action<void, void, PostError>;
+
+export declare function plainEchoWithIdInput(): JsonCodec<EchoWithIdInput>;
 
 export declare function plainEchoPostInput(): JsonCodec<EchoPostInput>;
 
@@ -199,6 +209,8 @@ export declare function plainSparse(): JsonCodec<Sparse>;
 export declare function plainWide(): JsonCodec<Wide>;
 
 export declare function plainPageOfAuthor(): JsonCodec<Page<Author>>;
+
+export declare function plainWithIdOfAuthor(): JsonCodec<WithId<Author>>;
 
 export declare function readPostError(code: string): PostError;
 

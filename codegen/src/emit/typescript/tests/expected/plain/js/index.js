@@ -43,35 +43,41 @@ export function Wrapped(value) {
   return value;
 }
 
+export const echoWithId = /* @__PURE__ */ jsonAction(
+  "AAAAAAAA.AAAAAAAB/echo_with_id",
+  plainEchoWithIdInput,
+  plainWithIdOfAuthor,
+);
+
 export const echoPost =
-  /* @__PURE__ */ jsonAction("AAAAAAAA.AAAAAAAB/echo_post", plainEchoPostInput, plainPost);
+  /* @__PURE__ */ jsonAction("AAAAAAAB.AAAAAAAB/echo_post", plainEchoPostInput, plainPost);
 
 export const echoChoice = /* @__PURE__ */ jsonAction(
-  "AAAAAAAB.AAAAAAAB/echo_choice",
+  "AAAAAAAC.AAAAAAAB/echo_choice",
   plainEchoChoiceInput,
   () => jsonList(plainChoice),
 );
 
 export const echoMixed =
-  /* @__PURE__ */ jsonAction("AAAAAAAC.AAAAAAAB/echo_mixed", plainEchoMixedInput, plainMixed);
+  /* @__PURE__ */ jsonAction("AAAAAAAD.AAAAAAAB/echo_mixed", plainEchoMixedInput, plainMixed);
 
 export const echoEvent =
-  /* @__PURE__ */ jsonAction("AAAAAAAD.AAAAAAAB/echo_event", plainEchoEventInput, plainLog);
+  /* @__PURE__ */ jsonAction("AAAAAAAE.AAAAAAAB/echo_event", plainEchoEventInput, plainLog);
 
 export const echoSparse =
-  /* @__PURE__ */ jsonAction("AAAAAAAE.AAAAAAAB/echo_sparse", plainEchoSparseInput, plainSparse);
+  /* @__PURE__ */ jsonAction("AAAAAAAF.AAAAAAAB/echo_sparse", plainEchoSparseInput, plainSparse);
 
 export const echoWide =
-  /* @__PURE__ */ jsonAction("AAAAAAAF.AAAAAAAB/echo_wide", plainEchoWideInput, plainWide);
+  /* @__PURE__ */ jsonAction("AAAAAAAG.AAAAAAAB/echo_wide", plainEchoWideInput, plainWide);
 
 export const echoPage =
-  /* @__PURE__ */ jsonAction("AAAAAAAG.AAAAAAAB/echo_page", plainEchoPageInput, plainPageOfAuthor);
+  /* @__PURE__ */ jsonAction("AAAAAAAH.AAAAAAAB/echo_page", plainEchoPageInput, plainPageOfAuthor);
 
 export const echoValue =
-  /* @__PURE__ */ jsonAction("AAAAAAAH.AAAAAAAB/echo_value", plainEchoValueInput, plainValue);
+  /* @__PURE__ */ jsonAction("AAAAAAAI.AAAAAAAB/echo_value", plainEchoValueInput, plainValue);
 
 export const echoAuthor = /* @__PURE__ */ action(
-  "AAAAAAAI.AAAAAAAB/echo_author",
+  "AAAAAAAJ.AAAAAAAB/echo_author",
   writeEchoAuthorInput,
   readAuthor,
   readNoError,
@@ -80,10 +86,10 @@ export const echoAuthor = /* @__PURE__ */ action(
 );
 
 export const find =
-  /* @__PURE__ */ jsonQuery("AAAAAAAJ.AAAAAAAB/find", plainAuthor, jsonVoid, plainPostError);
+  /* @__PURE__ */ jsonQuery("AAAAAAAK.AAAAAAAB/find", plainAuthor, jsonVoid, plainPostError);
 
 export const touch = /* @__PURE__ */ action(
-  "AAAAAAAK.AAAAAAAB/touch",
+  "AAAAAAAL.AAAAAAAB/touch",
   writeUnit,
   readUnit,
   readPostError,
@@ -91,6 +97,10 @@ export const touch = /* @__PURE__ */ action(
   jsonVoid,
   jsonPostError,
 );
+
+export function plainEchoWithIdInput() {
+  return jsonStruct([["value", plainWithIdOfAuthor]]);
+}
 
 export function plainEchoPostInput() {
   return jsonStruct([["value", plainPost]]);
@@ -246,6 +256,10 @@ export function plainWide() {
 
 export function plainPageOfAuthor() {
   return jsonStruct([["items", jsonList(plainAuthor)], ["next", jsonOption(plainU64)]]);
+}
+
+export function plainWithIdOfAuthor() {
+  return plainStruct([["id", plainU64]], { flatten: [plainAuthor] });
 }
 
 export function readPostError(code) {

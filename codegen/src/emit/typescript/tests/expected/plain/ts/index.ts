@@ -125,7 +125,13 @@ export interface Page<T> {
   next: bigint | null;
 }
 
+export type WithId<T> = { id: bigint } & T;
+
 export type PostError = Declared<"taken", { by: Author }> | Declared<"closed", null>;
+
+export interface EchoWithIdInput {
+  value: WithId<Author>;
+}
 
 export interface EchoPostInput {
   value: Post;
@@ -163,35 +169,41 @@ export interface EchoAuthorInput {
   value: Author;
 }
 
+export const echoWithId: Action<EchoWithIdInput, WithId<Author>, never> = /* @__PURE__ */ jsonAction(
+  "AAAAAAAA.AAAAAAAB/echo_with_id",
+  plainEchoWithIdInput,
+  plainWithIdOfAuthor,
+);
+
 export const echoPost: Action<EchoPostInput, Post, never> =
-  /* @__PURE__ */ jsonAction("AAAAAAAA.AAAAAAAB/echo_post", plainEchoPostInput, plainPost);
+  /* @__PURE__ */ jsonAction("AAAAAAAB.AAAAAAAB/echo_post", plainEchoPostInput, plainPost);
 
 export const echoChoice: Action<EchoChoiceInput, Choice[], never> = /* @__PURE__ */ jsonAction(
-  "AAAAAAAB.AAAAAAAB/echo_choice",
+  "AAAAAAAC.AAAAAAAB/echo_choice",
   plainEchoChoiceInput,
   () => jsonList(plainChoice),
 );
 
 export const echoMixed: Action<EchoMixedInput, Mixed, never> =
-  /* @__PURE__ */ jsonAction("AAAAAAAC.AAAAAAAB/echo_mixed", plainEchoMixedInput, plainMixed);
+  /* @__PURE__ */ jsonAction("AAAAAAAD.AAAAAAAB/echo_mixed", plainEchoMixedInput, plainMixed);
 
 export const echoEvent: Action<EchoEventInput, Log, never> =
-  /* @__PURE__ */ jsonAction("AAAAAAAD.AAAAAAAB/echo_event", plainEchoEventInput, plainLog);
+  /* @__PURE__ */ jsonAction("AAAAAAAE.AAAAAAAB/echo_event", plainEchoEventInput, plainLog);
 
 export const echoSparse: Action<EchoSparseInput, Sparse, never> =
-  /* @__PURE__ */ jsonAction("AAAAAAAE.AAAAAAAB/echo_sparse", plainEchoSparseInput, plainSparse);
+  /* @__PURE__ */ jsonAction("AAAAAAAF.AAAAAAAB/echo_sparse", plainEchoSparseInput, plainSparse);
 
 export const echoWide: Action<EchoWideInput, Wide, never> =
-  /* @__PURE__ */ jsonAction("AAAAAAAF.AAAAAAAB/echo_wide", plainEchoWideInput, plainWide);
+  /* @__PURE__ */ jsonAction("AAAAAAAG.AAAAAAAB/echo_wide", plainEchoWideInput, plainWide);
 
 export const echoPage: Action<EchoPageInput, Page<Author>, never> =
-  /* @__PURE__ */ jsonAction("AAAAAAAG.AAAAAAAB/echo_page", plainEchoPageInput, plainPageOfAuthor);
+  /* @__PURE__ */ jsonAction("AAAAAAAH.AAAAAAAB/echo_page", plainEchoPageInput, plainPageOfAuthor);
 
 export const echoValue: Action<EchoValueInput, Json, never> =
-  /* @__PURE__ */ jsonAction("AAAAAAAH.AAAAAAAB/echo_value", plainEchoValueInput, plainValue);
+  /* @__PURE__ */ jsonAction("AAAAAAAI.AAAAAAAB/echo_value", plainEchoValueInput, plainValue);
 
 export const echoAuthor: Action<EchoAuthorInput, Author, never> = /* @__PURE__ */ action(
-  "AAAAAAAI.AAAAAAAB/echo_author",
+  "AAAAAAAJ.AAAAAAAB/echo_author",
   writeEchoAuthorInput,
   readAuthor,
   readNoError,
@@ -200,10 +212,10 @@ export const echoAuthor: Action<EchoAuthorInput, Author, never> = /* @__PURE__ *
 );
 
 export const find: Query<Author, void, PostError> =
-  /* @__PURE__ */ jsonQuery("AAAAAAAJ.AAAAAAAB/find", plainAuthor, jsonVoid, plainPostError);
+  /* @__PURE__ */ jsonQuery("AAAAAAAK.AAAAAAAB/find", plainAuthor, jsonVoid, plainPostError);
 
 export const touch: Action<void, void, PostError> = /* @__PURE__ */ action(
-  "AAAAAAAK.AAAAAAAB/touch",
+  "AAAAAAAL.AAAAAAAB/touch",
   writeUnit,
   readUnit,
   readPostError,
@@ -211,6 +223,10 @@ export const touch: Action<void, void, PostError> = /* @__PURE__ */ action(
   jsonVoid,
   jsonPostError,
 );
+
+export function plainEchoWithIdInput(): JsonCodec<EchoWithIdInput> {
+  return jsonStruct([["value", plainWithIdOfAuthor]]);
+}
 
 export function plainEchoPostInput(): JsonCodec<EchoPostInput> {
   return jsonStruct([["value", plainPost]]);
@@ -366,6 +382,10 @@ export function plainWide(): JsonCodec<Wide> {
 
 export function plainPageOfAuthor(): JsonCodec<Page<Author>> {
   return jsonStruct([["items", jsonList(plainAuthor)], ["next", jsonOption(plainU64)]]);
+}
+
+export function plainWithIdOfAuthor(): JsonCodec<WithId<Author>> {
+  return plainStruct([["id", plainU64]], { flatten: [plainAuthor] });
 }
 
 export function readPostError(code: string): PostError {

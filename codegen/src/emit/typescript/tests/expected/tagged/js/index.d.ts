@@ -33,6 +33,8 @@ export type Tree = { kind: "leaf"; value: number } | { kind: "node"; left: Tree;
 
 export type Paged<T> = { state: "ready"; items: T[]; next: bigint | null } | { state: "none" };
 
+export type Maybe<T> = ({ is: "some" } & T) | { is: "none" };
+
 export type Odd = { "my-tag": "__proto__"; x: number } | { "my-tag": "quo\"te" };
 
 export type Never = never;
@@ -57,6 +59,10 @@ export interface EchoPagedInput {
   value: Paged<Circle>;
 }
 
+export interface EchoMaybeInput {
+  value: Maybe<Circle>;
+}
+
 export interface EchoOddInput {
   value: Odd;
 }
@@ -74,6 +80,8 @@ export declare const echoEvent: Action<EchoEventInput, Event, never>;
 export declare const echoTree: Action<EchoTreeInput, Tree, never>;
 
 export declare const echoPaged: Action<EchoPagedInput, Paged<Circle>, never>;
+
+export declare const echoMaybe: Action<EchoMaybeInput, Maybe<Circle>, never>;
 
 export declare const echoOdd: Action<EchoOddInput, Odd, never>;
 
@@ -98,6 +106,10 @@ export declare function jsonEchoTreeInput(): JsonCodec<EchoTreeInput>;
 export declare function writeEchoPagedInput(value: EchoPagedInput): void;
 
 export declare function jsonEchoPagedInput(): JsonCodec<EchoPagedInput>;
+
+export declare function writeEchoMaybeInput(value: EchoMaybeInput): void;
+
+export declare function jsonEchoMaybeInput(): JsonCodec<EchoMaybeInput>;
 
 export declare function writeEchoOddInput(value: EchoOddInput): void;
 
@@ -148,6 +160,12 @@ export declare function writePagedOfCircle(value: Paged<Circle>): void;
 export declare function readPagedOfCircle(): Paged<Circle>;
 
 export declare function jsonPagedOfCircle(): JsonCodec<Paged<Circle>>;
+
+export declare function writeMaybeOfCircle(value: Maybe<Circle>): void;
+
+export declare function readMaybeOfCircle(): Maybe<Circle>;
+
+export declare function jsonMaybeOfCircle(): JsonCodec<Maybe<Circle>>;
 
 export declare function writeOdd(value: Odd): void;
 

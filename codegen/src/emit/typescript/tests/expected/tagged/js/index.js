@@ -83,8 +83,17 @@ export const echoPaged = /* @__PURE__ */ action(
   jsonPagedOfCircle,
 );
 
+export const echoMaybe = /* @__PURE__ */ action(
+  "AAAAAAAF.AAAAAAAB/echo_maybe",
+  writeEchoMaybeInput,
+  readMaybeOfCircle,
+  readNoError,
+  jsonEchoMaybeInput,
+  jsonMaybeOfCircle,
+);
+
 export const echoOdd = /* @__PURE__ */ action(
-  "AAAAAAAF.AAAAAAAB/echo_odd",
+  "AAAAAAAG.AAAAAAAB/echo_odd",
   writeEchoOddInput,
   readOdd,
   readNoError,
@@ -93,7 +102,7 @@ export const echoOdd = /* @__PURE__ */ action(
 );
 
 export const echoNever = /* @__PURE__ */ action(
-  "AAAAAAAG.AAAAAAAB/echo_never",
+  "AAAAAAAH.AAAAAAAB/echo_never",
   writeEchoNeverInput,
   readNever,
   readNoError,
@@ -155,6 +164,14 @@ export function writeEchoPagedInput(value) {
 
 export function jsonEchoPagedInput() {
   return jsonStruct([["value", jsonPagedOfCircle]]);
+}
+
+export function writeEchoMaybeInput(value) {
+  writeMaybeOfCircle(value.value);
+}
+
+export function jsonEchoMaybeInput() {
+  return jsonStruct([["value", jsonMaybeOfCircle]]);
 }
 
 export function writeEchoOddInput(value) {
@@ -421,6 +438,36 @@ export function jsonPagedOfCircle() {
     ready: jsonStruct([["items", jsonList(jsonCircle)], ["next", jsonOption(jsonU64)]]),
     none: 0,
   });
+}
+
+export function writeMaybeOfCircle(value) {
+  switch (value.is) {
+    case "some":
+      writeString("some");
+      writeCircle(value);
+      break;
+    case "none":
+      writeString("none");
+      break;
+    default:
+      invalidValue("Maybe", value);
+  }
+}
+
+export function readMaybeOfCircle() {
+  const variant = readString();
+  switch (variant) {
+    case "some":
+      return { is: "some", ...readCircle() };
+    case "none":
+      return { is: "none" };
+    default:
+      return unknownVariant(variant, "Maybe");
+  }
+}
+
+export function jsonMaybeOfCircle() {
+  return jsonTagged("is", { some: jsonCircle, none: 0 });
 }
 
 export function writeOdd(value) {

@@ -67,6 +67,8 @@ export type Tree = { kind: "leaf"; value: number } | { kind: "node"; left: Tree;
 
 export type Paged<T> = { state: "ready"; items: T[]; next: bigint | null } | { state: "none" };
 
+export type Maybe<T> = ({ is: "some" } & T) | { is: "none" };
+
 export type Odd = { "my-tag": "__proto__"; x: number } | { "my-tag": "quo\"te" };
 
 export type Never = never;
@@ -89,6 +91,10 @@ export interface EchoTreeInput {
 
 export interface EchoPagedInput {
   value: Paged<Circle>;
+}
+
+export interface EchoMaybeInput {
+  value: Maybe<Circle>;
 }
 
 export interface EchoOddInput {
@@ -144,8 +150,17 @@ export const echoPaged: Action<EchoPagedInput, Paged<Circle>, never> = /* @__PUR
   jsonPagedOfCircle,
 );
 
+export const echoMaybe: Action<EchoMaybeInput, Maybe<Circle>, never> = /* @__PURE__ */ action(
+  "AAAAAAAF.AAAAAAAB/echo_maybe",
+  writeEchoMaybeInput,
+  readMaybeOfCircle,
+  readNoError,
+  jsonEchoMaybeInput,
+  jsonMaybeOfCircle,
+);
+
 export const echoOdd: Action<EchoOddInput, Odd, never> = /* @__PURE__ */ action(
-  "AAAAAAAF.AAAAAAAB/echo_odd",
+  "AAAAAAAG.AAAAAAAB/echo_odd",
   writeEchoOddInput,
   readOdd,
   readNoError,
@@ -154,7 +169,7 @@ export const echoOdd: Action<EchoOddInput, Odd, never> = /* @__PURE__ */ action(
 );
 
 export const echoNever: Action<EchoNeverInput, Never, never> = /* @__PURE__ */ action(
-  "AAAAAAAG.AAAAAAAB/echo_never",
+  "AAAAAAAH.AAAAAAAB/echo_never",
   writeEchoNeverInput,
   readNever,
   readNoError,
@@ -216,6 +231,14 @@ export function writeEchoPagedInput(value: EchoPagedInput): void {
 
 export function jsonEchoPagedInput(): JsonCodec<EchoPagedInput> {
   return jsonStruct([["value", jsonPagedOfCircle]]);
+}
+
+export function writeEchoMaybeInput(value: EchoMaybeInput): void {
+  writeMaybeOfCircle(value.value);
+}
+
+export function jsonEchoMaybeInput(): JsonCodec<EchoMaybeInput> {
+  return jsonStruct([["value", jsonMaybeOfCircle]]);
 }
 
 export function writeEchoOddInput(value: EchoOddInput): void {
@@ -482,6 +505,36 @@ export function jsonPagedOfCircle(): JsonCodec<Paged<Circle>> {
     ready: jsonStruct([["items", jsonList(jsonCircle)], ["next", jsonOption(jsonU64)]]),
     none: 0,
   });
+}
+
+export function writeMaybeOfCircle(value: Maybe<Circle>): void {
+  switch (value.is) {
+    case "some":
+      writeString("some");
+      writeCircle(value);
+      break;
+    case "none":
+      writeString("none");
+      break;
+    default:
+      invalidValue("Maybe", value);
+  }
+}
+
+export function readMaybeOfCircle(): Maybe<Circle> {
+  const variant = readString();
+  switch (variant) {
+    case "some":
+      return { is: "some", ...readCircle() };
+    case "none":
+      return { is: "none" };
+    default:
+      return unknownVariant(variant, "Maybe");
+  }
+}
+
+export function jsonMaybeOfCircle(): JsonCodec<Maybe<Circle>> {
+  return jsonTagged("is", { some: jsonCircle, none: 0 });
 }
 
 export function writeOdd(value: Odd): void {

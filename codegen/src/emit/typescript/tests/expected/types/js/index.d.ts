@@ -47,6 +47,14 @@ export declare function Nest(value: Nest[]): Nest;
 
 export type Chain = [Chain] | null;
 
+export type UserName = Brand<string, "UserName">;
+
+export declare function UserName(value: string): UserName;
+
+export type Degrees = number;
+
+export type Stored = Post;
+
 export type Colour = "Red" | "Green";
 
 export type Tree =
@@ -152,6 +160,18 @@ export interface EchoTupleInput {
   value: [[number, string | null], [boolean]];
 }
 
+export interface EchoByNameInput {
+  value: Map<UserName, number>;
+}
+
+export interface EchoDegreesInput {
+  value: Degrees;
+}
+
+export interface EchoStoredInput {
+  value: Stored | null;
+}
+
 export interface EchoPostInput {
   value: Post;
 }
@@ -254,6 +274,12 @@ export declare const echoDigest: Action<EchoDigestInput, Uint8Array<ArrayBuffer>
 
 export declare const echoTuple: Action<EchoTupleInput, [[number, string | null], [boolean]], never>;
 
+export declare const echoByName: Action<EchoByNameInput, Map<UserName, number>, never>;
+
+export declare const echoDegrees: Action<EchoDegreesInput, Degrees, never>;
+
+export declare const echoStored: Action<EchoStoredInput, Stored | null, never>;
+
 export declare const echoPost: Action<EchoPostInput, Post, never>;
 
 export declare const echoMarker: Action<EchoMarkerInput, Marker, never>;
@@ -355,6 +381,18 @@ export declare function jsonEchoDigestInput(): JsonCodec<EchoDigestInput>;
 export declare function writeEchoTupleInput(value: EchoTupleInput): void;
 
 export declare function jsonEchoTupleInput(): JsonCodec<EchoTupleInput>;
+
+export declare function writeEchoByNameInput(value: EchoByNameInput): void;
+
+export declare function jsonEchoByNameInput(): JsonCodec<EchoByNameInput>;
+
+export declare function writeEchoDegreesInput(value: EchoDegreesInput): void;
+
+export declare function jsonEchoDegreesInput(): JsonCodec<EchoDegreesInput>;
+
+export declare function writeEchoStoredInput(value: EchoStoredInput): void;
+
+export declare function jsonEchoStoredInput(): JsonCodec<EchoStoredInput>;
 
 export declare function writeEchoPostInput(value: EchoPostInput): void;
 
@@ -477,6 +515,24 @@ export declare function writeChain(value: Chain): void;
 export declare function readChain(): Chain;
 
 export declare function jsonChain(): JsonCodec<Chain>;
+
+export declare function writeUserName(value: UserName): void;
+
+export declare function readUserName(): UserName;
+
+export declare function jsonUserName(): JsonCodec<UserName>;
+
+export declare function writeDegrees(value: Degrees): void;
+
+export declare function readDegrees(): Degrees;
+
+export declare function jsonDegrees(): JsonCodec<Degrees>;
+
+export declare function writeStored(value: Stored): void;
+
+export declare function readStored(): Stored;
+
+export declare function jsonStored(): JsonCodec<Stored>;
 
 export declare function writeColour(value: Colour): void;
 

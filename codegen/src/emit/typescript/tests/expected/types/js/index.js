@@ -62,6 +62,10 @@ export function Nest(value) {
   return value;
 }
 
+export function UserName(value) {
+  return value;
+}
+
 export function Handle(value) {
   return value;
 }
@@ -223,8 +227,35 @@ export const echoTuple = /* @__PURE__ */ action(
   () => jsonTuple([jsonTuple([jsonU32, jsonOption(jsonString)]), jsonTuple([jsonBool])]),
 );
 
+export const echoByName = /* @__PURE__ */ action(
+  "AAAAAAAR.AAAAAAAB/echo_by_name",
+  writeEchoByNameInput,
+  readMapOfUserNameToU32,
+  readNoError,
+  jsonEchoByNameInput,
+  () => jsonRecord(jsonU32),
+);
+
+export const echoDegrees = /* @__PURE__ */ action(
+  "AAAAAAAS.AAAAAAAB/echo_degrees",
+  writeEchoDegreesInput,
+  readDegrees,
+  readNoError,
+  jsonEchoDegreesInput,
+  jsonDegrees,
+);
+
+export const echoStored = /* @__PURE__ */ action(
+  "AAAAAAAT.AAAAAAAB/echo_stored",
+  writeEchoStoredInput,
+  readOptionOfStored,
+  readNoError,
+  jsonEchoStoredInput,
+  () => jsonOption(jsonStored),
+);
+
 export const echoPost = /* @__PURE__ */ action(
-  "AAAAAAAR.AAAAAAAB/echo_post",
+  "AAAAAAAU.AAAAAAAB/echo_post",
   writeEchoPostInput,
   readPost,
   readNoError,
@@ -233,7 +264,7 @@ export const echoPost = /* @__PURE__ */ action(
 );
 
 export const echoMarker = /* @__PURE__ */ action(
-  "AAAAAAAS.AAAAAAAB/echo_marker",
+  "AAAAAAAV.AAAAAAAB/echo_marker",
   writeEchoMarkerInput,
   readMarker,
   readNoError,
@@ -242,7 +273,7 @@ export const echoMarker = /* @__PURE__ */ action(
 );
 
 export const echoEmpty = /* @__PURE__ */ action(
-  "AAAAAAAT.AAAAAAAB/echo_empty",
+  "AAAAAAAW.AAAAAAAB/echo_empty",
   writeEchoEmptyInput,
   readEmpty,
   readNoError,
@@ -251,7 +282,7 @@ export const echoEmpty = /* @__PURE__ */ action(
 );
 
 export const echoNest = /* @__PURE__ */ action(
-  "AAAAAAAU.AAAAAAAB/echo_nest",
+  "AAAAAAAX.AAAAAAAB/echo_nest",
   writeEchoNestInput,
   readNest,
   readNoError,
@@ -260,7 +291,7 @@ export const echoNest = /* @__PURE__ */ action(
 );
 
 export const echoChain = /* @__PURE__ */ action(
-  "AAAAAAAV.AAAAAAAB/echo_chain",
+  "AAAAAAAY.AAAAAAAB/echo_chain",
   writeEchoChainInput,
   readChain,
   readNoError,
@@ -269,7 +300,7 @@ export const echoChain = /* @__PURE__ */ action(
 );
 
 export const echoColour = /* @__PURE__ */ action(
-  "AAAAAAAW.AAAAAAAB/echo_colour",
+  "AAAAAAAZ.AAAAAAAB/echo_colour",
   writeEchoColourInput,
   readColour,
   readNoError,
@@ -278,7 +309,7 @@ export const echoColour = /* @__PURE__ */ action(
 );
 
 export const echoTree = /* @__PURE__ */ action(
-  "AAAAAAAY.AAAAAAAB/echo_tree",
+  "AAAAAAAb.AAAAAAAB/echo_tree",
   writeEchoTreeInput,
   readTree,
   readNoError,
@@ -287,7 +318,7 @@ export const echoTree = /* @__PURE__ */ action(
 );
 
 export const echoPage = /* @__PURE__ */ action(
-  "AAAAAAAZ.AAAAAAAB/echo_page",
+  "AAAAAAAc.AAAAAAAB/echo_page",
   writeEchoPageInput,
   readPageOfString,
   readNoError,
@@ -296,7 +327,7 @@ export const echoPage = /* @__PURE__ */ action(
 );
 
 export const echoPageOfOptions = /* @__PURE__ */ action(
-  "AAAAAAAa.AAAAAAAB/echo_page_of_options",
+  "AAAAAAAd.AAAAAAAB/echo_page_of_options",
   writeEchoPageOfOptionsInput,
   readPageOfOptionOfU32,
   readNoError,
@@ -305,7 +336,7 @@ export const echoPageOfOptions = /* @__PURE__ */ action(
 );
 
 export const echoPageOfUnits = /* @__PURE__ */ action(
-  "AAAAAAAb.AAAAAAAB/echo_page_of_units",
+  "AAAAAAAe.AAAAAAAB/echo_page_of_units",
   writeEchoPageOfUnitsInput,
   readPageOfUnit,
   readNoError,
@@ -314,7 +345,7 @@ export const echoPageOfUnits = /* @__PURE__ */ action(
 );
 
 export const echoSame = /* @__PURE__ */ action(
-  "AAAAAAAc.AAAAAAAB/echo_same",
+  "AAAAAAAf.AAAAAAAB/echo_same",
   writeEchoSameInput,
   readOptionOfSameOfOptionOfString,
   readNoError,
@@ -323,7 +354,7 @@ export const echoSame = /* @__PURE__ */ action(
 );
 
 export const echoHandle = /* @__PURE__ */ action(
-  "AAAAAAAd.AAAAAAAB/echo_handle",
+  "AAAAAAAg.AAAAAAAB/echo_handle",
   writeEchoHandleInput,
   readHandleOfU32,
   readNoError,
@@ -332,7 +363,7 @@ export const echoHandle = /* @__PURE__ */ action(
 );
 
 export const echoTyped = /* @__PURE__ */ action(
-  "AAAAAAAe.AAAAAAAB/echo_typed",
+  "AAAAAAAh.AAAAAAAB/echo_typed",
   writeEchoTypedInput,
   readTyped,
   readNoError,
@@ -341,7 +372,7 @@ export const echoTyped = /* @__PURE__ */ action(
 );
 
 export const echoEither = /* @__PURE__ */ action(
-  "AAAAAAAf.AAAAAAAB/echo_either",
+  "AAAAAAAi.AAAAAAAB/echo_either",
   writeEchoEitherInput,
   readEitherOfStringAndPageOfString,
   readNoError,
@@ -350,7 +381,7 @@ export const echoEither = /* @__PURE__ */ action(
 );
 
 export const echoGrid = /* @__PURE__ */ action(
-  "AAAAAAAg.AAAAAAAB/echo_grid",
+  "AAAAAAAj.AAAAAAAB/echo_grid",
   writeEchoGridInput,
   readGridOfF64And2,
   readNoError,
@@ -359,7 +390,7 @@ export const echoGrid = /* @__PURE__ */ action(
 );
 
 export const echoLongGrid = /* @__PURE__ */ action(
-  "AAAAAAAh.AAAAAAAB/echo_long_grid",
+  "AAAAAAAk.AAAAAAAB/echo_long_grid",
   writeEchoLongGridInput,
   readGridOfU32And17,
   readNoError,
@@ -368,7 +399,7 @@ export const echoLongGrid = /* @__PURE__ */ action(
 );
 
 export const echoBuffer = /* @__PURE__ */ action(
-  "AAAAAAAi.AAAAAAAB/echo_buffer",
+  "AAAAAAAl.AAAAAAAB/echo_buffer",
   writeEchoBufferInput,
   readBufferOf3,
   readNoError,
@@ -464,6 +495,19 @@ function readArrayOf32U8() {
 
 function readTupleOfTupleOfU32AndOptionOfStringAndTupleOfBool() {
   return [[readU32(), readBool() ? readString() : null], [readBool()]];
+}
+
+function readMapOfUserNameToU32() {
+  const length = readLength(2);
+  const map = new Map();
+  for (let index = 0; index < length; index++) {
+    map.set(readUserName(), readU32());
+  }
+  return map;
+}
+
+function readOptionOfStored() {
+  return readBool() ? readStored() : null;
 }
 
 function readOptionOfSameOfOptionOfString() {
@@ -719,6 +763,43 @@ export function jsonEchoTupleInput() {
       jsonTuple([jsonTuple([jsonU32, jsonOption(jsonString)]), jsonTuple([jsonBool])]),
     ],
   ]);
+}
+
+export function writeEchoByNameInput(value) {
+  writeMapOfUserNameToU32(value.value);
+}
+
+function writeMapOfUserNameToU32(value) {
+  writeLength(value.size);
+  for (const [key, element] of value) {
+    writeUserName(key);
+    writeU32(element);
+  }
+}
+
+export function jsonEchoByNameInput() {
+  return jsonStruct([["value", jsonRecord(jsonU32)]]);
+}
+
+export function writeEchoDegreesInput(value) {
+  writeDegrees(value.value);
+}
+
+export function jsonEchoDegreesInput() {
+  return jsonStruct([["value", jsonDegrees]]);
+}
+
+export function writeEchoStoredInput(value) {
+  if (value.value === null) {
+    writeBool(false);
+  } else {
+    writeBool(true);
+    writeStored(value.value);
+  }
+}
+
+export function jsonEchoStoredInput() {
+  return jsonStruct([["value", jsonOption(jsonStored)]]);
 }
 
 export function writeEchoPostInput(value) {
@@ -1049,6 +1130,42 @@ export function readChain() {
 
 export function jsonChain() {
   return jsonNested(jsonChain);
+}
+
+export function writeUserName(value) {
+  writeString(value);
+}
+
+export function readUserName() {
+  return readString();
+}
+
+export function jsonUserName() {
+  return jsonString;
+}
+
+export function writeDegrees(value) {
+  writeF64(value);
+}
+
+export function readDegrees() {
+  return readF64();
+}
+
+export function jsonDegrees() {
+  return jsonF64;
+}
+
+export function writeStored(value) {
+  writePost(value);
+}
+
+export function readStored() {
+  return readPost();
+}
+
+export function jsonStored() {
+  return jsonPost();
 }
 
 export function writeColour(value) {

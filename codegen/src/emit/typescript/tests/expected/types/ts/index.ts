@@ -101,6 +101,16 @@ export function Nest(value: Nest[]): Nest {
 
 export type Chain = [Chain] | null;
 
+export type UserName = Brand<string, "UserName">;
+
+export function UserName(value: string): UserName {
+  return value as UserName;
+}
+
+export type Degrees = number;
+
+export type Stored = Post;
+
 export type Colour = "Red" | "Green";
 
 export type Tree =
@@ -208,6 +218,18 @@ export interface EchoDigestInput {
 
 export interface EchoTupleInput {
   value: [[number, string | null], [boolean]];
+}
+
+export interface EchoByNameInput {
+  value: Map<UserName, number>;
+}
+
+export interface EchoDegreesInput {
+  value: Degrees;
+}
+
+export interface EchoStoredInput {
+  value: Stored | null;
 }
 
 export interface EchoPostInput {
@@ -431,8 +453,35 @@ export const echoTuple: Action<EchoTupleInput, [[number, string | null], [boolea
   () => jsonTuple([jsonTuple([jsonU32, jsonOption(jsonString)]), jsonTuple([jsonBool])]),
 );
 
+export const echoByName: Action<EchoByNameInput, Map<UserName, number>, never> = /* @__PURE__ */ action(
+  "AAAAAAAR.AAAAAAAB/echo_by_name",
+  writeEchoByNameInput,
+  readMapOfUserNameToU32,
+  readNoError,
+  jsonEchoByNameInput,
+  () => jsonRecord(jsonU32),
+);
+
+export const echoDegrees: Action<EchoDegreesInput, Degrees, never> = /* @__PURE__ */ action(
+  "AAAAAAAS.AAAAAAAB/echo_degrees",
+  writeEchoDegreesInput,
+  readDegrees,
+  readNoError,
+  jsonEchoDegreesInput,
+  jsonDegrees,
+);
+
+export const echoStored: Action<EchoStoredInput, Stored | null, never> = /* @__PURE__ */ action(
+  "AAAAAAAT.AAAAAAAB/echo_stored",
+  writeEchoStoredInput,
+  readOptionOfStored,
+  readNoError,
+  jsonEchoStoredInput,
+  () => jsonOption(jsonStored),
+);
+
 export const echoPost: Action<EchoPostInput, Post, never> = /* @__PURE__ */ action(
-  "AAAAAAAR.AAAAAAAB/echo_post",
+  "AAAAAAAU.AAAAAAAB/echo_post",
   writeEchoPostInput,
   readPost,
   readNoError,
@@ -441,7 +490,7 @@ export const echoPost: Action<EchoPostInput, Post, never> = /* @__PURE__ */ acti
 );
 
 export const echoMarker: Action<EchoMarkerInput, Marker, never> = /* @__PURE__ */ action(
-  "AAAAAAAS.AAAAAAAB/echo_marker",
+  "AAAAAAAV.AAAAAAAB/echo_marker",
   writeEchoMarkerInput,
   readMarker,
   readNoError,
@@ -450,7 +499,7 @@ export const echoMarker: Action<EchoMarkerInput, Marker, never> = /* @__PURE__ *
 );
 
 export const echoEmpty: Action<EchoEmptyInput, Empty, never> = /* @__PURE__ */ action(
-  "AAAAAAAT.AAAAAAAB/echo_empty",
+  "AAAAAAAW.AAAAAAAB/echo_empty",
   writeEchoEmptyInput,
   readEmpty,
   readNoError,
@@ -459,7 +508,7 @@ export const echoEmpty: Action<EchoEmptyInput, Empty, never> = /* @__PURE__ */ a
 );
 
 export const echoNest: Action<EchoNestInput, Nest, never> = /* @__PURE__ */ action(
-  "AAAAAAAU.AAAAAAAB/echo_nest",
+  "AAAAAAAX.AAAAAAAB/echo_nest",
   writeEchoNestInput,
   readNest,
   readNoError,
@@ -468,7 +517,7 @@ export const echoNest: Action<EchoNestInput, Nest, never> = /* @__PURE__ */ acti
 );
 
 export const echoChain: Action<EchoChainInput, Chain, never> = /* @__PURE__ */ action(
-  "AAAAAAAV.AAAAAAAB/echo_chain",
+  "AAAAAAAY.AAAAAAAB/echo_chain",
   writeEchoChainInput,
   readChain,
   readNoError,
@@ -477,7 +526,7 @@ export const echoChain: Action<EchoChainInput, Chain, never> = /* @__PURE__ */ a
 );
 
 export const echoColour: Action<EchoColourInput, Colour, never> = /* @__PURE__ */ action(
-  "AAAAAAAW.AAAAAAAB/echo_colour",
+  "AAAAAAAZ.AAAAAAAB/echo_colour",
   writeEchoColourInput,
   readColour,
   readNoError,
@@ -486,7 +535,7 @@ export const echoColour: Action<EchoColourInput, Colour, never> = /* @__PURE__ *
 );
 
 export const echoTree: Action<EchoTreeInput, Tree, never> = /* @__PURE__ */ action(
-  "AAAAAAAY.AAAAAAAB/echo_tree",
+  "AAAAAAAb.AAAAAAAB/echo_tree",
   writeEchoTreeInput,
   readTree,
   readNoError,
@@ -495,7 +544,7 @@ export const echoTree: Action<EchoTreeInput, Tree, never> = /* @__PURE__ */ acti
 );
 
 export const echoPage: Action<EchoPageInput, Page<string>, never> = /* @__PURE__ */ action(
-  "AAAAAAAZ.AAAAAAAB/echo_page",
+  "AAAAAAAc.AAAAAAAB/echo_page",
   writeEchoPageInput,
   readPageOfString,
   readNoError,
@@ -504,7 +553,7 @@ export const echoPage: Action<EchoPageInput, Page<string>, never> = /* @__PURE__
 );
 
 export const echoPageOfOptions: Action<EchoPageOfOptionsInput, Page<number | null>, never> = /* @__PURE__ */ action(
-  "AAAAAAAa.AAAAAAAB/echo_page_of_options",
+  "AAAAAAAd.AAAAAAAB/echo_page_of_options",
   writeEchoPageOfOptionsInput,
   readPageOfOptionOfU32,
   readNoError,
@@ -513,7 +562,7 @@ export const echoPageOfOptions: Action<EchoPageOfOptionsInput, Page<number | nul
 );
 
 export const echoPageOfUnits: Action<EchoPageOfUnitsInput, Page<null>, never> = /* @__PURE__ */ action(
-  "AAAAAAAb.AAAAAAAB/echo_page_of_units",
+  "AAAAAAAe.AAAAAAAB/echo_page_of_units",
   writeEchoPageOfUnitsInput,
   readPageOfUnit,
   readNoError,
@@ -522,7 +571,7 @@ export const echoPageOfUnits: Action<EchoPageOfUnitsInput, Page<null>, never> = 
 );
 
 export const echoSame: Action<EchoSameInput, [Same<string | null>] | null, never> = /* @__PURE__ */ action(
-  "AAAAAAAc.AAAAAAAB/echo_same",
+  "AAAAAAAf.AAAAAAAB/echo_same",
   writeEchoSameInput,
   readOptionOfSameOfOptionOfString,
   readNoError,
@@ -531,7 +580,7 @@ export const echoSame: Action<EchoSameInput, [Same<string | null>] | null, never
 );
 
 export const echoHandle: Action<EchoHandleInput, Handle<number>, never> = /* @__PURE__ */ action(
-  "AAAAAAAd.AAAAAAAB/echo_handle",
+  "AAAAAAAg.AAAAAAAB/echo_handle",
   writeEchoHandleInput,
   readHandleOfU32,
   readNoError,
@@ -540,7 +589,7 @@ export const echoHandle: Action<EchoHandleInput, Handle<number>, never> = /* @__
 );
 
 export const echoTyped: Action<EchoTypedInput, Typed, never> = /* @__PURE__ */ action(
-  "AAAAAAAe.AAAAAAAB/echo_typed",
+  "AAAAAAAh.AAAAAAAB/echo_typed",
   writeEchoTypedInput,
   readTyped,
   readNoError,
@@ -549,7 +598,7 @@ export const echoTyped: Action<EchoTypedInput, Typed, never> = /* @__PURE__ */ a
 );
 
 export const echoEither: Action<EchoEitherInput, Either<string, Page<string>>, never> = /* @__PURE__ */ action(
-  "AAAAAAAf.AAAAAAAB/echo_either",
+  "AAAAAAAi.AAAAAAAB/echo_either",
   writeEchoEitherInput,
   readEitherOfStringAndPageOfString,
   readNoError,
@@ -558,7 +607,7 @@ export const echoEither: Action<EchoEitherInput, Either<string, Page<string>>, n
 );
 
 export const echoGrid: Action<EchoGridInput, Grid<number>, never> = /* @__PURE__ */ action(
-  "AAAAAAAg.AAAAAAAB/echo_grid",
+  "AAAAAAAj.AAAAAAAB/echo_grid",
   writeEchoGridInput,
   readGridOfF64And2,
   readNoError,
@@ -567,7 +616,7 @@ export const echoGrid: Action<EchoGridInput, Grid<number>, never> = /* @__PURE__
 );
 
 export const echoLongGrid: Action<EchoLongGridInput, Grid<number>, never> = /* @__PURE__ */ action(
-  "AAAAAAAh.AAAAAAAB/echo_long_grid",
+  "AAAAAAAk.AAAAAAAB/echo_long_grid",
   writeEchoLongGridInput,
   readGridOfU32And17,
   readNoError,
@@ -576,7 +625,7 @@ export const echoLongGrid: Action<EchoLongGridInput, Grid<number>, never> = /* @
 );
 
 export const echoBuffer: Action<EchoBufferInput, Buffer, never> = /* @__PURE__ */ action(
-  "AAAAAAAi.AAAAAAAB/echo_buffer",
+  "AAAAAAAl.AAAAAAAB/echo_buffer",
   writeEchoBufferInput,
   readBufferOf3,
   readNoError,
@@ -672,6 +721,19 @@ function readArrayOf32U8(): Uint8Array<ArrayBuffer> {
 
 function readTupleOfTupleOfU32AndOptionOfStringAndTupleOfBool(): [[number, string | null], [boolean]] {
   return [[readU32(), readBool() ? readString() : null], [readBool()]];
+}
+
+function readMapOfUserNameToU32(): Map<UserName, number> {
+  const length = readLength(2);
+  const map = new Map<UserName, number>();
+  for (let index = 0; index < length; index++) {
+    map.set(readUserName(), readU32());
+  }
+  return map;
+}
+
+function readOptionOfStored(): Stored | null {
+  return readBool() ? readStored() : null;
 }
 
 function readOptionOfSameOfOptionOfString(): [Same<string | null>] | null {
@@ -927,6 +989,43 @@ export function jsonEchoTupleInput(): JsonCodec<EchoTupleInput> {
       jsonTuple([jsonTuple([jsonU32, jsonOption(jsonString)]), jsonTuple([jsonBool])]),
     ],
   ]);
+}
+
+export function writeEchoByNameInput(value: EchoByNameInput): void {
+  writeMapOfUserNameToU32(value.value);
+}
+
+function writeMapOfUserNameToU32(value: Map<UserName, number>): void {
+  writeLength(value.size);
+  for (const [key, element] of value) {
+    writeUserName(key);
+    writeU32(element);
+  }
+}
+
+export function jsonEchoByNameInput(): JsonCodec<EchoByNameInput> {
+  return jsonStruct([["value", jsonRecord(jsonU32)]]);
+}
+
+export function writeEchoDegreesInput(value: EchoDegreesInput): void {
+  writeDegrees(value.value);
+}
+
+export function jsonEchoDegreesInput(): JsonCodec<EchoDegreesInput> {
+  return jsonStruct([["value", jsonDegrees]]);
+}
+
+export function writeEchoStoredInput(value: EchoStoredInput): void {
+  if (value.value === null) {
+    writeBool(false);
+  } else {
+    writeBool(true);
+    writeStored(value.value);
+  }
+}
+
+export function jsonEchoStoredInput(): JsonCodec<EchoStoredInput> {
+  return jsonStruct([["value", jsonOption(jsonStored)]]);
 }
 
 export function writeEchoPostInput(value: EchoPostInput): void {
@@ -1257,6 +1356,42 @@ export function readChain(): Chain {
 
 export function jsonChain(): JsonCodec<Chain> {
   return jsonNested(jsonChain);
+}
+
+export function writeUserName(value: UserName): void {
+  writeString(value);
+}
+
+export function readUserName(): UserName {
+  return readString() as UserName;
+}
+
+export function jsonUserName(): JsonCodec<UserName> {
+  return jsonString as JsonCodec<UserName>;
+}
+
+export function writeDegrees(value: Degrees): void {
+  writeF64(value);
+}
+
+export function readDegrees(): Degrees {
+  return readF64();
+}
+
+export function jsonDegrees(): JsonCodec<Degrees> {
+  return jsonF64;
+}
+
+export function writeStored(value: Stored): void {
+  writePost(value);
+}
+
+export function readStored(): Stored {
+  return readPost();
+}
+
+export function jsonStored(): JsonCodec<Stored> {
+  return jsonPost();
 }
 
 export function writeColour(value: Colour): void {
