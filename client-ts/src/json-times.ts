@@ -1,5 +1,6 @@
-// Points in time, dates and clocks as JSON: lossless JSON has the integers of the wire, plain
-// serde_json the text that the types print.
+// Points in time, dates and clocks as JSON. Lossless JSON has the integers of the wire. In plain
+// JSON the types of the `time` crate are the same integers, or text where the server turns on its
+// feature `serde-human-readable`: both are read, and integers, which either takes, are written.
 
 import { DATE, DATE_TIME, OFFSET, OFFSET_DATE_TIME, TIME, type TextForm } from "./calendar.js";
 import { type Json, type JsonCodec, listIn, mismatch } from "./json.js";
@@ -25,14 +26,15 @@ export const jsonTimeOffsetDateTime: JsonCodec<Date> = {
   from: (json) => dateIn(numbersIn(json, OFFSET_DATE_TIME)) ?? mismatch("date"),
 };
 
-export const plainTimeDate: JsonCodec<string> = /* @__PURE__ */ checkedText(DATE);
-export const plainTimeTime: JsonCodec<string> = /* @__PURE__ */ checkedText(TIME);
-export const plainTimeUtcOffset: JsonCodec<string> = /* @__PURE__ */ checkedText(OFFSET);
-export const plainTimePrimitiveDateTime: JsonCodec<string> = /* @__PURE__ */ checkedText(DATE_TIME);
-export const plainTimeOffsetDateTimeString: JsonCodec<string> = /* @__PURE__ */ checkedText(OFFSET_DATE_TIME);
+export const plainTimeDate: JsonCodec<string> = /* @__PURE__ */ textOrNumbers(DATE);
+export const plainTimeTime: JsonCodec<string> = /* @__PURE__ */ textOrNumbers(TIME);
+export const plainTimeUtcOffset: JsonCodec<string> = /* @__PURE__ */ textOrNumbers(OFFSET);
+export const plainTimePrimitiveDateTime: JsonCodec<string> = /* @__PURE__ */ textOrNumbers(DATE_TIME);
+export const plainTimeOffsetDateTimeString: JsonCodec<string> = /* @__PURE__ */ textOrNumbers(OFFSET_DATE_TIME);
 export const plainTimeOffsetDateTime: JsonCodec<Date> = {
-  to: (value) => OFFSET_DATE_TIME.print(momentIn(value) ?? mismatch("Date in the years -9999 to 9999"))!,
-  from: (json) => dateIn(parsed(json, OFFSET_DATE_TIME)) ?? mismatch("date"),
+  to: (value) => jsonTimeOffsetDateTime.to(value),
+  from: (json) =>
+    typeof json === "string" ? (dateIn(parsed(json, OFFSET_DATE_TIME)) ?? mismatch("date")) : jsonTimeOffsetDateTime.from(json),
 };
 
 /** RFC 3339, in lossless and in plain JSON. */
@@ -58,10 +60,10 @@ function textOfNumbers(form: TextForm): JsonCodec<string> {
   return { to: (value) => parsed(value, form), from: (json) => form.print(numbersIn(json, form))! };
 }
 
-/** Text on both sides. */
-function checkedText(form: TextForm): JsonCodec<string> {
-  const check = (value: unknown): string => (parsed(value, form), value as string);
-  return { to: check, from: check };
+/** Text that is text or a list of numbers in JSON. */
+function textOrNumbers(form: TextForm): JsonCodec<string> {
+  const { to, from } = textOfNumbers(form);
+  return { to, from: (json) => (typeof json === "string" ? (parsed(json, form), json) : from(json)) };
 }
 
 function parsed(value: unknown, form: TextForm): number[] {

@@ -2048,8 +2048,9 @@ function printRfc3339(value) {
 function existing(date) {
     return Number.isNaN(date.getTime()) ? undefined : date;
 }
-// Points in time, dates and clocks as JSON: lossless JSON has the integers of the wire, plain
-// serde_json the text that the types print.
+// Points in time, dates and clocks as JSON. Lossless JSON has the integers of the wire. In plain
+// JSON the types of the `time` crate are the same integers, or text where the server turns on its
+// feature `serde-human-readable`: both are read, and integers, which either takes, are written.
 /** `time::Date` as `2024-02-14`. */
 export const jsonTimeDate = /* @__PURE__ */ textOfNumbers(DATE);
 /** `time::Time` as `12:00:00.0`. */
@@ -2065,14 +2066,14 @@ export const jsonTimeOffsetDateTime = {
     to: (value) => momentIn(value) ?? mismatch("Date in the years -9999 to 9999"),
     from: (json) => dateIn(numbersIn(json, OFFSET_DATE_TIME)) ?? mismatch("date"),
 };
-export const plainTimeDate = /* @__PURE__ */ checkedText(DATE);
-export const plainTimeTime = /* @__PURE__ */ checkedText(TIME);
-export const plainTimeUtcOffset = /* @__PURE__ */ checkedText(OFFSET);
-export const plainTimePrimitiveDateTime = /* @__PURE__ */ checkedText(DATE_TIME);
-export const plainTimeOffsetDateTimeString = /* @__PURE__ */ checkedText(OFFSET_DATE_TIME);
+export const plainTimeDate = /* @__PURE__ */ textOrNumbers(DATE);
+export const plainTimeTime = /* @__PURE__ */ textOrNumbers(TIME);
+export const plainTimeUtcOffset = /* @__PURE__ */ textOrNumbers(OFFSET);
+export const plainTimePrimitiveDateTime = /* @__PURE__ */ textOrNumbers(DATE_TIME);
+export const plainTimeOffsetDateTimeString = /* @__PURE__ */ textOrNumbers(OFFSET_DATE_TIME);
 export const plainTimeOffsetDateTime = {
-    to: (value) => OFFSET_DATE_TIME.print(momentIn(value) ?? mismatch("Date in the years -9999 to 9999")),
-    from: (json) => dateIn(parsed(json, OFFSET_DATE_TIME)) ?? mismatch("date"),
+    to: (value) => jsonTimeOffsetDateTime.to(value),
+    from: (json) => typeof json === "string" ? (dateIn(parsed(json, OFFSET_DATE_TIME)) ?? mismatch("date")) : jsonTimeOffsetDateTime.from(json),
 };
 /** RFC 3339, in lossless and in plain JSON. */
 export const jsonRfc3339 = {
@@ -2093,10 +2094,10 @@ export const plainUnixNanoseconds = /* @__PURE__ */ since1970(plainI64, NANOSECO
 function textOfNumbers(form) {
     return { to: (value) => parsed(value, form), from: (json) => form.print(numbersIn(json, form)) };
 }
-/** Text on both sides. */
-function checkedText(form) {
-    const check = (value) => (parsed(value, form), value);
-    return { to: check, from: check };
+/** Text that is text or a list of numbers in JSON. */
+function textOrNumbers(form) {
+    const { to, from } = textOfNumbers(form);
+    return { to, from: (json) => (typeof json === "string" ? (parsed(json, form), json) : from(json)) };
 }
 function parsed(value, form) {
     return (typeof value === "string" ? form.parse(value) : undefined) ?? mismatch(form.name);

@@ -2675,8 +2675,9 @@ function existing(date: Date): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-// Points in time, dates and clocks as JSON: lossless JSON has the integers of the wire, plain
-// serde_json the text that the types print.
+// Points in time, dates and clocks as JSON. Lossless JSON has the integers of the wire. In plain
+// JSON the types of the `time` crate are the same integers, or text where the server turns on its
+// feature `serde-human-readable`: both are read, and integers, which either takes, are written.
 
 /** `time::Date` as `2024-02-14`. */
 export const jsonTimeDate: JsonCodec<string> = /* @__PURE__ */ textOfNumbers(DATE);
@@ -2694,14 +2695,15 @@ export const jsonTimeOffsetDateTime: JsonCodec<Date> = {
   from: (json) => dateIn(numbersIn(json, OFFSET_DATE_TIME)) ?? mismatch("date"),
 };
 
-export const plainTimeDate: JsonCodec<string> = /* @__PURE__ */ checkedText(DATE);
-export const plainTimeTime: JsonCodec<string> = /* @__PURE__ */ checkedText(TIME);
-export const plainTimeUtcOffset: JsonCodec<string> = /* @__PURE__ */ checkedText(OFFSET);
-export const plainTimePrimitiveDateTime: JsonCodec<string> = /* @__PURE__ */ checkedText(DATE_TIME);
-export const plainTimeOffsetDateTimeString: JsonCodec<string> = /* @__PURE__ */ checkedText(OFFSET_DATE_TIME);
+export const plainTimeDate: JsonCodec<string> = /* @__PURE__ */ textOrNumbers(DATE);
+export const plainTimeTime: JsonCodec<string> = /* @__PURE__ */ textOrNumbers(TIME);
+export const plainTimeUtcOffset: JsonCodec<string> = /* @__PURE__ */ textOrNumbers(OFFSET);
+export const plainTimePrimitiveDateTime: JsonCodec<string> = /* @__PURE__ */ textOrNumbers(DATE_TIME);
+export const plainTimeOffsetDateTimeString: JsonCodec<string> = /* @__PURE__ */ textOrNumbers(OFFSET_DATE_TIME);
 export const plainTimeOffsetDateTime: JsonCodec<Date> = {
-  to: (value) => OFFSET_DATE_TIME.print(momentIn(value) ?? mismatch("Date in the years -9999 to 9999"))!,
-  from: (json) => dateIn(parsed(json, OFFSET_DATE_TIME)) ?? mismatch("date"),
+  to: (value) => jsonTimeOffsetDateTime.to(value),
+  from: (json) =>
+    typeof json === "string" ? (dateIn(parsed(json, OFFSET_DATE_TIME)) ?? mismatch("date")) : jsonTimeOffsetDateTime.from(json),
 };
 
 /** RFC 3339, in lossless and in plain JSON. */
@@ -2727,10 +2729,10 @@ function textOfNumbers(form: TextForm): JsonCodec<string> {
   return { to: (value) => parsed(value, form), from: (json) => form.print(numbersIn(json, form))! };
 }
 
-/** Text on both sides. */
-function checkedText(form: TextForm): JsonCodec<string> {
-  const check = (value: unknown): string => (parsed(value, form), value as string);
-  return { to: check, from: check };
+/** Text that is text or a list of numbers in JSON. */
+function textOrNumbers(form: TextForm): JsonCodec<string> {
+  const { to, from } = textOfNumbers(form);
+  return { to, from: (json) => (typeof json === "string" ? (parsed(json, form), json) : from(json)) };
 }
 
 function parsed(value: unknown, form: TextForm): number[] {
