@@ -5,6 +5,8 @@
 //! serde can only read with names at hand. Shapes are written by the build step, as constants that
 //! refer to one another; they name no type of the user's.
 
+mod known;
+
 /// The layout of one type in one direction, with the names that JSON carries.
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {
@@ -230,72 +232,5 @@ impl Variant {
     pub const fn other(mut self) -> Self {
         self.other = true;
         self
-    }
-}
-
-impl Shape {
-    /// The shape behind names; nothing where there are only names, as in `struct A(Box<A>)`.
-    pub(super) fn unnamed(&'static self) -> Option<&'static Self> {
-        let mut shape = self;
-        for _ in 0..NAMES {
-            match shape {
-                Self::Named(inner) => shape = inner,
-                _ => return Some(shape),
-            }
-        }
-        None
-    }
-
-    /// Whether a value may be `null` in JSON.
-    pub(super) fn is_nullable(&'static self) -> bool {
-        matches!(self.unnamed(), Some(Self::Unit | Self::Option(_)))
-    }
-
-    /// Whether a value has no parts, and each type reads it in the same way.
-    pub(super) const fn is_plain(&self) -> bool {
-        matches!(
-            self,
-            Self::Bool
-                | Self::U8
-                | Self::U16
-                | Self::U32
-                | Self::U64
-                | Self::U128
-                | Self::I8
-                | Self::I16
-                | Self::I32
-                | Self::I64
-                | Self::I128
-                | Self::F32
-                | Self::F64
-        )
-    }
-}
-
-/// How many names may stand one behind the other: newtypes of newtypes.
-const NAMES: usize = 128;
-
-impl Enum {
-    /// The variant with that number on postcard, or the one that stands in for it.
-    pub(super) fn by_index(&self, index: u32) -> Option<&Variant> {
-        let expected = usize::try_from(index).ok();
-        let expected = expected.and_then(|index| self.variants.get(index));
-        expected
-            .filter(|variant| variant.index == index)
-            .or_else(|| self.variants.iter().find(|variant| variant.index == index))
-            .or_else(|| self.other())
-    }
-
-    /// The variant that serde writes with that name, or the one that stands in for it.
-    pub(super) fn by_name(&self, name: &str) -> Option<&Variant> {
-        let mut variants = self.variants.iter();
-        variants
-            .find(|variant| variant.name == name)
-            .or_else(|| self.other())
-    }
-
-    /// The variant that stands in for unknown ones.
-    pub(super) fn other(&self) -> Option<&Variant> {
-        self.variants.iter().find(|variant| variant.other)
     }
 }

@@ -1,15 +1,19 @@
 //! Types with their shapes, and values of them.
 
 mod enums;
+mod nested;
 mod scalars;
 mod structs;
+mod wide;
 
 use std::fmt::Debug;
 
 use serde::{Deserialize, Serialize};
 
-pub(super) use self::enums::{Adjacent, Event, External, Outer, Sparse, Tree};
-pub(super) use self::structs::{Defaults, Page, Post, Strict, Wide};
+pub(super) use self::enums::{Adjacent, Event, External};
+pub(super) use self::nested::{Outer, Sparse, Tree};
+pub(super) use self::structs::{Defaults, Page, Post, Strict};
+pub(super) use self::wide::Wide;
 use crate::wire::shape::Shape;
 
 /// A type whose shape is known, and values of it.
