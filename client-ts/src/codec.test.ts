@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { generator } from "./fixtures/random.js";
 import * as wire from "./index.js";
 import { decode, encode } from "./index.js";
 
@@ -184,15 +185,26 @@ test("random values", () => {
   }
 });
 
-/** A small generator of 32-bit integers (mulberry32), equal on every run. */
-function generator(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return mixed ^ (mixed >>> 14);
-  };
-}
+test("hostile bytes are a value or an error, and what is a value is encoded in no other way", () => {
+  const random = generator(13);
+  const runtime = wire as unknown as Record<string, any>;
+  const types = Object.keys(runtime).filter((name) => name.startsWith("read") && !/Fixed|NoError|Unit$|Length|Variant|Date|Rfc|SystemTime|UnixM|UnixN|UnixS/.test(name)).map((name) => name.slice(4));
+  assert(types.length > 30);
+  for (let round = 0; round < 60_000; round++) {
+    const type = types[(random() >>> 0) % types.length]!;
+    const hostile = Uint8Array.from({ length: (random() >>> 0) % 24 }, () => (random() & 3 ? random() & 0x0f : random()));
+    let value: unknown;
+    try {
+      value = decode(hostile, runtime[`read${type}`]);
+    } catch (error) {
+      assert(error instanceof RangeError || error instanceof TypeError);
+      continue;
+    }
+    // A NaN may have any of many encodings.
+    if (/F32|F64/.test(type)) continue;
+    assert.equal(hex(encode(value, runtime[`write${type}`])), hex(hostile), type);
+  }
+});
 
 function refuses<T>(write: (value: T) => void, value: unknown): void {
   assert.throws(() => encode(value as T, write), TypeError, `writes ${String(value)}`);

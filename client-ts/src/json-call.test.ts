@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { annotate, annotations, clearPosts, countPosts, createPost, listPosts, writePost } from "./fixtures/posts.js";
+import { generator } from "./fixtures/random.js";
 import { JSON_TYPE, answering } from "./fixtures/server.js";
 import { TramlineError, encode } from "./index.js";
 
@@ -126,4 +127,18 @@ test("what only JSON can carry travels as JSON, exactly", async () => {
   assert.equal(seen[1]?.url, "/rpc/Fb3dE_9x.Zk2LmQ0a/posts.annotations?j=5");
   assert.deepEqual(annotations.key(5n), ["posts.annotations", "5"]);
   assert.throws(() => annotations.key(-5n), TramlineError);
+});
+
+test("a reply of noise is a bad response on either wire, and never anything else", async () => {
+  const random = generator(17);
+  const pieces = ['{"id":"1"', '"title":"a"', '"tags":[', '"code":"name_taken"', '"data":{"name":"x"}', "]", "}", "{", ",", ":", "null", '"', "\u00ff", "[[[[[["];
+  for (let round = 0; round < 2_000; round++) {
+    const count = (random() >>> 0) % 8;
+    const text = Array.from({ length: count }, () => pieces[(random() >>> 0) % pieces.length]!).join("");
+    const bytes = Uint8Array.from({ length: count * 3 }, random);
+    const type = round % 2 ? "application/json" : "application/postcard";
+    const { client } = answering(round % 4 < 2 ? text : bytes, { status: round % 3 ? 200 : 409, headers: { "content-type": type } });
+    const outcome = await createPost.safe(post, { client });
+    if (!outcome.ok) assert.equal(outcome.error.code, "bad_response");
+  }
 });

@@ -28,7 +28,8 @@ export function jsonNested<T>(some: JsonOf<T>): JsonCodec<[T] | null> {
 
 export function jsonList<T>(element: JsonOf<T>): JsonCodec<T[]> {
   return {
-    to: (value) => listIn<T>(value).map((each, index) => toPart(index, element, each)),
+    // Not `map`, which passes over holes.
+    to: (value) => Array.from(listIn<T>(value), (each, index) => toPart(index, element, each)),
     from: (json) => listIn(json).map((each, index) => fromPart(index, element, each)),
   };
 }

@@ -88,7 +88,7 @@ function plainFloat(type: string): JsonCodec<number> {
 
 /** The same tree again, with everything in it looked at. */
 function anything(value: Json, convert: typeof toPart | typeof fromPart): Json {
-  if (Array.isArray(value)) return value.map((each, index) => convert(index, plainValue, each));
+  if (Array.isArray(value)) return Array.from(value, (each, index) => convert(index, plainValue, each));
   if (typeof value === "string") return isText(value) ? value : mismatch("string");
   if (typeof value === "number") return Number.isFinite(value) ? value : mismatch("number", value);
   if (typeof value !== "object" || !value) return typeof value === "boolean" || typeof value === "bigint" || value === null ? value : mismatch("JSON", value);

@@ -5,8 +5,11 @@ import { type Json, type JsonCodec, type JsonOf, codecOf, fromPart, mismatch, ob
 /** A field: its name on the wire, its codec, and 1 where it may be absent (`undefined`). */
 export type JsonField = readonly [name: string, codec: JsonOf<any>, presence?: 0 | 1];
 
-/** The variants of an enum by name; 0 for those that hold nothing. */
-export type JsonVariants = { readonly [name: string]: JsonOf<any> | 0 };
+/**
+ * The variants of an enum by name; 0 for those that hold nothing. Not typed as `0`, which the
+ * compiler would not see in the name of something that every object inherits.
+ */
+export type JsonVariants = { readonly [name: string]: JsonOf<any> | number };
 
 /** A struct with named fields. Members that it does not know are passed over. */
 export function jsonStruct<T>(fields: readonly JsonField[]): JsonCodec<T> {

@@ -21,7 +21,7 @@ export interface Wire<I, O, E extends Failure> {
 }
 
 /** The payloads of an action's declared errors by their code; 0 for those without. */
-export type JsonErrors = { readonly [code: string]: JsonOf<any> | 0 };
+export type JsonErrors = { readonly [code: string]: JsonOf<any> | number };
 
 /** The same, or the function that gathers them. */
 export type JsonErrorsOf = JsonErrors | (() => JsonErrors);

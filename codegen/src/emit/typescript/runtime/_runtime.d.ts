@@ -273,7 +273,7 @@ export declare function writeLength(count: number): void;
 export declare function writeVariant(index: number): void;
 /** The payloads of an action's declared errors by their code; 0 for those without. */
 export type JsonErrors = {
-    readonly [code: string]: JsonOf<any> | 0;
+    readonly [code: string]: JsonOf<any> | number;
 };
 /** The same, or the function that gathers them. */
 export type JsonErrorsOf = JsonErrors | (() => JsonErrors);
@@ -373,9 +373,12 @@ export declare function jsonTyped<E, A extends TypedArray<E>>(type: {
 }, element: JsonOf<E>): JsonCodec<A>;
 /** A field: its name on the wire, its codec, and 1 where it may be absent (`undefined`). */
 export type JsonField = readonly [name: string, codec: JsonOf<any>, presence?: 0 | 1];
-/** The variants of an enum by name; 0 for those that hold nothing. */
+/**
+ * The variants of an enum by name; 0 for those that hold nothing. Not typed as `0`, which the
+ * compiler would not see in the name of something that every object inherits.
+ */
 export type JsonVariants = {
-    readonly [name: string]: JsonOf<any> | 0;
+    readonly [name: string]: JsonOf<any> | number;
 };
 /** A struct with named fields. Members that it does not know are passed over. */
 export declare function jsonStruct<T>(fields: readonly JsonField[]): JsonCodec<T>;

@@ -1249,7 +1249,8 @@ export function jsonNested(some) {
 }
 export function jsonList(element) {
     return {
-        to: (value) => listIn(value).map((each, index) => toPart(index, element, each)),
+        // Not `map`, which passes over holes.
+        to: (value) => Array.from(listIn(value), (each, index) => toPart(index, element, each)),
         from: (json) => listIn(json).map((each, index) => fromPart(index, element, each)),
     };
 }
@@ -1489,7 +1490,7 @@ function plainFloat(type) {
 /** The same tree again, with everything in it looked at. */
 function anything(value, convert) {
     if (Array.isArray(value))
-        return value.map((each, index) => convert(index, plainValue, each));
+        return Array.from(value, (each, index) => convert(index, plainValue, each));
     if (typeof value === "string")
         return isText(value) ? value : mismatch("string");
     if (typeof value === "number")

@@ -1126,7 +1126,7 @@ interface Wire<I, O, E extends Failure> {
 }
 
 /** The payloads of an action's declared errors by their code; 0 for those without. */
-export type JsonErrors = { readonly [code: string]: JsonOf<any> | 0 };
+export type JsonErrors = { readonly [code: string]: JsonOf<any> | number };
 
 /** The same, or the function that gathers them. */
 export type JsonErrorsOf = JsonErrors | (() => JsonErrors);
@@ -1751,7 +1751,8 @@ export function jsonNested<T>(some: JsonOf<T>): JsonCodec<[T] | null> {
 
 export function jsonList<T>(element: JsonOf<T>): JsonCodec<T[]> {
   return {
-    to: (value) => listIn<T>(value).map((each, index) => toPart(index, element, each)),
+    // Not `map`, which passes over holes.
+    to: (value) => Array.from(listIn<T>(value), (each, index) => toPart(index, element, each)),
     from: (json) => listIn(json).map((each, index) => fromPart(index, element, each)),
   };
 }
@@ -1841,8 +1842,11 @@ export function jsonTyped<E, A extends TypedArray<E>>(
 /** A field: its name on the wire, its codec, and 1 where it may be absent (`undefined`). */
 export type JsonField = readonly [name: string, codec: JsonOf<any>, presence?: 0 | 1];
 
-/** The variants of an enum by name; 0 for those that hold nothing. */
-export type JsonVariants = { readonly [name: string]: JsonOf<any> | 0 };
+/**
+ * The variants of an enum by name; 0 for those that hold nothing. Not typed as `0`, which the
+ * compiler would not see in the name of something that every object inherits.
+ */
+export type JsonVariants = { readonly [name: string]: JsonOf<any> | number };
 
 /** A struct with named fields. Members that it does not know are passed over. */
 export function jsonStruct<T>(fields: readonly JsonField[]): JsonCodec<T> {
@@ -2017,7 +2021,7 @@ function plainFloat(type: string): JsonCodec<number> {
 
 /** The same tree again, with everything in it looked at. */
 function anything(value: Json, convert: typeof toPart | typeof fromPart): Json {
-  if (Array.isArray(value)) return value.map((each, index) => convert(index, plainValue, each));
+  if (Array.isArray(value)) return Array.from(value, (each, index) => convert(index, plainValue, each));
   if (typeof value === "string") return isText(value) ? value : mismatch("string");
   if (typeof value === "number") return Number.isFinite(value) ? value : mismatch("number", value);
   if (typeof value !== "object" || !value) return typeof value === "boolean" || typeof value === "bigint" || value === null ? value : mismatch("JSON", value);
