@@ -26,8 +26,10 @@ impl Modeller<'_> {
         let Some(foreign) = choices.foreign.get(&path) else {
             return Ok(None);
         };
-        let is_item = matches!(resolved.shape, Shape::Item(..));
-        let rust = match is_item {
+        let krate = path.split("::").next().unwrap_or_default();
+        let mut packages = self.sources.packages.iter();
+        let rust = match packages.any(|package| package.crate_name == krate) {
+            // It may be private.
             true => RustType::unnamed(),
             false => {
                 let arguments = arguments.iter().map(|argument| self.spelled(argument));

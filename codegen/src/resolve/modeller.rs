@@ -101,7 +101,7 @@ impl<'a> Modeller<'a> {
         Modeller {
             sources,
             choices,
-            types: Types::new(sources),
+            types: Types::new(sources, choices),
             definitions: Vec::new(),
             errors: Vec::new(),
             by_item: HashMap::new(),

@@ -29,6 +29,9 @@ pub(crate) enum Entity {
 /// Module, name, namespace, and the module that asks.
 type Key = (ModuleId, String, Namespace, ModuleId);
 
+/// How many imports may lead to one another before they are taken for a circle.
+const LONGEST_CHAIN: usize = 32;
+
 /// Looks names up, and remembers them.
 pub(crate) struct Names<'a> {
     sources: &'a Sources,
@@ -77,6 +80,34 @@ impl<'a> Names<'a> {
             rest = after;
         }
         Some(at)
+    }
+
+    /// What a path that leads nowhere would be called, beginning with its crate.
+    pub(crate) fn full_path(&self, module: ModuleId, path: &[String]) -> Vec<String> {
+        self.expanded(module, path, LONGEST_CHAIN)
+    }
+
+    fn expanded(&self, module: ModuleId, path: &[String], left: usize) -> Vec<String> {
+        let (Some((name, around)), Some(left)) = (path.split_last(), left.checked_sub(1)) else {
+            return path.to_vec();
+        };
+        let there = match around {
+            [] => module,
+            around => match self.path(module, false, around, Namespace::Type) {
+                Some(Entity::Local(Named::Module(there))) => there,
+                _ => return path.to_vec(),
+            },
+        };
+        let here = self.sources.module(there);
+        match here.uses.get(name).and_then(|uses| uses.first()) {
+            Some(import) if import.absolute => import.path.clone(),
+            Some(import) => self.expanded(there, &import.path, left),
+            None => {
+                let krate = &self.sources.packages[here.package.0].crate_name;
+                let segments = [krate].into_iter().chain(&here.path).chain([name]);
+                segments.cloned().collect()
+            }
+        }
     }
 
     /// The first segment of a path that does not say where it begins.

@@ -13,6 +13,7 @@ use super::known;
 use super::lengths;
 use super::names::{Entity, Names, Namespace};
 use super::shape::{Length, Refusal, Resolved, Shape};
+use crate::choices::Choices;
 use crate::diagnostics::Rule;
 use crate::scan::{ModuleId, Named, Sources, plain_name};
 
@@ -20,6 +21,7 @@ use crate::scan::{ModuleId, Named, Sources, plain_name};
 pub(crate) struct Types<'a> {
     pub(crate) sources: &'a Sources,
     pub(crate) names: Names<'a>,
+    choices: &'a Choices,
     /// Aliases being expanded, which may refer to themselves.
     open: RefCell<Vec<usize>>,
 }
@@ -45,9 +47,10 @@ impl Scope {
 }
 
 impl<'a> Types<'a> {
-    pub(crate) fn new(sources: &'a Sources) -> Self {
+    pub(crate) fn new(sources: &'a Sources, choices: &'a Choices) -> Self {
         Types {
             sources,
+            choices,
             names: Names::new(sources),
             open: RefCell::default(),
         }
@@ -102,11 +105,16 @@ impl<'a> Types<'a> {
             .names
             .path(scope.module, absolute, &segments, Namespace::Type);
         let written = segments.join("::");
-        let Some(entity) = entity else {
-            return Shape::Other(unknown(&written));
-        };
         let Some(last) = path.segments.last() else {
             return Shape::Other(unknown(&written));
+        };
+        let Some(entity) = entity else {
+            // Made by a macro, perhaps; the build script may speak for it.
+            let full = self.names.full_path(scope.module, &segments).join("::");
+            return match self.choices.foreign.contains_key(&full) {
+                true => Shape::Foreign(full, self.arguments(last, scope)),
+                false => Shape::Other(unknown(&written)),
+            };
         };
         match entity {
             Entity::Foreign(path) => self.foreign(&path, last, scope),
@@ -273,7 +281,8 @@ fn arity() -> Refusal {
 fn unknown(path: &str) -> Refusal {
     let what = format!("`{path}`, which leads to no `struct`, `enum` or `type` that was scanned");
     let help = "declare it outside of macros and functions, and import it by its name, not with a \
-                `*` of a crate that is not scanned";
+                `*` of a crate that is not scanned; or say what it travels as with \
+                `Builder::foreign`";
     Refusal {
         rule: Rule::UnresolvedType,
         ..Refusal::new(what, help)

@@ -70,6 +70,7 @@ fn types_that_the_build_script_speaks_of() {
         ("geo::Line", Foreign::like("Vec<geo::Point<f64>>")),
         ("iso_currency::Currency", Foreign::string()),
         ("app::color::Color", Foreign::like("[u8; 3]")),
+        ("app::flags::inner::Flags", Foreign::like("u32")),
         ("uuid::Uuid", Foreign::bytes().typescript("Uint8Array")),
         ("non_empty::NonEmpty", Foreign::like("Vec<T0>")),
     ];
@@ -80,9 +81,12 @@ fn types_that_the_build_script_speaks_of() {
     };
     check_with(
         &choices,
-        "struct Probe(geo::Point<f32>, geo::Line, iso_currency::Currency, color::Color, uuid::Uuid, NonEmpty<u64>, Option<NonEmpty<u8>>);\n\
+        "struct Probe(geo::Point<f32>, geo::Line, iso_currency::Currency, color::Color, uuid::Uuid, NonEmpty<u64>, Option<NonEmpty<u8>>,\n\
+             flags::inner::Flags, Flags, F);\n\
+         mod flags { pub mod inner { bitflags! { struct Flags: u32 {} } } pub use self::inner::Flags as F; }\n\
+         use {flags::{inner::Flags, F}};\n\
          use non_empty::NonEmpty;\n\
          mod color { pub struct Color(u32); impl serde::Serialize for Color {} }",
-        "geo::Point<f32>; [geo::Point<f64>]; string; [u8; 3]; uuid::Uuid; [u64]; bytes?",
+        "geo::Point<f32>; [geo::Point<f64>]; string; [u8; 3]; uuid::Uuid; [u64]; bytes?; u32; u32; u32",
     );
 }
