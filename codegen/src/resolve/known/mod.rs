@@ -3,6 +3,8 @@
 mod crates;
 mod layout;
 mod standard;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
