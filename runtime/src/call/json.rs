@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Answer, Outcome, adapter};
+use super::{Answer, Outcome};
 use crate::action::Encoding;
 use crate::error::ActionError;
 use crate::reply::Reply;
+use crate::wire;
 
 /// The outcome of `-> T`.
 ///
@@ -13,7 +14,7 @@ use crate::reply::Reply;
 ///
 /// When the value does not encode.
 pub fn value<T: Serialize>(value: T) -> Outcome {
-    Ok(Answer::new(adapter::encode_json(&value)?))
+    Ok(Answer::new(wire::json::encode(&value)?))
 }
 
 /// The outcome of `-> Result<T, E>`.

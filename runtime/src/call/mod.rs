@@ -3,7 +3,6 @@
 //! What is done here is what generated code asks for, step by step. Routing, hosts and origins are
 //! settled before, and the outcome becomes a response after.
 
-mod adapter;
 pub mod json;
 mod outcome;
 mod parameters;

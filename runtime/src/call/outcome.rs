@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::adapter;
 use super::payload::{Payload, Plain};
 use crate::action::Encoding;
 use crate::refusal::Refusal;
@@ -68,8 +67,8 @@ pub fn declared<P: Payload>(
 ) -> Failure {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
     let body = match encoding {
-        Encoding::Postcard => wire::encode(&(code, fields)).map_err(Failure::from),
-        Encoding::Json => adapter::encode_json(&Plain {
+        Encoding::Postcard => wire::encode(&(code, fields)),
+        Encoding::Json => wire::json::encode(&Plain {
             code,
             names,
             fields,
@@ -81,7 +80,7 @@ pub fn declared<P: Payload>(
             code,
             body: body.into(),
         }),
-        Err(failure) => failure,
+        Err(cause) => cause.into(),
     }
 }
 

@@ -1,14 +1,13 @@
 //! The steps of a call, in the order in which generated code takes them.
 
 use std::fmt;
-use std::marker::PhantomData;
 use std::sync::Arc;
 
 use bytes::Bytes;
 use serde::Deserialize;
 
 use super::parameters::{ByName, Parameters};
-use super::{Failure, Outcome, adapter};
+use super::{Failure, Outcome};
 use crate::action::Wire;
 use crate::body::Body;
 use crate::error::ActionError;
@@ -116,12 +115,7 @@ impl<S: Send + Sync + 'static> Call<S> {
     ///
     /// As [`Call::input`].
     pub fn json_input<'de, T: Deserialize<'de>>(&self, body: &'de [u8]) -> Result<T, Failure> {
-        let seed = PhantomData;
-        Ok(adapter::decode_json_seed(
-            body,
-            seed,
-            self.incoming.limits(),
-        )?)
+        Ok(wire::json::decode(body, self.incoming.limits())?)
     }
 
     /// The input in `body`, made of the wire parameters of a function, which are a tuple here.
@@ -158,11 +152,7 @@ impl<S: Send + Sync + 'static> Call<S> {
         names: &'static [&'static str],
     ) -> Result<T, Failure> {
         let seed = ByName::new(names);
-        Ok(adapter::decode_json_seed(
-            body,
-            seed,
-            self.incoming.limits(),
-        )?)
+        Ok(wire::json::decode_seed(body, seed, self.incoming.limits())?)
     }
 
     /// Makes sure that a caller of a function without input sends none.

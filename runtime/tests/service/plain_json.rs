@@ -46,6 +46,9 @@ fn several_parameters_are_an_object_by_name() {
         r#"{"text":"a""#,
         r#"{"text":"a",}"#,
         "{\"text\":\"\u{1}\"}",
+        r#"{"text":"a","x":0,"x":0}"#,
+        r#"{"text":"a","x":{"y":0,"y":0}}"#,
+        r#"{"text":"a","\u0074ext":"a"}"#,
     ] {
         malformed(Search::INFO, input);
     }
@@ -124,8 +127,10 @@ fn an_error_is_a_code_and_what_it_carries() {
         assert_eq!(got.json(), (status, expected));
         assert_eq!(got.headers["cache-control"], "no-store");
     }
-    let internal = (500, "internal".to_owned());
-    assert_eq!(judge(8).problem(), internal);
+    // A number that JSON cannot hold is a mistake of the server's, and never `null`.
+    for case in [1, 6, 8] {
+        assert_eq!(judge(case).problem(), (500, "internal".into()));
+    }
 }
 
 #[test]

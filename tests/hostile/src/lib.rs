@@ -44,6 +44,27 @@ pub struct Kilobyte {
 
 const _: () = assert!(size_of::<Kilobyte>() == 1024);
 
+/// Contains itself in whatever form fits, and so travels as plain JSON, of which serde keeps a copy
+/// before it decides.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub enum Loose {
+    Number(f64),
+    List(Vec<Loose>),
+    Entries(HashMap<String, Loose>),
+}
+
+#[tramline::action]
+pub async fn loose(input: Loose) -> bool {
+    matches!(input, Loose::Number(_))
+}
+
+/// The other parameter makes it plain JSON.
+#[tramline::action]
+pub async fn plain(input: Vec<Option<Kilobyte>>, loose: Option<Loose>) -> u64 {
+    input.len() as u64 + u64::from(loose.is_some())
+}
+
 #[tramline::action]
 pub async fn chain(input: Chain) -> bool {
     input.0.is_some()

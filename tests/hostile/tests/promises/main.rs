@@ -4,5 +4,5 @@
 #![expect(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 mod harness;
-
+mod json;
 mod postcard_bytes;
