@@ -53,9 +53,13 @@ fn graph(definitions: &[Definition]) -> HashMap<Node, Vec<Edge>> {
     let mut graph = HashMap::new();
     for (index, definition) in definitions.iter().enumerate() {
         if !definition.parameters.is_empty() {
+            let id = DefinitionId(index);
             each_field(&definition.body, &mut |field| {
-                edges(DefinitionId(index), &field.ty, field.location, &mut graph);
+                edges(id, &field.ty, field.location, &mut graph);
             });
+            if let Body::Proxy(ty) = &definition.body {
+                edges(id, ty, definition.location, &mut graph);
+            }
         }
     }
     graph

@@ -348,6 +348,18 @@ fn proxies() {
 }
 
 #[test]
+fn proxies_without_end() {
+    let text = "#[serde(from = \"Next<Vec<T>>\", into = \"Next<Vec<T>>\")] struct Probe<T>(T);\n\
+         #[derive(Serialize, Deserialize)] struct Next<T> { probe: Option<Box<Probe<T>>> }\n\
+         #[tramline::action] async fn f(a: Probe<u8>) {}";
+    let rendered = Files::parse(&source(text)).read().rendered();
+    assert!(
+        rendered.contains("contains itself with ever larger"),
+        "{rendered}"
+    );
+}
+
+#[test]
 fn transparent_structs() {
     check("#[serde(transparent)] struct Probe { a: u8 }", "= u8", "");
     check(
