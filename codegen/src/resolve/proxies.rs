@@ -183,7 +183,7 @@ impl Modeller<'_> {
     fn joined(&self, bodies: &Both<Body>) -> Option<Body> {
         let (input, output) = (self.bare(&bodies.input), self.bare(&bodies.output));
         match (&input, &output) {
-            (Some(a), Some(b)) if a == b => Some(bodies.input.clone()),
+            (Some(a), Some(b)) if a == b => Some(preferred(bodies)),
             (Some(a), None) => self
                 .looks_like(a, &bodies.output)
                 .then(|| bodies.input.clone()),
@@ -232,4 +232,16 @@ impl Modeller<'_> {
             && fields.len() == own.len()
             && fields.iter().zip(own).all(alike)
     }
+}
+
+/// A newtype tells more than a proxy: it has a name of its own in the client.
+fn preferred(bodies: &Both<Body>) -> Body {
+    let mut body = match &bodies.output {
+        Body::Newtype(_) => bodies.output.clone(),
+        _ => bodies.input.clone(),
+    };
+    if let Body::Newtype(field) = &mut body {
+        field.travels = Both::same(true);
+    }
+    body
 }

@@ -314,7 +314,7 @@ fn proxies() {
     );
     check(
         "#[serde(try_from = \"String\")] struct Probe(String);",
-        "as string",
+        "= string",
         "",
     );
     check(
