@@ -17,12 +17,37 @@ pub struct Post {
     pub published: bool,
 }
 
-#[tramline::query]
-pub async fn list_posts() -> Vec<Post> {
-    Vec::new()
+#[derive(Debug, Deserialize, Serialize)]
+pub struct Page {
+    pub posts: Vec<Post>,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+pub struct Floats {
+    pub values: Vec<f64>,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+pub struct Integers {
+    pub values: Vec<u32>,
 }
 
 #[tramline::action]
-pub async fn save_posts(posts: Vec<Post>) {
-    drop(posts);
+pub async fn post(post: Post) -> Post {
+    post
+}
+
+#[tramline::action]
+pub async fn page(page: Page) -> Page {
+    page
+}
+
+#[tramline::action]
+pub async fn floats(floats: Floats) -> Floats {
+    floats
+}
+
+#[tramline::action]
+pub async fn integers(integers: Integers) -> Integers {
+    integers
 }

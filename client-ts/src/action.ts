@@ -46,11 +46,12 @@ export function action<I, O, E extends AnyDeclared>(
   write: (value: I) => void,
   read: () => NoInfer<O>,
   readError: (code: string) => E,
-  input?: JsonOf<NoInfer<I>>,
-  result?: JsonOf<NoInfer<O>>,
-  errors?: JsonErrorsOf,
+  input: JsonOf<NoInfer<I>>,
+  result: JsonOf<NoInfer<O>>,
+  errors: JsonErrorsOf = {},
 ): Action<I, O, E> {
-  return callable(define(path, "action", write, read, readError, input, result, errors), post, () => "");
+  const wires = [postcard(write, read, readError), lossless<I, O, E>(input, result, errors)];
+  return callable(define(path, "action", wires), post, () => "");
 }
 
 /** Makes a callable of a function that only reads. */
@@ -59,40 +60,31 @@ export function query<I, O, E extends AnyDeclared>(
   write: (value: I) => void,
   read: () => NoInfer<O>,
   readError: (code: string) => E,
-  input?: JsonOf<NoInfer<I>>,
-  result?: JsonOf<NoInfer<O>>,
-  errors?: JsonErrorsOf,
+  input: JsonOf<NoInfer<I>>,
+  result: JsonOf<NoInfer<O>>,
+  errors: JsonErrorsOf = {},
 ): Query<I, O, E> {
   const search = (body: Body): string =>
     typeof body === "string" ? jsonSearch(body) : body.length ? `?i=${toBase64Url(body)}` : "";
-  const definition = define(path, "query", write, read, readError, input, result, errors);
-  return keyed(definition, search, (body) => search(body).slice(3));
+  const wires = [postcard(write, read, readError), lossless<I, O, E>(input, result, errors)];
+  return keyed(define(path, "query", wires), search, (body) => search(body).slice(3));
 }
 
 /** Makes a callable of a function that may change state, and whose types only JSON can carry. */
 export function jsonAction<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrorsOf = {}): Action<I, O, E> {
-  return callable({ info: infoOf(path, "action"), path, wires: [json(input, result, errors, parseExact, printExact)] }, post, () => "");
+  const wires = [json<I, O, E>(input, result, errors, parseExact, printExact)];
+  return callable(define(path, "action", wires), post, () => "");
 }
 
 /** Makes a callable of a function that only reads, and whose types only JSON can carry. */
 export function jsonQuery<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrorsOf = {}): Query<I, O, E> {
-  const definition = { info: infoOf(path, "query"), path, wires: [json<I, O, E>(input, result, errors, parseExact, printExact)] };
-  return keyed(definition, jsonSearch as (body: Body) => string, (body) => body as string);
+  const wires = [json<I, O, E>(input, result, errors, parseExact, printExact)];
+  return keyed(define(path, "query", wires), jsonSearch as (body: Body) => string, (body) => body as string);
 }
 
-function define<I, O, E extends AnyDeclared>(
-  path: string,
-  kind: ActionInfo["kind"],
-  write: (value: I) => void,
-  read: () => O,
-  readError: (code: string) => E,
-  input?: JsonOf<I>,
-  result?: JsonOf<O>,
-  errors: JsonErrorsOf = {},
-): Definition<I, O, E> {
-  const wires = [postcard(write, read, readError)];
-  if (input && result) wires.push(json(input, result, errors, JSON.parse, JSON.stringify));
-  return { info: infoOf(path, kind), path, wires };
+/** The wire that every action has beside its own: 64 bits are text in it, so any parser will do. */
+function lossless<I, O, E extends AnyDeclared>(input: JsonOf<I>, result: JsonOf<O>, errors: JsonErrorsOf): Wire<I, O, E> {
+  return json(input, result, errors, JSON.parse, JSON.stringify);
 }
 
 function keyed<I, O, E extends AnyDeclared>(
@@ -104,8 +96,9 @@ function keyed<I, O, E extends AnyDeclared>(
     const inUrl = search(body);
     return inUrl.length > LONGEST_SEARCH ? post(body) : { method: "GET", search: inUrl, body: undefined };
   };
+  const { info, wires } = definition;
   // The same, whichever wire a client prefers.
-  const key = (input: I) => [definition.info.name, text(encodeInput(definition, definition.wires[0]!, input))] as const;
+  const key = (input: I) => [info.name, text(encodeInput(definition, wires[0]!, input))] as const;
   return Object.assign(callable(definition, get, search), { key });
 }
 
@@ -134,8 +127,8 @@ function callable<I, O, E extends AnyDeclared>(
   return Object.assign(run, { id: info.id, safe, isError, url });
 }
 
-function infoOf(path: string, kind: ActionInfo["kind"]): ActionInfo {
-  return { id: path.slice(0, 8), name: path.slice(path.indexOf("/") + 1), kind };
+function define<I, O, E extends AnyDeclared>(path: string, kind: ActionInfo["kind"], wires: readonly Wire<I, O, E>[]): Definition<I, O, E> {
+  return { info: { id: path.slice(0, 8), name: path.slice(path.indexOf("/") + 1), kind }, path, wires };
 }
 
 /** What the client wants, or else the page as a whole. */

@@ -14,12 +14,12 @@ test("the core and one action, which speaks JSON too, take at most 3,650 bytes",
   assert.ok(size <= 3650, `${size} bytes`);
 });
 
-test("with text, still at most 4,300", async () => {
+test("with text, still at most 4,350", async () => {
   const size = await gzipped(
     'import { action, writeString, readString, readNoError, jsonString } from "runtime";' +
       'export const hello = /* @__PURE__ */ action("Ab3dE_9x.Zk2LmQ0a/hello", writeString, readString, readNoError, jsonString, jsonString, {});',
   );
-  assert.ok(size <= 4300, `${size} bytes`);
+  assert.ok(size <= 4350, `${size} bytes`);
 });
 
 test("every scalar and both factories take at most 5,700 bytes", async () => {

@@ -9,6 +9,9 @@ import { signed, unsigned, words } from "./scratch.js";
 // A buffer beyond this is given back after the call that needed it.
 const KEPT_CAPACITY = 0x10_0000;
 
+// A TextEncoder takes its time to begin, in browsers the more so.
+const LONGEST_LOOP = 64;
+
 const utf8Encoder = /* @__PURE__ */ new TextEncoder();
 
 let output: Uint8Array<ArrayBuffer> = /* @__PURE__ */ new Uint8Array(1024);
@@ -154,7 +157,7 @@ export function writeChar(value: string): void {
 
 export function writeString(value: string): void {
   if (typeof value !== "string") invalidValue("string", value);
-  if (value.length > 40) writeLongString(value);
+  if (value.length > LONGEST_LOOP) writeLongString(value);
   else writeShortString(value);
 }
 
@@ -221,19 +224,21 @@ function checkBytes(value: Uint8Array): void {
   if (value?.[Symbol.toStringTag] !== "Uint8Array") invalidValue("a Uint8Array", value);
 }
 
-/** Up to 40 characters, written where they belong as long as they are ASCII. */
+/** Not too many characters, written where they belong in case they are ASCII. */
 function writeShortString(value: string): void {
-  reserve(41);
+  reserve(LONGEST_LOOP + 1);
   const bytes = output;
   const count = value.length;
   let at = length;
+  let all = 0;
   bytes[at++] = count;
   for (let index = 0; index < count; index++) {
     const code = value.charCodeAt(index);
-    if (code > 0x7f) return writeLongString(value);
+    all |= code;
     bytes[at++] = code;
   }
-  length = at;
+  if (all > 0x7f) writeLongString(value);
+  else length = at;
 }
 
 /** Leaves room for the length of an ASCII text, and moves the text where it was not one. */

@@ -22,7 +22,7 @@ usage: cargo xtask demo           serve the example guestbook; needs nothing but
        cargo xtask test           run every test, installing what is missing; needs Node too
        cargo xtask test STEP…     run these steps alone
        cargo xtask test --list    name the steps
-       cargo xtask bench          measure the generated codecs beside JSON; needs Node too
+       cargo xtask bench          measure the generated codecs beside JSON; needs Node and Chromium too
        cargo xtask fuzz [--seconds N] [TARGET…]
                                   fuzz decoders and scanner, a minute each; needs a C++ compiler
        cargo xtask miri           run the codecs' tests under miri; needs a nightly Rust with miri";

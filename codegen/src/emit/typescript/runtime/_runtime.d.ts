@@ -308,9 +308,9 @@ export interface Query<I, O, E extends AnyDeclared> extends Action<I, O, E> {
 /** Any error that a function can declare. */
 type AnyDeclared = Declared<string, unknown>;
 /** Makes a callable of a function that may change state. */
-export declare function action<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => NoInfer<O>, readError: (code: string) => E, input?: JsonOf<NoInfer<I>>, result?: JsonOf<NoInfer<O>>, errors?: JsonErrorsOf): Action<I, O, E>;
+export declare function action<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => NoInfer<O>, readError: (code: string) => E, input: JsonOf<NoInfer<I>>, result: JsonOf<NoInfer<O>>, errors?: JsonErrorsOf): Action<I, O, E>;
 /** Makes a callable of a function that only reads. */
-export declare function query<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => NoInfer<O>, readError: (code: string) => E, input?: JsonOf<NoInfer<I>>, result?: JsonOf<NoInfer<O>>, errors?: JsonErrorsOf): Query<I, O, E>;
+export declare function query<I, O, E extends AnyDeclared>(path: string, write: (value: I) => void, read: () => NoInfer<O>, readError: (code: string) => E, input: JsonOf<NoInfer<I>>, result: JsonOf<NoInfer<O>>, errors?: JsonErrorsOf): Query<I, O, E>;
 /** Makes a callable of a function that may change state, and whose types only JSON can carry. */
 export declare function jsonAction<I, O, E extends AnyDeclared>(path: string, input: JsonOf<I>, result: JsonOf<O>, errors?: JsonErrorsOf): Action<I, O, E>;
 /** Makes a callable of a function that only reads, and whose types only JSON can carry. */

@@ -549,6 +549,8 @@ function readWords() {
 // bigint where one belongs throws by itself.
 // A buffer beyond this is given back after the call that needed it.
 const KEPT_CAPACITY = 0x10_0000;
+// A TextEncoder takes its time to begin, in browsers the more so.
+const LONGEST_LOOP = 64;
 const utf8Encoder = /* @__PURE__ */ new TextEncoder();
 let output = /* @__PURE__ */ new Uint8Array(1024);
 let length = 0;
@@ -689,7 +691,7 @@ export function writeChar(value) {
 export function writeString(value) {
     if (typeof value !== "string")
         invalidValue("string", value);
-    if (value.length > 40)
+    if (value.length > LONGEST_LOOP)
         writeLongString(value);
     else
         writeShortString(value);
@@ -752,20 +754,23 @@ function checkBytes(value) {
     if (value?.[Symbol.toStringTag] !== "Uint8Array")
         invalidValue("a Uint8Array", value);
 }
-/** Up to 40 characters, written where they belong as long as they are ASCII. */
+/** Not too many characters, written where they belong in case they are ASCII. */
 function writeShortString(value) {
-    reserve(41);
+    reserve(LONGEST_LOOP + 1);
     const bytes = output;
     const count = value.length;
     let at = length;
+    let all = 0;
     bytes[at++] = count;
     for (let index = 0; index < count; index++) {
         const code = value.charCodeAt(index);
-        if (code > 0x7f)
-            return writeLongString(value);
+        all |= code;
         bytes[at++] = code;
     }
-    length = at;
+    if (all > 0x7f)
+        writeLongString(value);
+    else
+        length = at;
 }
 /** Leaves room for the length of an ASCII text, and moves the text where it was not one. */
 function writeLongString(value) {
@@ -1052,37 +1057,38 @@ function matchHere(pattern) {
 // A longer URL may be refused by something on the way.
 const LONGEST_SEARCH = 2051;
 /** Makes a callable of a function that may change state. */
-export function action(path, write, read, readError, input, result, errors) {
-    return callable(define(path, "action", write, read, readError, input, result, errors), post, () => "");
+export function action(path, write, read, readError, input, result, errors = {}) {
+    const wires = [postcard(write, read, readError), lossless(input, result, errors)];
+    return callable(define(path, "action", wires), post, () => "");
 }
 /** Makes a callable of a function that only reads. */
-export function query(path, write, read, readError, input, result, errors) {
+export function query(path, write, read, readError, input, result, errors = {}) {
     const search = (body) => typeof body === "string" ? jsonSearch(body) : body.length ? `?i=${toBase64Url(body)}` : "";
-    const definition = define(path, "query", write, read, readError, input, result, errors);
-    return keyed(definition, search, (body) => search(body).slice(3));
+    const wires = [postcard(write, read, readError), lossless(input, result, errors)];
+    return keyed(define(path, "query", wires), search, (body) => search(body).slice(3));
 }
 /** Makes a callable of a function that may change state, and whose types only JSON can carry. */
 export function jsonAction(path, input, result, errors = {}) {
-    return callable({ info: infoOf(path, "action"), path, wires: [json(input, result, errors, parseExact, printExact)] }, post, () => "");
+    const wires = [json(input, result, errors, parseExact, printExact)];
+    return callable(define(path, "action", wires), post, () => "");
 }
 /** Makes a callable of a function that only reads, and whose types only JSON can carry. */
 export function jsonQuery(path, input, result, errors = {}) {
-    const definition = { info: infoOf(path, "query"), path, wires: [json(input, result, errors, parseExact, printExact)] };
-    return keyed(definition, jsonSearch, (body) => body);
+    const wires = [json(input, result, errors, parseExact, printExact)];
+    return keyed(define(path, "query", wires), jsonSearch, (body) => body);
 }
-function define(path, kind, write, read, readError, input, result, errors = {}) {
-    const wires = [postcard(write, read, readError)];
-    if (input && result)
-        wires.push(json(input, result, errors, JSON.parse, JSON.stringify));
-    return { info: infoOf(path, kind), path, wires };
+/** The wire that every action has beside its own: 64 bits are text in it, so any parser will do. */
+function lossless(input, result, errors) {
+    return json(input, result, errors, JSON.parse, JSON.stringify);
 }
 function keyed(definition, search, text) {
     const get = (body) => {
         const inUrl = search(body);
         return inUrl.length > LONGEST_SEARCH ? post(body) : { method: "GET", search: inUrl, body: undefined };
     };
+    const { info, wires } = definition;
     // The same, whichever wire a client prefers.
-    const key = (input) => [definition.info.name, text(encodeInput(definition, definition.wires[0], input))];
+    const key = (input) => [info.name, text(encodeInput(definition, wires[0], input))];
     return Object.assign(callable(definition, get, search), { key });
 }
 function callable(definition, carry, search) {
@@ -1100,8 +1106,8 @@ function callable(definition, carry, search) {
     const url = (input, { client } = {}) => urlOf(path, search(encodeInput(definition, wireOf(definition, client), input, client)), client);
     return Object.assign(run, { id: info.id, safe, isError, url });
 }
-function infoOf(path, kind) {
-    return { id: path.slice(0, 8), name: path.slice(path.indexOf("/") + 1), kind };
+function define(path, kind, wires) {
+    return { info: { id: path.slice(0, 8), name: path.slice(path.indexOf("/") + 1), kind }, path, wires };
 }
 /** What the client wants, or else the page as a whole. */
 function wireOf({ wires }, client) {

@@ -1,0 +1,102 @@
+// The generated codecs against JSON, in Node and in a browser alike: from bytes to objects, and from
+// objects to bytes. `cargo xtask bench` builds the client and runs this.
+
+import { readFloats, readIntegers, readPage, readPost, writeFloats, writeIntegers, writePage, writePost } from "./api/index.js";
+import { decode, encode, readF64Array, readU32Array, writeF64Array, writeU32Array } from "./api/_runtime.js";
+
+const RECORDS = 1_000;
+const NUMBERS = 100_000;
+
+// Every way is measured for so long, in turns, so that what else the machine does hits all alike.
+const MILLISECONDS = 400;
+// Clocks of browsers are coarse: one turn takes at least this long.
+const TURN = 2;
+
+const ASCII = "Lorem ipsum dolor sit amet ".repeat(8).slice(0, 200);
+const UTF8 = "Grüße aus Zürich, größer ".repeat(8).slice(0, 200);
+
+/** A record, with a body that is ASCII or not. */
+function post(index, body) {
+  return {
+    id: index * 7919,
+    title: `Post number ${index} of many`,
+    body,
+    tags: ["rust", "web", "rpc"],
+    created: 1.7e12 + index,
+    published: index % 2 === 0,
+  };
+}
+
+/** Records of which `share` in ten have a body that is not ASCII. */
+function page(share) {
+  return { posts: Array.from({ length: RECORDS }, (_, index) => post(index, index % 10 < share ? UTF8 : ASCII)) };
+}
+
+const floats = Array.from({ length: NUMBERS }, (_, index) => index * 1.1);
+const integers = Array.from({ length: NUMBERS }, (_, index) => (index * 2654435761) >>> 0);
+
+const subjects = [
+  ["1 record, ASCII", post(5, ASCII), writePost, readPost],
+  ["1,000 records, ASCII", page(0), writePage, readPage],
+  ["1,000 records, 3 in 10 UTF-8", page(3), writePage, readPage],
+  ["1,000 records, all UTF-8", page(10), writePage, readPage],
+  ["100,000 f64", { values: floats }, writeFloats, readFloats],
+  ["100,000 f64, Float64Array", Float64Array.from(floats), writeF64Array, readF64Array, floats],
+  ["100,000 u32", { values: integers }, writeIntegers, readIntegers],
+  ["100,000 u32, Uint32Array", Uint32Array.from(integers), writeU32Array, readU32Array, integers],
+];
+
+/** One row for every subject. */
+export function measure() {
+  return subjects.map(([name, value, write, read, plain = value]) => row(name, value, write, read, plain));
+}
+
+function row(name, value, write, read, plain) {
+  const bytes = encode(value, write);
+  const text = JSON.stringify(plain);
+  const textBytes = new TextEncoder().encode(text);
+  if (JSON.stringify(plain === value ? decode(bytes, read) : Array.from(decode(bytes, read))) !== text) throw new Error(`${name} does not survive`);
+  const [reads, parses, parsesBytes, writes, prints, printsBytes] = inTurns([
+    () => decode(bytes, read),
+    () => JSON.parse(text),
+    () => JSON.parse(new TextDecoder().decode(textBytes)),
+    () => encode(value, write),
+    () => JSON.stringify(plain),
+    () => new TextEncoder().encode(JSON.stringify(plain)),
+  ]);
+  const times = (other, own) => `${(other / own).toFixed(2)}×`;
+  return {
+    "": name,
+    "size / JSON": (bytes.length / textBytes.length).toFixed(2),
+    "decode, ms": reads.toPrecision(2),
+    "vs. parse": times(parses, reads),
+    "from bytes": times(parsesBytes, reads),
+    "encode, ms": writes.toPrecision(2),
+    "vs. stringify": times(prints, writes),
+    "to bytes": times(printsBytes, writes),
+  };
+}
+
+/** Milliseconds that each task takes, the best of many turns: noise only ever adds. */
+function inTurns(tasks) {
+  const counts = tasks.map(warmUp);
+  const best = tasks.map(() => Infinity);
+  const end = performance.now() + MILLISECONDS * tasks.length;
+  while (performance.now() < end) {
+    tasks.forEach((task, index) => (best[index] = Math.min(best[index], time(task, counts[index]))));
+  }
+  return best;
+}
+
+/** How often a task fits into a turn, once the compiler is done with it. */
+function warmUp(task) {
+  for (let count = 1; ; count *= 2) {
+    if (time(task, count) * count >= TURN * 10) return Math.max(1, Math.round(count / 10));
+  }
+}
+
+function time(task, count) {
+  const start = performance.now();
+  for (let index = 0; index < count; index++) task();
+  return (performance.now() - start) / count;
+}
