@@ -62,29 +62,30 @@ impl<'api> Shapes<'api> {
     /// `mod shapes`, with what travels for each action.
     pub(super) fn module(&self, served: &Served<'_>) -> String {
         let layout = layout::Layout::inside(self);
-        let statics: String = self
-            .definitions
-            .iter()
-            .map(|(name, ((ty, direction), test_only))| {
-                let condition = if *test_only { "#[cfg(test)]\n" } else { "" };
+        let of = |tested: bool| -> String {
+            let definitions = self.definitions.iter();
+            let wanted = definitions.filter(|(_, (_, test_only))| *test_only == tested);
+            let statics = wanted.map(|(name, ((ty, direction), _))| {
                 let shape = layout.definition(ty, *direction);
+                let condition = if tested { "#[cfg(test)]\n" } else { "" };
                 format!("{condition}pub(crate) static {name}: Shape = {shape};\n")
-            })
-            .collect();
-        let wires = wire::all(served, layout);
-        if statics.is_empty() && wires.is_empty() {
+            });
+            statics.collect()
+        };
+        let (live, tested) = (of(false), of(true));
+        let live = live + &wire::all(served, layout);
+        if live.is_empty() && tested.is_empty() {
             return String::new();
         }
         let sources = match self.tested {
             true => trace::sources(self.api, self),
             false => String::new(),
         };
-        let code = statics + &wires + &sources;
+        let imports = imports(&live, &tested);
         format!(
             "/// What travels.\n\
              #[allow(clippy::allow_attributes, dead_code, reason = \"a `cfg` may leave actions out\")]\n\
-             pub(crate) mod shapes {{\n{imports}{code}}}\n",
-            imports = imports(&code),
+             pub(crate) mod shapes {{\n{imports}{live}{tested}{sources}}}\n",
         )
     }
 
@@ -105,32 +106,40 @@ impl<'api> Shapes<'api> {
     }
 }
 
-/// Of the runtime's names, those that occur in `code`.
-fn imports(code: &str) -> String {
-    let used = |names: &[&'static str]| {
-        let used = names.iter().filter(|name| {
-            let called = format!("{name}::");
-            let built = format!("{name} {{");
-            let typed = format!(": {name} =");
-            let referred = format!("'static {name} =");
-            [called, built, typed, referred]
-                .iter()
-                .any(|use_| code.contains(use_))
-        });
-        used.copied().collect::<Vec<_>>().join(", ")
-    };
-    let shapes = used(&[
-        "Enum", "Field", "Shape", "Struct", "Tagging", "Text", "Variant",
-    ]);
-    let wires = used(&["Encoding", "Wire"]);
+/// The runtime's names that occur in the code, and those that occur in that of the tests alone.
+fn imports(live: &str, tested: &str) -> String {
     let mut imports = String::new();
-    if !shapes.is_empty() {
-        imports += &format!("use ::tramline::codegen::shape::{{{shapes}}};\n");
-    }
-    if !wires.is_empty() {
-        imports += &format!("use ::tramline::codegen::{{{wires}}};\n");
+    for (path, names) in [("::shape", SHAPES), ("", WIRES)] {
+        let always = used(names, live);
+        let mut in_tests = used(names, tested);
+        in_tests.retain(|name| !always.contains(name));
+        for (condition, names) in [("", always), ("#[cfg(test)]\n", in_tests)] {
+            if !names.is_empty() {
+                let names = names.join(", ");
+                imports += &format!("{condition}use ::tramline::codegen{path}::{{{names}}};\n");
+            }
+        }
     }
     imports
+}
+
+const SHAPES: &[&str] = &[
+    "Enum", "Field", "Shape", "Struct", "Tagging", "Text", "Variant",
+];
+
+const WIRES: &[&str] = &["Encoding", "Wire"];
+
+/// The names that occur in `code`.
+fn used(names: &[&'static str], code: &str) -> Vec<&'static str> {
+    let occurs = |name: &&&str| {
+        let called = format!("{name}::");
+        let built = format!("{name} {{");
+        let typed = format!(": {name} =");
+        let referred = format!("'static {name} =");
+        let forms = [called, built, typed, referred];
+        forms.iter().any(|form| code.contains(form))
+    };
+    names.iter().filter(occurs).copied().collect()
 }
 
 /// A list of string literals.
