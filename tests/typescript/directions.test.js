@@ -33,6 +33,7 @@ const SENT = [
   ["echoState", "draft", [0]],
   ["echoState", { Published: { at: 3n } }, [2, 3]],
   ["echoState", "Purge", [3]],
+  ["echoSealed", { kind: "seal" }, [4, 115, 101, 97, 108]],
   ["echoLine", [0, "a", 5], [...zeros(8), ...TITLE, 1, 5]],
   ["send", {}, [0]],
   ["send", { at: -1n }, [1, 1]],
@@ -82,6 +83,7 @@ const RECEIVED = [
   ["echoState", [0], "Draft"],
   ["echoState", [1, ...TITLE], { Unknown: "a" }],
   ["echoState", [2, 3], { Published: { at: 3n } }],
+  ["echoSealed", [4, 115, 101, 97, 108, 9], { kind: "seal", at: 9n }],
   ["echoLine", [...zeros(8), 5], [0, 5]],
   ["echoPage", [1, 7, ...TITLE, ...TITLE], { items: [{ id: 7n, title: "a", slug: "a" }] }],
 ];
@@ -89,6 +91,7 @@ const RECEIVED = [
 const ANY_INPUT = {
   echoPost: { title: "", path: "", secret: "" },
   echoState: "draft",
+  echoSealed: { kind: "open" },
   echoLine: [0, "", 0],
   echoPage: { items: [] },
 };

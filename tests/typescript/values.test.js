@@ -59,6 +59,7 @@ const VALUES = {
   echoPageOfUnits: [{ items: [null], first: [null], total: 1 }],
   echoSame: [null, [null], ["x"]],
   echoHandle: [[1, 2]],
+  echoSameBrand: [types.Brand(7)],
   echoTyped: [{ id: 5n }],
   echoGrid: [{ row: [1, 2], perhaps: null }, { row: [1, 2], perhaps: [3, 4] }],
   echoLongGrid: [{ row: new Array(17).fill(1), perhaps: new Array(17).fill(2) }],
@@ -73,6 +74,7 @@ const ODD = {
     JSON.parse('{ "__proto__": { "x": null } }'),
     { 'quo"te': "x" },
     "toString",
+    JSON.parse('{ "valueOf": null }'),
   ],
 };
 
@@ -247,7 +249,7 @@ test("what is no value of the type is not sent", async () => {
     [types.echoGrid, { row: [1, 2, 3], perhaps: null }],
     [types.echoLongGrid, { row: [1, 2, 3], perhaps: null }],
     [types.echoBuffer, new Uint8Array(4)],
-    [names.echoOdd, { valueOf: 1 }],
+    [names.echoOdd, { hasOwnProperty: 1 }],
     [tagged.echoShape, { type: "square" }],
     [tagged.echoShape, { type: "circle", radius: "1" }],
     [tagged.echoShape, {}],

@@ -4,6 +4,7 @@ use super::catalog::Catalog;
 use super::differences::is_optional;
 use super::tree::{Property, TypeExpr};
 use super::types::{Place, represented};
+use super::variants::is_empty;
 use crate::model::{
     Api, Body, Direction, Enum, Field, Fields, Location, RustType, Scalar, Tagging, Type,
 };
@@ -63,6 +64,7 @@ impl Catalog<'_> {
         let mut merged = Vec::new();
         for field in fields.travelling(place.direction) {
             match merges(self.api, field) {
+                true if is_empty(self.api, &field.ty, place.direction) => {}
                 true => merged.push(self.ty(&field.ty, place)),
                 false => properties.push(self.property(field, place)),
             }

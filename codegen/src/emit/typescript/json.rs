@@ -117,8 +117,8 @@ impl<'c, 'a> Json<'c, 'a> {
     fn definition(self, definition: &Definition, arguments: &[Type]) -> Expr {
         match &definition.body {
             Body::Newtype(field) => {
-                let content = field.ty.substitute(arguments);
-                self.made(&represented(self.catalog.api, &content))
+                let content = represented(self.catalog.api, &field.ty);
+                self.made(&content.substitute(arguments))
             }
             Body::Proxy(ty) => self.made(&ty.substitute(arguments)),
             Body::Struct(fields) => self.structure(definition, fields, arguments),

@@ -75,7 +75,8 @@ impl Codecs<'_, '_> {
                 let properties = self.read_properties(fields, arguments).into_iter();
                 entries.extend(properties.map(|(name, value)| Entry::Property(name, value)));
             }
-            Payload::Value(ty) if Inner::of(self.catalog.api, ty) == Inner::Nothing => {}
+            Payload::Value(ty)
+                if Inner::of(self.catalog.api, ty, Direction::Output) == Inner::Nothing => {}
             Payload::Value(ty) => entries.push(Entry::Spread(self.read(&ty.substitute(arguments)))),
         }
         Expr::Object(entries)

@@ -18,8 +18,8 @@ pub(super) fn reader(codecs: &mut Codecs<'_, '_>, instance: &Instance) -> Functi
     let returns = codecs.received(&Type::Named(*id, arguments.clone()));
     let body = match &definition.body {
         Body::Newtype(field) => {
-            let represented = types::represented(catalog.api, &field.ty.substitute(arguments));
-            let value = codecs.read(&represented);
+            let represented = types::represented(catalog.api, &field.ty);
+            let value = codecs.read(&represented.substitute(arguments));
             let value = match types::is_brand(catalog.api, field) || definition.typescript.is_some()
             {
                 true => Expr::As(Box::new(value), returns.clone()),

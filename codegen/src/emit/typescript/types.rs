@@ -170,6 +170,8 @@ fn mention(ty: &Type, used: &BTreeMap<DefinitionId, Vec<bool>>, mentioned: &mut 
         Type::Parameter(index) => {
             mentioned.insert(*index);
         }
+        // `[]`, whatever it is no element of.
+        Type::Array(_, 0) => {}
         ty => {
             let parts = ty.parts().into_iter();
             parts.for_each(|part| mention(part, used, mentioned));

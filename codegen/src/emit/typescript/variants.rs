@@ -4,7 +4,7 @@ use super::catalog::Catalog;
 use super::fields::{Payload, is_object};
 use super::tree::{Member, Property, TypeExpr};
 use super::types::{Place, represented};
-use crate::model::{Api, Body, Enum, Fields, Tagging, Type, Variant};
+use crate::model::{Api, Body, Direction, Enum, Fields, Tagging, Type, Variant};
 
 /// The property of a tagged variant whose value's members cannot be told from others: a map, say.
 pub(super) const INNER: &str = "value";
@@ -48,7 +48,7 @@ impl Catalog<'_> {
         match payload {
             Payload::Nothing => TypeExpr::Object(vec![tag]),
             Payload::Fields(fields) => self.named_fields(fields, place, vec![tag]),
-            Payload::Value(ty) => match Inner::of(self.api, ty) {
+            Payload::Value(ty) => match Inner::of(self.api, ty, place.direction) {
                 Inner::Nothing => TypeExpr::Object(vec![tag]),
                 Inner::Members => {
                     TypeExpr::Intersection(vec![TypeExpr::Object(vec![tag]), self.ty(ty, place)])
@@ -72,8 +72,8 @@ pub(super) enum Inner {
 
 impl Inner {
     /// How the value of a type stands there.
-    pub(super) fn of(api: &Api, ty: &Type) -> Self {
-        if is_empty(api, ty) {
+    pub(super) fn of(api: &Api, ty: &Type, direction: Direction) -> Self {
+        if is_empty(api, ty, direction) {
             Inner::Nothing
         } else if is_object(api, ty) {
             Inner::Members
@@ -83,12 +83,16 @@ impl Inner {
     }
 }
 
-fn is_empty(api: &Api, ty: &Type) -> bool {
+/// Whether every value is `null`, or an object without members.
+pub(super) fn is_empty(api: &Api, ty: &Type, direction: Direction) -> bool {
     match represented(api, ty) {
         Type::Unit => true,
         Type::Named(id, _) => match &api.definition(id).body {
             Body::Struct(Fields::Unit) => true,
-            Body::Struct(Fields::Named(fields)) => fields.is_empty(),
+            Body::Struct(fields @ Fields::Named(_)) => {
+                fields.travelling(direction).next().is_none()
+                    && api.definition(id).struct_tag.is_none()
+            }
             _ => false,
         },
         _ => false,

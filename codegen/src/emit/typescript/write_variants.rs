@@ -87,19 +87,18 @@ impl Codecs<'_, '_> {
         let payload = Payload::of(&variant.fields, Direction::Input);
         let mut statements = vec![variant_index(variant)];
         let inherited = is_inherited(name);
-        if inherited {
+        let place = member(if inherited { "own" } else { "value" }, name);
+        let payload = self.write_payload(payload, arguments, &place);
+        if inherited && !payload.is_empty() {
             // Nothing narrows the union here: every member of it has such a property.
             let fields = substituted(&variant.fields, arguments);
-            let payload = Payload::of(&fields, Direction::Input);
-            let payload = self
-                .catalog
-                .payload(payload, Place::concrete(Direction::Input));
-            let own = TypeExpr::Object(vec![Property::required(name, payload)]);
+            let own = Payload::of(&fields, Direction::Input);
+            let own = self.catalog.payload(own, Place::concrete(Direction::Input));
+            let own = TypeExpr::Object(vec![Property::required(name, own)]);
             let cast = Expr::As(Box::new(Expr::text("value")), own);
             statements.push(Statement::Const("own", cast));
         }
-        let place = member(if inherited { "own" } else { "value" }, name);
-        statements.extend(self.write_payload(payload, arguments, &place));
+        statements.extend(payload);
         statements
     }
 
@@ -121,7 +120,7 @@ impl Codecs<'_, '_> {
         };
         let payload = match (tagging, payload) {
             (Tagging::Internal { .. }, Payload::Value(ty))
-                if Inner::of(self.catalog.api, ty) == Inner::Nothing =>
+                if Inner::of(self.catalog.api, ty, Direction::Input) == Inner::Nothing =>
             {
                 Vec::new()
             }

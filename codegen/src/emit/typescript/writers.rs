@@ -18,9 +18,9 @@ pub(super) fn writer(codecs: &mut Codecs<'_, '_>, instance: &Instance) -> Functi
     let definition = catalog.api.definition(*id);
     let body = match &definition.body {
         Body::Newtype(field) => {
-            let represented = types::represented(catalog.api, &field.ty.substitute(arguments));
-            let declared = types::represented(catalog.api, &field.ty);
-            codecs.write_declared(&declared, &represented, "value")
+            let represented = types::represented(catalog.api, &field.ty);
+            let ty = represented.substitute(arguments);
+            codecs.write_declared(&represented, &ty, "value")
         }
         Body::Proxy(ty) => codecs.write(&ty.substitute(arguments), "value"),
         Body::Struct(fields) => codecs.write_fields(fields, arguments, "value"),

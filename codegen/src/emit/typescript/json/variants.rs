@@ -59,7 +59,7 @@ impl Json<'_, '_> {
     /// What stands beside an internal tag.
     fn inner(self, name: &str, ty: &Type, arguments: &[Type]) -> Expr {
         let codec = || self.codec(&ty.substitute(arguments));
-        match Inner::of(self.catalog.api, ty) {
+        match Inner::of(self.catalog.api, ty, self.direction) {
             Inner::Nothing => nothing(name),
             Inner::Members => codec(),
             Inner::Value => {

@@ -86,6 +86,16 @@ export interface Sent {
   at?: bigint | undefined;
 }
 
+export interface Seal {
+  at: bigint;
+}
+
+export type SealInput = Record<string, never>;
+
+export type Sealed = ({ kind: "seal" } & Seal) | { kind: "open" };
+
+export type SealedInput = { kind: "seal" } | { kind: "open" };
+
 export type PostInput = Brand<string, "PostInput">;
 
 export declare function PostInput(value: string): PostInput;
@@ -108,6 +118,10 @@ export interface EchoLineInput {
 
 export interface EchoHolderInput {
   value: HolderInput;
+}
+
+export interface EchoSealedInput {
+  value: SealedInput;
 }
 
 export interface EchoPageInput {
@@ -136,6 +150,8 @@ export declare const echoLine: Action<EchoLineInput, Line, never>;
 
 export declare const echoHolder: Action<EchoHolderInput, Holder, never>;
 
+export declare const echoSealed: Action<EchoSealedInput, Sealed, never>;
+
 export declare const echoPage: Action<EchoPageInput, Page<Post>, never>;
 
 export declare const echoSamePage: Action<EchoSamePageInput, Page<string>, never>;
@@ -163,6 +179,10 @@ export declare function jsonEchoLineInput(): JsonCodec<EchoLineInput>;
 export declare function writeEchoHolderInput(value: EchoHolderInput): void;
 
 export declare function jsonEchoHolderInput(): JsonCodec<EchoHolderInput>;
+
+export declare function writeEchoSealedInput(value: EchoSealedInput): void;
+
+export declare function jsonEchoSealedInput(): JsonCodec<EchoSealedInput>;
 
 export declare function writeEchoPageInput(value: EchoPageInput): void;
 
@@ -243,6 +263,22 @@ export declare function jsonHolder(): JsonCodec<Holder>;
 export declare function writeSent(value: Sent): void;
 
 export declare function jsonSent(): JsonCodec<Sent>;
+
+export declare function writeSealInput(_value: SealInput): void;
+
+export declare function readSeal(): Seal;
+
+export declare function jsonSealInput(): JsonCodec<SealInput>;
+
+export declare function jsonSeal(): JsonCodec<Seal>;
+
+export declare function writeSealedInput(value: SealedInput): void;
+
+export declare function readSealed(): Sealed;
+
+export declare function jsonSealedInput(): JsonCodec<SealedInput>;
+
+export declare function jsonSealed(): JsonCodec<Sealed>;
 
 export declare function writePostInput(value: PostInput): void;
 

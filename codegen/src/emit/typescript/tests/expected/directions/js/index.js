@@ -16,6 +16,7 @@ import {
   jsonSet,
   jsonString,
   jsonStruct,
+  jsonTagged,
   jsonTuple,
   jsonU32,
   jsonU64,
@@ -92,8 +93,17 @@ export const echoHolder = /* @__PURE__ */ action(
   jsonHolder,
 );
 
+export const echoSealed = /* @__PURE__ */ action(
+  "AAAAAAAF.AAAAAAAB/echo_sealed",
+  writeEchoSealedInput,
+  readSealed,
+  readNoError,
+  jsonEchoSealedInput,
+  jsonSealed,
+);
+
 export const echoPage = /* @__PURE__ */ action(
-  "AAAAAAAF.AAAAAAAB/echo_page",
+  "AAAAAAAG.AAAAAAAB/echo_page",
   writeEchoPageInput,
   readPageOfPost,
   readNoError,
@@ -102,7 +112,7 @@ export const echoPage = /* @__PURE__ */ action(
 );
 
 export const echoSamePage = /* @__PURE__ */ action(
-  "AAAAAAAG.AAAAAAAB/echo_same_page",
+  "AAAAAAAH.AAAAAAAB/echo_same_page",
   writeEchoSamePageInput,
   readPageOfString,
   readNoError,
@@ -111,7 +121,7 @@ export const echoSamePage = /* @__PURE__ */ action(
 );
 
 export const send = /* @__PURE__ */ action(
-  "AAAAAAAH.AAAAAAAB/send",
+  "AAAAAAAI.AAAAAAAB/send",
   writeSendInput,
   readUnit,
   readNoError,
@@ -120,7 +130,7 @@ export const send = /* @__PURE__ */ action(
 );
 
 export const sendRival = /* @__PURE__ */ action(
-  "AAAAAAAI.AAAAAAAB/send_rival",
+  "AAAAAAAJ.AAAAAAAB/send_rival",
   writeSendRivalInput,
   readUnit,
   readNoError,
@@ -166,6 +176,14 @@ export function writeEchoHolderInput(value) {
 
 export function jsonEchoHolderInput() {
   return jsonStruct([["value", jsonHolderInput]]);
+}
+
+export function writeEchoSealedInput(value) {
+  writeSealedInput(value.value);
+}
+
+export function jsonEchoSealedInput() {
+  return jsonStruct([["value", jsonSealedInput]]);
 }
 
 export function writeEchoPageInput(value) {
@@ -566,6 +584,53 @@ export function writeSent(value) {
 
 export function jsonSent() {
   return jsonStruct([["at", jsonI64, 1]]);
+}
+
+export function writeSealInput(_value) {}
+
+export function readSeal() {
+  return { at: readU64() };
+}
+
+export function jsonSealInput() {
+  return jsonStruct([]);
+}
+
+export function jsonSeal() {
+  return jsonStruct([["at", jsonU64]]);
+}
+
+export function writeSealedInput(value) {
+  switch (value.kind) {
+    case "seal":
+      writeString("seal");
+      break;
+    case "open":
+      writeString("open");
+      break;
+    default:
+      invalidValue("Sealed", value);
+  }
+}
+
+export function readSealed() {
+  const variant = readString();
+  switch (variant) {
+    case "seal":
+      return { kind: "seal", ...readSeal() };
+    case "open":
+      return { kind: "open" };
+    default:
+      return unknownVariant(variant, "Sealed");
+  }
+}
+
+export function jsonSealedInput() {
+  return jsonTagged("kind", { seal: 0, open: 0 });
+}
+
+export function jsonSealed() {
+  return jsonTagged("kind", { seal: jsonSeal, open: 0 });
 }
 
 export function writePostInput(value) {

@@ -17,6 +17,7 @@ import {
   jsonSet,
   jsonString,
   jsonStruct,
+  jsonTagged,
   jsonTuple,
   jsonU32,
   jsonU64,
@@ -127,6 +128,16 @@ export interface Sent {
   at?: bigint | undefined;
 }
 
+export interface Seal {
+  at: bigint;
+}
+
+export type SealInput = Record<string, never>;
+
+export type Sealed = ({ kind: "seal" } & Seal) | { kind: "open" };
+
+export type SealedInput = { kind: "seal" } | { kind: "open" };
+
 export type PostInput = Brand<string, "PostInput">;
 
 export function PostInput(value: string): PostInput {
@@ -151,6 +162,10 @@ export interface EchoLineInput {
 
 export interface EchoHolderInput {
   value: HolderInput;
+}
+
+export interface EchoSealedInput {
+  value: SealedInput;
 }
 
 export interface EchoPageInput {
@@ -214,8 +229,17 @@ export const echoHolder: Action<EchoHolderInput, Holder, never> = /* @__PURE__ *
   jsonHolder,
 );
 
+export const echoSealed: Action<EchoSealedInput, Sealed, never> = /* @__PURE__ */ action(
+  "AAAAAAAF.AAAAAAAB/echo_sealed",
+  writeEchoSealedInput,
+  readSealed,
+  readNoError,
+  jsonEchoSealedInput,
+  jsonSealed,
+);
+
 export const echoPage: Action<EchoPageInput, Page<Post>, never> = /* @__PURE__ */ action(
-  "AAAAAAAF.AAAAAAAB/echo_page",
+  "AAAAAAAG.AAAAAAAB/echo_page",
   writeEchoPageInput,
   readPageOfPost,
   readNoError,
@@ -224,7 +248,7 @@ export const echoPage: Action<EchoPageInput, Page<Post>, never> = /* @__PURE__ *
 );
 
 export const echoSamePage: Action<EchoSamePageInput, Page<string>, never> = /* @__PURE__ */ action(
-  "AAAAAAAG.AAAAAAAB/echo_same_page",
+  "AAAAAAAH.AAAAAAAB/echo_same_page",
   writeEchoSamePageInput,
   readPageOfString,
   readNoError,
@@ -233,7 +257,7 @@ export const echoSamePage: Action<EchoSamePageInput, Page<string>, never> = /* @
 );
 
 export const send: Action<SendInput, void, never> = /* @__PURE__ */ action(
-  "AAAAAAAH.AAAAAAAB/send",
+  "AAAAAAAI.AAAAAAAB/send",
   writeSendInput,
   readUnit,
   readNoError,
@@ -242,7 +266,7 @@ export const send: Action<SendInput, void, never> = /* @__PURE__ */ action(
 );
 
 export const sendRival: Action<SendRivalInput, void, never> = /* @__PURE__ */ action(
-  "AAAAAAAI.AAAAAAAB/send_rival",
+  "AAAAAAAJ.AAAAAAAB/send_rival",
   writeSendRivalInput,
   readUnit,
   readNoError,
@@ -288,6 +312,14 @@ export function writeEchoHolderInput(value: EchoHolderInput): void {
 
 export function jsonEchoHolderInput(): JsonCodec<EchoHolderInput> {
   return jsonStruct([["value", jsonHolderInput]]);
+}
+
+export function writeEchoSealedInput(value: EchoSealedInput): void {
+  writeSealedInput(value.value);
+}
+
+export function jsonEchoSealedInput(): JsonCodec<EchoSealedInput> {
+  return jsonStruct([["value", jsonSealedInput]]);
 }
 
 export function writeEchoPageInput(value: EchoPageInput): void {
@@ -688,6 +720,53 @@ export function writeSent(value: Sent): void {
 
 export function jsonSent(): JsonCodec<Sent> {
   return jsonStruct([["at", jsonI64, 1]]);
+}
+
+export function writeSealInput(_value: SealInput): void {}
+
+export function readSeal(): Seal {
+  return { at: readU64() };
+}
+
+export function jsonSealInput(): JsonCodec<SealInput> {
+  return jsonStruct([]);
+}
+
+export function jsonSeal(): JsonCodec<Seal> {
+  return jsonStruct([["at", jsonU64]]);
+}
+
+export function writeSealedInput(value: SealedInput): void {
+  switch (value.kind) {
+    case "seal":
+      writeString("seal");
+      break;
+    case "open":
+      writeString("open");
+      break;
+    default:
+      invalidValue("Sealed", value);
+  }
+}
+
+export function readSealed(): Sealed {
+  const variant = readString();
+  switch (variant) {
+    case "seal":
+      return { kind: "seal", ...readSeal() };
+    case "open":
+      return { kind: "open" };
+    default:
+      return unknownVariant(variant, "Sealed");
+  }
+}
+
+export function jsonSealedInput(): JsonCodec<SealedInput> {
+  return jsonTagged("kind", { seal: 0, open: 0 });
+}
+
+export function jsonSealed(): JsonCodec<Sealed> {
+  return jsonTagged("kind", { seal: jsonSeal, open: 0 });
 }
 
 export function writePostInput(value: PostInput): void {

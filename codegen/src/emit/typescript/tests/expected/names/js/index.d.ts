@@ -35,7 +35,8 @@ export type Odd =
   | { constructor: number }
   | { __proto__: { x: number | null } }
   | { "quo\"te": string }
-  | "toString";
+  | "toString"
+  | { valueOf: null };
 
 export interface EchoMapInput {
   value: Map_;

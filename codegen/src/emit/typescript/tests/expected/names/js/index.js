@@ -11,6 +11,7 @@ import {
   jsonString,
   jsonStruct,
   jsonU32,
+  jsonUnit,
   jsonVoid,
   readBool,
   readLength,
@@ -417,6 +418,8 @@ export function writeOdd(value) {
   } else if ("quo\"te" in value) {
     writeVariant(2);
     writeString(value["quo\"te"]);
+  } else if (Object.hasOwn(value, "valueOf")) {
+    writeVariant(4);
   } else {
     invalidValue("Odd", value);
   }
@@ -433,6 +436,8 @@ export function readOdd() {
       return { "quo\"te": readString_() };
     case 3:
       return "toString";
+    case 4:
+      return { valueOf: null };
     default:
       return unknownVariant(variant, "Odd");
   }
@@ -444,5 +449,6 @@ export function jsonOdd() {
     ["__proto__"]: jsonStruct([["x", jsonOption(jsonU32)]]),
     "quo\"te": jsonString,
     toString: 0,
+    valueOf: jsonUnit,
   });
 }

@@ -12,6 +12,7 @@ import {
   jsonString,
   jsonStruct,
   jsonU32,
+  jsonUnit,
   jsonVoid,
   readBool,
   readLength,
@@ -62,7 +63,8 @@ export type Odd =
   | { constructor: number }
   | { __proto__: { x: number | null } }
   | { "quo\"te": string }
-  | "toString";
+  | "toString"
+  | { valueOf: null };
 
 export interface EchoMapInput {
   value: Map_;
@@ -492,6 +494,8 @@ export function writeOdd(value: Odd): void {
   } else if ("quo\"te" in value) {
     writeVariant(2);
     writeString(value["quo\"te"]);
+  } else if (Object.hasOwn(value, "valueOf")) {
+    writeVariant(4);
   } else {
     invalidValue("Odd", value);
   }
@@ -508,6 +512,8 @@ export function readOdd(): Odd {
       return { "quo\"te": readString_() };
     case 3:
       return "toString";
+    case 4:
+      return { valueOf: null };
     default:
       return unknownVariant(variant, "Odd");
   }
@@ -519,5 +525,6 @@ export function jsonOdd(): JsonCodec<Odd> {
     ["__proto__"]: jsonStruct([["x", jsonOption(jsonU32)]]),
     "quo\"te": jsonString,
     toString: 0 as 0,
+    valueOf: jsonUnit,
   });
 }

@@ -66,6 +66,10 @@ export function UserName(value) {
   return value;
 }
 
+export function Brand(value) {
+  return value;
+}
+
 export function Handle(value) {
   return value;
 }
@@ -353,8 +357,17 @@ export const echoSame = /* @__PURE__ */ action(
   () => jsonNested(jsonSameOfOptionOfString),
 );
 
+export const echoSameBrand = /* @__PURE__ */ action(
+  "AAAAAAAg.AAAAAAAB/echo_same_brand",
+  writeEchoSameBrandInput,
+  readSameOfBrand,
+  readNoError,
+  jsonEchoSameBrandInput,
+  jsonSameOfBrand,
+);
+
 export const echoHandle = /* @__PURE__ */ action(
-  "AAAAAAAg.AAAAAAAB/echo_handle",
+  "AAAAAAAh.AAAAAAAB/echo_handle",
   writeEchoHandleInput,
   readHandleOfU32,
   readNoError,
@@ -363,7 +376,7 @@ export const echoHandle = /* @__PURE__ */ action(
 );
 
 export const echoTyped = /* @__PURE__ */ action(
-  "AAAAAAAh.AAAAAAAB/echo_typed",
+  "AAAAAAAi.AAAAAAAB/echo_typed",
   writeEchoTypedInput,
   readTyped,
   readNoError,
@@ -372,7 +385,7 @@ export const echoTyped = /* @__PURE__ */ action(
 );
 
 export const echoEither = /* @__PURE__ */ action(
-  "AAAAAAAi.AAAAAAAB/echo_either",
+  "AAAAAAAj.AAAAAAAB/echo_either",
   writeEchoEitherInput,
   readEitherOfStringAndPageOfString,
   readNoError,
@@ -381,7 +394,7 @@ export const echoEither = /* @__PURE__ */ action(
 );
 
 export const echoGrid = /* @__PURE__ */ action(
-  "AAAAAAAj.AAAAAAAB/echo_grid",
+  "AAAAAAAk.AAAAAAAB/echo_grid",
   writeEchoGridInput,
   readGridOfF64And2,
   readNoError,
@@ -390,7 +403,7 @@ export const echoGrid = /* @__PURE__ */ action(
 );
 
 export const echoLongGrid = /* @__PURE__ */ action(
-  "AAAAAAAk.AAAAAAAB/echo_long_grid",
+  "AAAAAAAl.AAAAAAAB/echo_long_grid",
   writeEchoLongGridInput,
   readGridOfU32And17,
   readNoError,
@@ -399,7 +412,7 @@ export const echoLongGrid = /* @__PURE__ */ action(
 );
 
 export const echoBuffer = /* @__PURE__ */ action(
-  "AAAAAAAl.AAAAAAAB/echo_buffer",
+  "AAAAAAAm.AAAAAAAB/echo_buffer",
   writeEchoBufferInput,
   readBufferOf3,
   readNoError,
@@ -895,6 +908,14 @@ export function jsonEchoSameInput() {
   return jsonStruct([["value", jsonNested(jsonSameOfOptionOfString)]]);
 }
 
+export function writeEchoSameBrandInput(value) {
+  writeSameOfBrand(value.value);
+}
+
+export function jsonEchoSameBrandInput() {
+  return jsonStruct([["value", jsonSameOfBrand]]);
+}
+
 export function writeEchoHandleInput(value) {
   writeHandleOfU32(value.value);
 }
@@ -1368,12 +1389,36 @@ export function writeSameOfOptionOfString(value) {
   }
 }
 
+export function writeSameOfBrand(value) {
+  writeBrand(value);
+}
+
 export function readSameOfOptionOfString() {
   return readBool() ? readString() : null;
 }
 
+export function readSameOfBrand() {
+  return readBrand();
+}
+
 export function jsonSameOfOptionOfString() {
   return jsonOption(jsonString);
+}
+
+export function jsonSameOfBrand() {
+  return jsonBrand();
+}
+
+export function writeBrand(value) {
+  writeU32(value);
+}
+
+export function readBrand() {
+  return readU32();
+}
+
+export function jsonBrand() {
+  return jsonU32;
 }
 
 export function writeHandleOfU32(value) {
