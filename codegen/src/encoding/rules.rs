@@ -148,7 +148,7 @@ impl Graph<'_> {
             name,
         };
         if let Some(why) = field.json {
-            found.json.push(format!("{name} {why}"));
+            found.json.push(format!("{name}: {why}"));
         }
         if field.omission == Omission::Sometimes && !is_input {
             let reason = format!("{name} is left out where its predicate says so");

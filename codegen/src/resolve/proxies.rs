@@ -187,20 +187,25 @@ impl Modeller<'_> {
             (Some(a), None) => self
                 .looks_like(a, &bodies.output)
                 .then(|| bodies.input.clone()),
+            // A parameter of this type may have become the input already, as the struct it is.
             (None, Some(b)) => self
                 .looks_like(b, &bodies.input)
-                .then(|| bodies.output.clone()),
+                .then(|| both_ways(&bodies.input)),
             _ => None,
         }
     }
 
-    /// What a newtype or a proxy holds, through any number of them.
+    /// What a newtype or a proxy holds, through any number of them; not through what may itself
+    /// differ between the directions.
     fn bare(&self, body: &Body) -> Option<Type> {
         let mut ty = body.content()?.clone();
         for _ in 0..self.definitions.len() {
             let Type::Named(id, arguments) = &ty else {
                 break;
             };
+            if self.split.contains_key(id) {
+                break;
+            }
             let Some(content) = self.definitions[id.0].body.content() else {
                 break;
             };
@@ -236,12 +241,23 @@ impl Modeller<'_> {
 
 /// A newtype tells more than a proxy: it has a name of its own in the client.
 fn preferred(bodies: &Both<Body>) -> Body {
-    let mut body = match &bodies.output {
-        Body::Newtype(_) => bodies.output.clone(),
-        _ => bodies.input.clone(),
-    };
-    if let Body::Newtype(field) = &mut body {
-        field.travels = Both::same(true);
+    match &bodies.output {
+        Body::Newtype(_) => both_ways(&bodies.output),
+        _ => both_ways(&bodies.input),
+    }
+}
+
+/// The body of one direction, for both.
+fn both_ways(body: &Body) -> Body {
+    let mut body = body.clone();
+    match &mut body {
+        Body::Newtype(field) => field.travels = Both::same(true),
+        Body::Struct(Fields::Named(fields) | Fields::Tuple(fields)) => {
+            for field in fields {
+                field.travels = Both::same(true);
+            }
+        }
+        Body::Struct(Fields::Unit) | Body::Enum(_) | Body::Proxy(_) => {}
     }
     body
 }

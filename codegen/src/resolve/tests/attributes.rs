@@ -323,6 +323,11 @@ fn proxies() {
         "",
     );
     check(
+        "#[serde(into = \"Raw\")] #[derive(Clone)] struct Probe { a: u8 } #[derive(Serialize, Deserialize)] struct Raw { a: u8 }",
+        "{a: u8}",
+        "",
+    );
+    check(
         "#[serde(try_from = \"Raw\")] struct Probe { a: u8 } #[derive(Serialize, Deserialize)] struct Raw { a: u8 }",
         "as Raw",
         "",
@@ -339,6 +344,11 @@ fn proxies() {
     );
     refused(
         "#[serde(from = \"String\")] struct Probe { a: u8 }",
+        &["`Probe` is read as something else than it is written as"],
+    );
+    // One of them lies, and it is not the outer one.
+    refused(
+        "#[serde(from = \"String\")] struct Probe(Inner); #[derive(Serialize, Deserialize)] #[serde(from = \"String\")] struct Inner { a: u8 }",
         &["`Probe` is read as something else than it is written as"],
     );
     refused(
