@@ -160,7 +160,8 @@ export function readString(): string {
     const text = shortString(input, start, length);
     if (text !== undefined) return text;
   }
-  return utf8.decode(input.subarray(start, cursor));
+  // A view in this way costs half of what `subarray` does.
+  return utf8.decode(new Uint8Array(input.buffer, input.byteOffset + start, length));
 }
 
 export function readBytes(): Uint8Array<ArrayBuffer> {

@@ -247,7 +247,7 @@ function writeLongString(value: string): void {
   const start = length;
   pushVarint(value.length);
   const guessed = length;
-  const { written } = utf8Encoder.encodeInto(value, output.subarray(guessed));
+  const { written } = utf8Encoder.encodeInto(value, new Uint8Array(output.buffer, guessed));
   if (written !== value.length) {
     // The encoder would have put U+FFFD in place of half a pair.
     if (!isWellFormed(value)) invalidValue("well-formed text", value);

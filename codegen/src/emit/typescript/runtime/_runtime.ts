@@ -764,7 +764,8 @@ export function readString(): string {
     const text = shortString(input, start, length);
     if (text !== undefined) return text;
   }
-  return utf8.decode(input.subarray(start, cursor));
+  // A view in this way costs half of what `subarray` does.
+  return utf8.decode(new Uint8Array(input.buffer, input.byteOffset + start, length));
 }
 
 export function readBytes(): Uint8Array<ArrayBuffer> {
@@ -1092,7 +1093,7 @@ function writeLongString(value: string): void {
   const start = length;
   pushVarint(value.length);
   const guessed = length;
-  const { written } = utf8Encoder.encodeInto(value, output.subarray(guessed));
+  const { written } = utf8Encoder.encodeInto(value, new Uint8Array(output.buffer, guessed));
   if (written !== value.length) {
     // The encoder would have put U+FFFD in place of half a pair.
     if (!isWellFormed(value)) invalidValue("well-formed text", value);
