@@ -25,7 +25,8 @@
 //! crate's root, resolves names as rustc does, and writes
 //!
 //! - below `OUT_DIR`, a few lines of Rust for each function, which its attribute includes right
-//!   beside it, and the table that `include_actions!` puts at the root with `fn actions(state)`;
+//!   beside it, the table that `include_actions!` puts at the root with `fn actions(state)`, and
+//!   `tramline/manifest.txt`, which lists what is exposed, and what travels as JSON and why;
 //! - into the folder given to [`Builder::typescript`], one `.ts` file for each module that has
 //!   actions, and the runtime that they import.
 //!

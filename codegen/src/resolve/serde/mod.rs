@@ -114,7 +114,7 @@ impl Reading<'_> {
             let help = "leave out the `cfg`: clients are generated for every configuration at once";
             self.obstacle(attribute.span(), "cfg", ObstacleKind::Cfg, help);
         } else if path.is_ident("cfg_attr") {
-            self.conditional(attribute);
+            self.conditional(&attribute.meta, true);
         } else {
             self.meta(&attribute.meta);
         }
@@ -140,15 +140,17 @@ impl Reading<'_> {
 
     /// Behind a `cfg_attr`: fine where serde's derives are behind the same one, since without them
     /// the type could not cross the wire at all.
-    fn conditional(&mut self, attribute: &Attribute) {
-        let metas = nested(&attribute.meta);
+    fn conditional(&mut self, attribute: &Meta, surely: bool) {
+        let metas = nested(attribute);
         let Some((predicate, added)) = metas.split_first() else {
             return;
         };
-        let goes_with = (self.goes_with)(&predicate.to_token_stream().to_string());
+        let surely = surely && (self.goes_with)(&predicate.to_token_stream().to_string());
         for meta in added {
             let is_serde = meta.path().is_ident("serde");
-            if goes_with {
+            if meta.path().is_ident("cfg_attr") {
+                self.conditional(meta, surely);
+            } else if surely {
                 self.meta(meta);
             } else if is_serde && !nested(meta).iter().all(|option| self.is_inert(option)) {
                 let help = "write the attribute without a condition, or under that of the derives: \

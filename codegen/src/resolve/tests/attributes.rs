@@ -404,6 +404,10 @@ fn conditions() {
             derive,
             "#[cfg_attr(feature = \"other\", serde(rename_all = \"camelCase\"))]",
         ),
+        (
+            derive,
+            "#[cfg_attr(feature = \"serde\", cfg_attr(unix, serde(rename_all = \"camelCase\")))]",
+        ),
     ] {
         let rendered = Files::parse(&source(derive, attributes)).read().rendered();
         assert!(
@@ -428,4 +432,47 @@ fn hand_written_halves() {
         rendered.contains("cannot tell how `Probe` is written"),
         "{rendered}"
     );
+}
+
+/// rustc refuses all of these; here they must not stop the build step.
+#[test]
+fn nonsense() {
+    let attributes = [
+        "serde",
+        "serde()",
+        "serde = \"x\"",
+        "serde(,)",
+        "serde(rename)",
+        "serde(rename())",
+        "serde(rename(other = \"x\"))",
+        "serde(rename = 1)",
+        "serde(rename_all = \"\")",
+        "serde(skip_serializing_if = \"\")",
+        "serde(skip_serializing_if = \"<\")",
+        "serde(skip_serializing_if = \"<[_]>\")",
+        "serde(from = \"\", into = \"?\")",
+        "serde(tag, content = \"\")",
+        "serde(untagged, tag = \"t\", transparent)",
+        "serde(with = \"\")",
+        "serde(default = \"\", skip, other, flatten, getter = \"\")",
+        "serde(a::b, crate = \"\")",
+        "cfg_attr",
+        "cfg_attr()",
+        "cfg_attr(test)",
+        "cfg_attr(test, serde)",
+        "cfg_attr(test, cfg_attr(test, serde(skip)))",
+    ];
+    for attribute in attributes {
+        for text in [
+            format!("#[{attribute}] struct Probe {{ #[{attribute}] a: Vec<u8> }}"),
+            format!("#[{attribute}] struct Probe(#[{attribute}] u8);"),
+            format!("#[{attribute}] struct Probe;"),
+            format!("#[{attribute}] enum Probe {{ #[{attribute}] A(#[{attribute}] u8), B }}"),
+            format!("#[{attribute}] enum Probe {{}}"),
+        ] {
+            let mut front = Files::parse(&source(&text)).read();
+            crate::model::identify(&mut front.api);
+            front.rendered();
+        }
+    }
 }
