@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use crate::wire::error::{Reason, Result};
 
-/// What is left of a text.
+/// A text, and how much of it is read.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::wire) struct Text<'a> {
-    rest: &'a str,
+    text: &'a str,
+    place: usize,
 }
 
 /// How a value begins.
@@ -24,22 +25,36 @@ pub(in crate::wire) enum Start {
 
 impl<'a> Text<'a> {
     pub(in crate::wire) fn new(text: &'a [u8]) -> Result<Self> {
-        let rest = str::from_utf8(text).map_err(|_| Reason::Utf8)?;
-        Ok(Self { rest })
+        let text = str::from_utf8(text).map_err(|_| Reason::Utf8)?;
+        Ok(Self { text, place: 0 })
     }
 
-    /// Steps over one byte, which is ASCII.
+    /// Steps over one byte.
+    #[inline]
     fn step(&mut self) {
-        self.rest = self.rest.get(1..).unwrap_or_default();
+        self.place += 1;
     }
 
+    #[inline]
     fn first(&self) -> Option<u8> {
-        self.rest.as_bytes().first().copied()
+        self.text.as_bytes().get(self.place).copied()
+    }
+
+    /// What was read since `start`.
+    #[inline]
+    fn since(&self, start: usize) -> Result<&'a str> {
+        // All tokens begin and end between characters.
+        self.text
+            .get(start..self.place)
+            .ok_or_else(|| Reason::Syntax.into())
     }
 
     /// The next byte that is no white space.
+    #[inline]
     fn next(&mut self) -> Option<u8> {
-        self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.first() {
+            self.step();
+        }
         self.first()
     }
 
@@ -60,9 +75,9 @@ impl<'a> Text<'a> {
     }
 
     fn unexpected(&self) -> crate::wire::DecodeError {
-        match self.rest.is_empty() {
-            true => Reason::End.into(),
-            false => Reason::Syntax.into(),
+        match self.first() {
+            None => Reason::End.into(),
+            Some(_) => Reason::Syntax.into(),
         }
     }
 
@@ -85,11 +100,21 @@ impl<'a> Text<'a> {
             Some(b'{') => (Start::Object, "{"),
             _ => (Start::Number, ""),
         };
-        self.rest = match self.rest.strip_prefix(token) {
-            Some(rest) => rest,
-            None => return Err(self.unexpected()),
-        };
-        Ok(start)
+        match self.accept(token) {
+            true => Ok(start),
+            false => Err(self.unexpected()),
+        }
+    }
+
+    /// Steps over `token`, if that is what comes next.
+    #[inline]
+    fn accept(&mut self, token: &str) -> bool {
+        let rest = self.text.as_bytes().get(self.place..).unwrap_or_default();
+        let is_next = rest.starts_with(token.as_bytes());
+        if is_next {
+            self.place += token.len();
+        }
+        is_next
     }
 
     /// Whether a list or object goes on with an element; steps over what stands before that or over
@@ -137,14 +162,12 @@ impl<'a> Text<'a> {
 
     /// All up to the next quotation mark or backslash.
     fn plain(&mut self) -> Result<&'a str> {
-        let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | ..0x20);
-        let length = self.rest.bytes().position(|byte| ends(&byte));
-        let length = length.ok_or(Reason::End)?;
-        let (plain, rest) = self.rest.split_at_checked(length).ok_or(Reason::Syntax)?;
-        self.rest = rest;
+        let start = self.place;
+        self.place += plain_length(self.text.as_bytes().get(start..).unwrap_or_default());
         match self.first() {
-            Some(b'"' | b'\\') => Ok(plain),
-            _ => Err(Reason::Syntax.into()),
+            Some(b'"' | b'\\') => self.since(start),
+            Some(_) => Err(Reason::Syntax.into()),
+            None => Err(Reason::End.into()),
         }
     }
 
@@ -172,7 +195,9 @@ impl<'a> Text<'a> {
         let first = self.hexadecimal()?;
         let mut units = vec![first];
         if (0xd800..0xdc00).contains(&first) {
-            self.rest = self.rest.strip_prefix("\\u").ok_or(Reason::Syntax)?;
+            if !self.accept("\\u") {
+                return Err(Reason::Syntax.into());
+            }
             units.push(self.hexadecimal()?);
         }
         let mut characters = char::decode_utf16(units);
@@ -183,8 +208,9 @@ impl<'a> Text<'a> {
     }
 
     fn hexadecimal(&mut self) -> Result<u16> {
-        let (digits, rest) = self.rest.split_at_checked(4).ok_or(Reason::Syntax)?;
-        self.rest = rest;
+        let start = self.place;
+        self.place += 4;
+        let digits = self.since(start)?;
         if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
             return Err(Reason::Syntax.into());
         }
@@ -193,7 +219,7 @@ impl<'a> Text<'a> {
 
     /// A number as it is written.
     pub(in crate::wire) fn number(&mut self) -> Result<&'a str> {
-        let before = self.rest;
+        let start = self.place;
         self.take(b"-");
         match self.first() {
             Some(b'0') => self.step(),
@@ -206,8 +232,7 @@ impl<'a> Text<'a> {
             self.take(b"+-");
             self.digits()?;
         }
-        let length = before.len() - self.rest.len();
-        Ok(before.get(..length).unwrap_or_default())
+        self.since(start)
     }
 
     /// Steps over one of `bytes`.
@@ -221,13 +246,36 @@ impl<'a> Text<'a> {
 
     /// Steps over one digit at least.
     fn digits(&mut self) -> Result<()> {
-        let rest = self
-            .rest
-            .trim_start_matches(|character: char| character.is_ascii_digit());
-        if rest.len() == self.rest.len() {
-            return Err(self.unexpected());
+        let start = self.place;
+        while let Some(b'0'..=b'9') = self.first() {
+            self.step();
         }
-        self.rest = rest;
-        Ok(())
+        match self.place == start {
+            true => Err(self.unexpected()),
+            false => Ok(()),
+        }
     }
+}
+
+/// How many bytes stand before the first that a string can only hold as an escape.
+pub(in crate::wire) fn plain_length(bytes: &[u8]) -> usize {
+    let (chunks, _) = bytes.as_chunks();
+    let plain = chunks.iter().take_while(|chunk| all_plain(**chunk)).count();
+    let start = plain * size_of::<u64>();
+    let rest = bytes.iter().skip(start);
+    start
+        + rest
+            .take_while(|byte| !matches!(byte, b'"' | b'\\' | ..0x20))
+            .count()
+}
+
+/// Whether none of eight bytes is such.
+fn all_plain(bytes: [u8; 8]) -> bool {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
+    let bytes = u64::from_ne_bytes(bytes);
+    // A borrow sets the high bit of a byte that is less, and of none before the first such byte.
+    let below = |bytes: u64, limit: u64| bytes.wrapping_sub(ONES * limit) & !bytes & HIGH;
+    let equals = |byte: u8| below(bytes ^ (ONES * u64::from(byte)), 1);
+    below(bytes, 0x20) | equals(b'"') | equals(b'\\') == 0
 }

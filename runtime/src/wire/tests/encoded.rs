@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use serde::ser::{Error as _, SerializeMap as _, SerializeSeq as _};
 use serde::{Serialize, Serializer};
 
-use super::encode;
+use super::{cases, encode, scaled};
 
 /// The bytes are postcard's, or both refuse.
 fn check<T: Serialize + ?Sized>(value: &T) {
@@ -81,9 +81,9 @@ fn what_serializers_of_types_do() {
 
 #[test]
 fn large_values_take_what_they_take() {
-    for length in [60_000, 70_000, 200_000] {
+    for length in [60_000, 70_000, 200_000].map(scaled) {
         let bytes = encode(&vec![7_u32; length]).unwrap();
-        assert_eq!((bytes.len(), bytes.capacity()), (length + 3, length + 3));
+        assert_eq!(bytes.len(), bytes.capacity());
     }
 }
 
@@ -197,6 +197,8 @@ fn skipped_fields_are_a_zero_byte() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn skipping_changes_nothing(
         first in any::<u8>(),

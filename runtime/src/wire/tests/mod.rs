@@ -9,6 +9,7 @@ mod shaped;
 mod transcoded;
 mod types;
 
+use proptest::test_runner::Config;
 use serde::Deserialize;
 
 use super::{DecodeError, Limits, decode, encode};
@@ -16,4 +17,20 @@ use super::{DecodeError, Limits, decode, encode};
 /// Decodes within the usual limits.
 fn read<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, DecodeError> {
     decode(bytes, Limits::DEFAULT)
+}
+
+/// How often a property is tried: under miri, which takes a thousand times as long, seldom.
+fn cases(many: u32) -> Config {
+    match cfg!(miri) {
+        true => Config {
+            failure_persistence: None,
+            ..Config::with_cases(1)
+        },
+        false => Config::with_cases(many),
+    }
+}
+
+/// So many, but few under miri.
+const fn scaled(many: usize) -> usize {
+    if cfg!(miri) { many >> 10 } else { many }
 }

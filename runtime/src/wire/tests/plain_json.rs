@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::Limits;
 use super::sample::{Random, Sample, Wide};
+use super::{Limits, cases};
 use crate::wire::json::{decode, encode};
 
 fn read<'de, T: Deserialize<'de>>(json: &'de str) -> Result<T, crate::wire::DecodeError> {
@@ -205,7 +205,7 @@ fn more_than_is_allowed() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 2 } else { 256 }))]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn what_is_encoded_decodes(seed in any::<u64>()) {

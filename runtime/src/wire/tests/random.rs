@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::types::{Collections, Everything, Kind, Marker, PostId, Scalars};
-use super::{encode, read};
+use super::{cases, encode, read};
 
 fn scalars() -> impl Strategy<Value = Scalars> {
     let unsigned = any::<(u8, u16, u32, u64, u128, usize)>();
@@ -109,6 +109,8 @@ fn check_unordered<T: Serialize + for<'de> Deserialize<'de>>(bytes: &[u8]) {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn what_is_encoded_decodes(value in everything()) {
         let bytes = encode(&value).unwrap();

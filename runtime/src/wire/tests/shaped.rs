@@ -11,7 +11,7 @@ use super::sample::{
     Adjacent, Defaults, Event, External, Outer, Page, Post, Random, Sample, Sparse, Strict, Tree,
     Wide, each_sample,
 };
-use super::{Limits, encode};
+use super::{Limits, cases, encode};
 use crate::wire::{DecodeError, decode_shaped};
 
 /// The shape of a `T`, as generated code has it.
@@ -56,7 +56,7 @@ fn check_broken<T: Sample>(seed: u64) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 2 } else { 64 }))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn what_is_encoded_decodes(seed in any::<u64>()) {

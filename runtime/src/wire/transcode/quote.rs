@@ -2,37 +2,35 @@
 
 use std::fmt::Write as _;
 
+use crate::wire::json::text::plain_length;
+
 /// Appends `value` in quotation marks.
 pub(super) fn quote(value: &str, text: &mut String) {
     text.push('"');
     let mut rest = value;
-    while let Some(place) = rest.bytes().position(needs_escape) {
-        let (plain, escaped) = rest.split_at(place);
+    loop {
+        let (plain, escaped) = rest.split_at(plain_length(rest.as_bytes()));
         text.push_str(plain);
-        // It is ASCII.
-        let (character, after) = escaped.split_at(1);
-        escape(character, text);
-        rest = after;
+        let mut characters = escaped.chars();
+        match characters.next() {
+            Some(character) => escape(character, text),
+            None => break,
+        }
+        rest = characters.as_str();
     }
-    text.push_str(rest);
     text.push('"');
 }
 
-const fn needs_escape(byte: u8) -> bool {
-    matches!(byte, b'"' | b'\\' | ..0x20)
-}
-
-fn escape(character: &str, text: &mut String) {
+fn escape(character: char, text: &mut String) {
     let escaped = match character {
-        "\"" => "\\\"",
-        "\\" => "\\\\",
-        "\n" => "\\n",
-        "\r" => "\\r",
-        "\t" => "\\t",
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
         other => {
-            let code = other.as_bytes().first().copied().unwrap_or_default();
             // Writing to a string does not fail.
-            let _ = write!(text, "\\u{code:04x}");
+            let _ = write!(text, "\\u{:04x}", u32::from(other));
             return;
         }
     };

@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use proptest::prelude::*;
 
+use super::super::cases;
 use super::super::sample::{
     Adjacent, Defaults, Event, External, Outer, Page, Post, Random, Sample, Sparse, Strict, Tree,
     Wide, each_sample,
@@ -56,7 +57,7 @@ fn check_broken<T: Sample>(seed: u64) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 1 } else { 64 }))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn what_is_printed_reads_back(seed in any::<u64>()) {

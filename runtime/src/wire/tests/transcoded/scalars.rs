@@ -105,6 +105,20 @@ fn text() {
 }
 
 #[test]
+fn long_text() {
+    for special in ['"', '\\', '\n', '\u{1f}', ' ', 'é', '🚋'] {
+        for place in 0..20 {
+            let text = format!("{}{special}{}", "x".repeat(place), "ÿ".repeat(20 - place));
+            let json = serde_json::to_string(&text).unwrap();
+            assert_eq!(print(&text), json);
+            accepted(&json, text.clone());
+            refused::<String>(&format!("\"{}\u{1f}\"", "x".repeat(place)), SYNTAX);
+            refused::<String>(&format!("\"{}", "x".repeat(place)), END);
+        }
+    }
+}
+
+#[test]
 fn bytes() {
     same(Vec::<u8>::new(), "\"\"");
     same(b"f".to_vec(), "\"Zg==\"");
