@@ -3,8 +3,8 @@
 //! Every action gives back what it is given. The generated tests compare what serde asks for with
 //! the shapes that the build step wrote; `tests/echo.rs` sends values through both.
 
-pub mod conversions;
-pub mod standard;
-pub mod types;
+mod conversions;
+mod standard;
+mod types;
 
 tramline::include_actions!();

@@ -13,50 +13,50 @@ use std::time::{Duration, SystemTime};
 use serde::{Deserialize, Serialize};
 
 /// Text in JSON, numbers on postcard.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Addresses {
-    pub ip: IpAddr,
-    pub v4: Ipv4Addr,
-    pub v6: Ipv6Addr,
-    pub socket: SocketAddr,
-    pub socket_v4: SocketAddrV4,
-    pub socket_v6: SocketAddrV6,
-    pub by_name: BTreeMap<String, IpAddr>,
+#[derive(Serialize, Deserialize)]
+struct Addresses {
+    ip: IpAddr,
+    v4: Ipv4Addr,
+    v6: Ipv6Addr,
+    socket: SocketAddr,
+    socket_v4: SocketAddrV4,
+    socket_v6: SocketAddrV6,
+    by_name: BTreeMap<String, IpAddr>,
 }
 
 /// Numbers with something around them.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Numbers {
-    pub one: NonZero<u8>,
-    pub other: NonZeroI64,
-    pub wrapping: Wrapping<u32>,
-    pub saturating: Saturating<i16>,
-    pub reversed: Reverse<u64>,
+#[derive(Serialize, Deserialize)]
+struct Numbers {
+    one: NonZero<u8>,
+    other: NonZeroI64,
+    wrapping: Wrapping<u32>,
+    saturating: Saturating<i16>,
+    reversed: Reverse<u64>,
 }
 
 /// Structs and enums that nobody wrote.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Composites {
-    pub span: Duration,
-    pub moment: SystemTime,
-    pub range: Range<u16>,
-    pub inclusive: RangeInclusive<u64>,
-    pub from: RangeFrom<u8>,
-    pub to: RangeTo<u8>,
-    pub unbounded: Bound<u8>,
-    pub included: Bound<String>,
-    pub success: Result<u16, String>,
-    pub failure: Result<u16, String>,
+#[derive(Serialize, Deserialize)]
+struct Composites {
+    span: Duration,
+    moment: SystemTime,
+    range: Range<u16>,
+    inclusive: RangeInclusive<u64>,
+    from: RangeFrom<u8>,
+    to: RangeTo<u8>,
+    unbounded: Bound<u8>,
+    included: Bound<String>,
+    success: Result<u16, String>,
+    failure: Result<u16, String>,
 }
 
 /// All else.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Others {
-    pub path: PathBuf,
-    pub bytes: CString,
-    pub marker: PhantomData<String>,
-    pub list: LinkedList<u16>,
-    pub heap: BinaryHeap<u16>,
+#[derive(Serialize, Deserialize)]
+struct Others {
+    path: PathBuf,
+    bytes: CString,
+    marker: PhantomData<String>,
+    list: LinkedList<u16>,
+    heap: BinaryHeap<u16>,
 }
 
 #[tramline::action]

@@ -3,96 +3,101 @@
 use serde::{Deserialize, Serialize};
 
 /// Text on every wire.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Texts {
-    pub arcstr: arcstr::ArcStr,
-    pub array_string: arrayvec::ArrayString<8>,
-    pub path: camino::Utf8PathBuf,
-    pub compact: compact_str::CompactString,
-    pub eco: ecow::EcoString,
-    pub smol: smol_str::SmolStr,
-    pub comparator: semver::Comparator,
-    pub version: semver::Version,
-    pub requirement: semver::VersionReq,
-    pub url: url::Url,
+#[derive(Serialize, Deserialize)]
+struct Texts {
+    arcstr: arcstr::ArcStr,
+    array_string: arrayvec::ArrayString<8>,
+    path: camino::Utf8PathBuf,
+    compact: compact_str::CompactString,
+    eco: ecow::EcoString,
+    smol: smol_str::SmolStr,
+    comparator: semver::Comparator,
+    version: semver::Version,
+    requirement: semver::VersionReq,
+    url: url::Url,
 }
 
 /// Bytes and collections.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Collections {
-    pub array_vec: arrayvec::ArrayVec<u16, 4>,
-    pub bytes: bytes::Bytes,
-    pub bytes_mut: bytes::BytesMut,
-    pub byte_array: serde_bytes::ByteArray<2>,
-    pub byte_buf: serde_bytes::ByteBuf,
-    pub eco: ecow::EcoVec<u16>,
-    pub map: indexmap::IndexMap<String, u8>,
-    pub set: indexmap::IndexSet<u8>,
-    pub small: smallvec::SmallVec<[u16; 2]>,
-    pub small_bytes: smallvec::SmallVec<[u8; 2]>,
-    pub float: ordered_float::OrderedFloat<f64>,
-    pub number: ordered_float::NotNan<f32>,
+#[derive(Serialize, Deserialize)]
+struct Collections {
+    array_vec: arrayvec::ArrayVec<u16, 4>,
+    bytes: bytes::Bytes,
+    bytes_mut: bytes::BytesMut,
+    byte_array: serde_bytes::ByteArray<2>,
+    byte_buf: serde_bytes::ByteBuf,
+    eco: ecow::EcoVec<u16>,
+    map: indexmap::IndexMap<String, u8>,
+    set: indexmap::IndexSet<u8>,
+    small: smallvec::SmallVec<[u16; 2]>,
+    small_bytes: smallvec::SmallVec<[u8; 2]>,
+    float: ordered_float::OrderedFloat<f64>,
+    number: ordered_float::NotNan<f32>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Chrono {
-    pub utc: chrono::DateTime<chrono::Utc>,
-    pub local: chrono::DateTime<chrono::Local>,
-    pub fixed: chrono::DateTime<chrono::FixedOffset>,
-    pub date: chrono::NaiveDate,
-    pub time: chrono::NaiveTime,
-    pub date_time: chrono::NaiveDateTime,
-    pub month: chrono::Month,
-    pub weekday: chrono::Weekday,
-    pub delta: chrono::TimeDelta,
+#[derive(Serialize, Deserialize)]
+struct Chrono {
+    utc: chrono::DateTime<chrono::Utc>,
+    fixed: chrono::DateTime<chrono::FixedOffset>,
+    date: chrono::NaiveDate,
+    time: chrono::NaiveTime,
+    date_time: chrono::NaiveDateTime,
+    month: chrono::Month,
+    weekday: chrono::Weekday,
+    delta: chrono::TimeDelta,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Jiff {
-    pub timestamp: jiff::Timestamp,
-    pub zoned: jiff::Zoned,
-    pub date: jiff::civil::Date,
-    pub time: jiff::civil::Time,
-    pub date_time: jiff::civil::DateTime,
-    pub week_date: jiff::civil::ISOWeekDate,
-    pub span: jiff::Span,
-    pub duration: jiff::SignedDuration,
+/// Comes back in the time zone of the machine, and so not as it was sent.
+#[derive(Serialize, Deserialize)]
+struct Local {
+    time: chrono::DateTime<chrono::Local>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Time {
-    pub offset_date_time: time::OffsetDateTime,
-    pub date_time: time::PrimitiveDateTime,
-    pub utc: time::UtcDateTime,
-    pub date: time::Date,
-    pub time: time::Time,
-    pub offset: time::UtcOffset,
-    pub duration: time::Duration,
-    pub month: time::Month,
-    pub weekday: time::Weekday,
+#[derive(Serialize, Deserialize)]
+struct Jiff {
+    timestamp: jiff::Timestamp,
+    zoned: jiff::Zoned,
+    date: jiff::civil::Date,
+    time: jiff::civil::Time,
+    date_time: jiff::civil::DateTime,
+    week_date: jiff::civil::ISOWeekDate,
+    span: jiff::Span,
+    duration: jiff::SignedDuration,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Identifiers {
-    pub id: uuid::Uuid,
-    pub present: uuid::NonNilUuid,
-    pub simple: uuid::fmt::Simple,
-    pub hyphenated: uuid::fmt::Hyphenated,
-    pub urn: uuid::fmt::Urn,
-    pub braced: uuid::fmt::Braced,
+#[derive(Serialize, Deserialize)]
+struct Time {
+    offset_date_time: time::OffsetDateTime,
+    date_time: time::PrimitiveDateTime,
+    utc: time::UtcDateTime,
+    date: time::Date,
+    time: time::Time,
+    offset: time::UtcOffset,
+    duration: time::Duration,
+    month: time::Month,
+    weekday: time::Weekday,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Prices {
-    pub one: rust_decimal::Decimal,
-    pub several: Vec<rust_decimal::Decimal>,
+#[derive(Serialize, Deserialize)]
+struct Identifiers {
+    id: uuid::Uuid,
+    present: uuid::NonNilUuid,
+    simple: uuid::fmt::Simple,
+    hyphenated: uuid::fmt::Hyphenated,
+    urn: uuid::fmt::Urn,
+    braced: uuid::fmt::Braced,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Json {
-    pub value: serde_json::Value,
-    pub map: serde_json::Map<String, serde_json::Value>,
-    pub number: serde_json::Number,
+#[derive(Serialize, Deserialize)]
+struct Prices {
+    one: rust_decimal::Decimal,
+    several: Vec<rust_decimal::Decimal>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Json {
+    value: serde_json::Value,
+    map: serde_json::Map<String, serde_json::Value>,
+    number: serde_json::Number,
 }
 
 #[tramline::action]
@@ -107,6 +112,11 @@ async fn collections(value: Collections) -> Collections {
 
 #[tramline::action]
 async fn chrono(value: Chrono) -> Chrono {
+    value
+}
+
+#[tramline::action]
+async fn local(value: Local) -> Local {
     value
 }
 

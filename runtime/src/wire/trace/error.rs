@@ -14,6 +14,8 @@ pub(super) enum Stop {
     Refused,
     /// serde found something else than it looked for.
     Disagrees(String),
+    /// serde found too few or too many.
+    Length(String),
     /// A field was not there.
     Missing(&'static str),
 }
@@ -25,7 +27,7 @@ impl fmt::Display for Stop {
         match self {
             Self::Noted => f.write_str("what was read differs"),
             Self::Refused => f.write_str("the value is refused"),
-            Self::Disagrees(text) => f.write_str(text),
+            Self::Disagrees(text) | Self::Length(text) => f.write_str(text),
             Self::Missing(field) => write!(f, "missing field `{field}`"),
         }
     }
@@ -44,7 +46,7 @@ impl de::Error for Stop {
     }
 
     fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
-        Self::Disagrees(format!("{expected}, not {length} elements"))
+        Self::Length(format!("{expected}, not {length} elements"))
     }
 
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {

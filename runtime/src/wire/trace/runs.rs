@@ -51,7 +51,7 @@ fn run<T: Deserialize<'static>>(session: &mut Session, shape: &'static Shape) ->
         let choices = session.choices.clone();
         match T::deserialize(Reader::new(session, shape)) {
             Err(Stop::Refused) if session.has_another_value() => session.choices = choices,
-            Err(Stop::Disagrees(serde)) => {
+            Err(Stop::Disagrees(serde) | Stop::Length(serde)) => {
                 session.rewind();
                 return Err(session.note("other names or types inside", serde));
             }

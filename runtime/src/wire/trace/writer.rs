@@ -142,11 +142,21 @@ impl<'a> Serializer for Writer<'a> {
         serialize_i16 i16, I16 "i16" |it| it == 0;
         serialize_i32 i32, I32 "i32" |it| it == 0;
         serialize_i64 i64, I64 "i64" |it| it == 0;
-        serialize_i128 i128, I128 "i128" |it| it == 0;
         serialize_f32 f32, F32 "f32" |it| it.to_bits() == 0;
         serialize_f64 f64, F64 "f64" |it| it.to_bits() == 0;
         serialize_char char, Char "char" |it| it == '\0';
         serialize_str &str, String "a string" str::is_empty;
+    }
+
+    fn serialize_i128(mut self, value: i128) -> Result<()> {
+        match self.shape {
+            // As it is read.
+            Shape::I64 | Shape::I128 => {
+                self.check_zero(value == 0);
+                Ok(())
+            }
+            _ => self.disagrees("i128"),
+        }
     }
 
     fn serialize_bytes(self, value: &[u8]) -> Result<()> {
