@@ -15,6 +15,7 @@ mod roots;
 mod rules;
 #[cfg(test)]
 mod tests;
+mod variants;
 
 use std::collections::BTreeMap;
 

@@ -1,24 +1,25 @@
 //! What each kind of type means for the two wires.
 
-use super::content::{Beside, bare, beside_tag, can_be_flattened};
+use std::collections::HashSet;
+
+use super::content::{can_be_flattened, members};
 use super::finding::Carries;
 use super::graph::{Found, Graph, Spot, Use};
 use super::keys::{Key, key};
 use crate::model::{
-    Body, Definition, Direction, Enum, Field, Fields, Omission, Presence, RustType, Scalar,
-    Special, Tagging, Timestamp, Type, Variant,
+    Body, Direction, Field, Fields, Omission, Presence, RustType, Scalar, Special, Timestamp, Type,
 };
 
 /// The definition whose fields are looked at.
 #[derive(Clone, Copy)]
-struct Inside<'a> {
-    direction: Direction,
+pub(super) struct Inside<'a> {
+    pub(super) direction: Direction,
     /// Whether serde reads the fields from a buffer.
-    buffered: bool,
+    pub(super) buffered: bool,
     /// For the parameters of the definition.
-    arguments: &'a [Type],
+    pub(super) arguments: &'a [Type],
     /// "`Post`", "`Shape::Circle`"
-    owner: &'a str,
+    pub(super) owner: &'a str,
 }
 
 impl Graph<'_> {
@@ -131,9 +132,38 @@ impl Graph<'_> {
         found
     }
 
-    fn fields(&mut self, inside: Inside<'_>, fields: &Fields, found: &mut Found) {
+    pub(super) fn fields(&mut self, inside: Inside<'_>, fields: &Fields, found: &mut Found) {
         for field in fields.travelling(inside.direction) {
             self.field(inside, field, found);
+        }
+        self.repeated(inside, fields, found);
+    }
+
+    /// Members that a flattened field brings, and that are there already.
+    fn repeated(&self, inside: Inside<'_>, fields: &Fields, found: &mut Found) {
+        let direction = inside.direction;
+        let travelling = || fields.travelling(direction);
+        let own = travelling().filter(|field| !field.flattened);
+        let mut names: HashSet<String> = own.map(|field| field.name(direction).into()).collect();
+        for field in travelling().filter(|field| field.flattened) {
+            let ty = field.ty.substitute(inside.arguments);
+            let brought = members(self.api, &ty, direction);
+            let mut again = brought.iter().filter(|name| names.contains(*name));
+            if again.next().is_some() {
+                let spot = Spot {
+                    direction,
+                    buffered: false,
+                    at: field.location,
+                    name: &field_name(field, inside.owner),
+                };
+                found.refuse(
+                    Carries::Neither,
+                    spot,
+                    "this brings a member that is there already, and JSON would hold it twice",
+                    "rename one of the two, or leave out `flatten`",
+                );
+            }
+            names.extend(brought);
         }
     }
 
@@ -169,95 +199,6 @@ impl Graph<'_> {
             }
         }
         self.ty(&ty, spot, found);
-    }
-
-    fn enumeration(
-        &mut self,
-        inside: Inside<'_>,
-        definition: &Definition,
-        body: &Enum,
-        found: &mut Found,
-    ) {
-        let is_input = inside.direction == Direction::Input;
-        let mut buffers = false;
-        match &body.tagging {
-            Tagging::External => {}
-            Tagging::Adjacent { .. } => found.shaped |= is_input,
-            Tagging::Internal { .. } => {
-                found.shaped |= is_input;
-                buffers = true;
-            }
-            Tagging::Untagged => {
-                found.json.push(format!("`{}` has no tag", definition.name));
-                buffers = true;
-            }
-        }
-        for variant in body.travelling(inside.direction).filter(|one| one.untagged) {
-            let name = format!("{}::{}", definition.name, variant.rust_name);
-            found.json.push(format!("variant `{name}` has no tag"));
-            buffers = true;
-        }
-        for variant in body.travelling(inside.direction) {
-            let inside = Inside {
-                buffered: inside.buffered || (buffers && is_input),
-                owner: &format!("{}::{}", definition.name, variant.rust_name),
-                ..inside
-            };
-            if let Tagging::Internal { tag } = &body.tagging
-                && !variant.untagged
-            {
-                self.tagged(inside, variant, tag, found);
-            }
-            self.fields(inside, &variant.fields, found);
-        }
-    }
-
-    /// A variant with an internal tag: what it holds stands beside the tag.
-    fn tagged(&self, inside: Inside<'_>, variant: &Variant, tag: &str, found: &mut Found) {
-        let mut fields = variant.fields.travelling(inside.direction);
-        let Some(field) = fields.next().filter(|_| variant.fields.is_newtype()) else {
-            return;
-        };
-        let ty = field.ty.substitute(inside.arguments);
-        let name = format!("`{}`", inside.owner);
-        let spot = Spot {
-            direction: inside.direction,
-            buffered: inside.buffered,
-            at: field.location,
-            name: &name,
-        };
-        match beside_tag(self.api, &ty) {
-            Beside::Fields if self.has_field(&ty, tag, inside.direction) => found.refuse(
-                Carries::Neither,
-                spot,
-                "a field of this struct has the name of the tag",
-                "rename the field or the tag",
-            ),
-            Beside::Fields => {}
-            Beside::Members => found.json.push(format!(
-                "{name} holds something other than a struct beside its tag"
-            )),
-            Beside::Nothing => found.refuse(
-                Carries::Neither,
-                spot,
-                "this would stand beside the tag, and serde can put only the members of a struct \
-                 or a map there",
-                "give the field a name, as in `{ value: … }`, or give the enum a `content` as well",
-            ),
-        }
-    }
-
-    fn has_field(&self, ty: &Type, name: &str, direction: Direction) -> bool {
-        let Type::Named(id, _) = bare(self.api, ty) else {
-            return false;
-        };
-        match &self.api.definition(id).body {
-            Body::Struct(fields) => {
-                let mut fields = fields.travelling(direction);
-                fields.any(|field| field.name(direction) == name)
-            }
-            _ => false,
-        }
     }
 }
 

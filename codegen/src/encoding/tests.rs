@@ -173,6 +173,14 @@ fn what_nothing_carries() {
         "#E #[serde(tag = \"t\")] enum A { B(C) } #E struct C { t: u8 }",
         "has the name of the tag",
     );
+    refused(
+        "#E struct A { id: u8, #[serde(flatten)] b: B } #E struct B { #[serde(flatten)] c: Option<C> } #E struct C { id: u8 }",
+        "brings a member that is there already",
+    );
+    refused(
+        "#E struct A { #[serde(flatten)] b: B, #[serde(flatten)] c: C } #E #[serde(tag = \"t\")] enum B { D } #E struct C { t: u8 }",
+        "brings a member that is there already",
+    );
     // What postcard would carry, in the company of what it does not.
     refused(
         "#E struct A { a: Value, b: HashMap<(u8, u8), u8> }",
