@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use super::graph::{Graph, Label, NodeId};
+use super::graph::{Graph, NodeId};
+use super::label::Label;
 
 /// A set of nodes that look alike however far one follows them.
 pub(super) type ClassId = usize;

@@ -50,6 +50,7 @@
 //! reader of the text meets them, from the top, following each reference at once.
 
 mod graph;
+mod label;
 mod minimize;
 mod special;
 #[cfg(test)]
@@ -58,7 +59,8 @@ mod text;
 
 use std::collections::BTreeMap;
 
-use self::graph::{Graph, NodeId, Way};
+use self::graph::{Graph, NodeId};
+use self::label::Way;
 use super::{Action, Api, Direction, Encoding, ErrorId, ErrorVariant, Input};
 
 /// The end points of an action in the graph.

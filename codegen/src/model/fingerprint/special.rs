@@ -1,6 +1,7 @@
 //! Types with forms of their own, as what they are made of.
 
-use super::graph::{Absence, FieldLabel, Graph, Label, NodeId, Scope};
+use super::graph::{Graph, NodeId, Scope};
+use super::label::{Absence, FieldLabel, Label};
 use crate::model::{Scalar, Special, Timestamp, Type};
 
 impl Graph {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::Roots;
-use super::graph::{Absence, FieldLabel, Label, VariantLabel};
+use super::label::{Absence, FieldLabel, Label, VariantLabel};
 use super::minimize::{ClassId, Minimal};
 use crate::model::{Encoding, Tagging};
 
