@@ -34,6 +34,12 @@ test("every scalar and both factories take at most 5,700 bytes", async () => {
   assert.ok(size <= 5700, `${size} bytes`);
 });
 
+test("all that there is, every type in every form, takes at most 13,000 bytes", async () => {
+  const names = Object.keys(await import(runtime));
+  const size = await gzipped(`export { ${names} } from "runtime";`);
+  assert.ok(size <= 13_000, `${size} bytes`);
+});
+
 for (const [bundler, bundle] of [["esbuild", withEsbuild], ["Rollup", withRollup]] as const) {
   test(`an action that is not used vanishes under ${bundler}, with all that only it needs`, async () => {
     const unused = `import { action, writeU32, readU32, readNoError, jsonU32 } from "runtime"; const add = ${ADD};`;

@@ -84,7 +84,8 @@ export function writeCountInput(value: CountInput): void {
 
 function writeListOfPoint(value: Point[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Point;
     writePoint(element);
   }
 }

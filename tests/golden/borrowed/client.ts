@@ -111,7 +111,8 @@ export function writeDraft(value: Draft): void {
 
 function writeListOfNote(value: Note[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Note;
     writeNote(element);
   }
 }

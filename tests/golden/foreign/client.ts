@@ -317,7 +317,8 @@ export function writeStandard(value: Standard): void {
 
 function writeListOfU16(value: number[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as number;
     writeU16(element);
   }
 }
@@ -432,7 +433,8 @@ function writeMapOfStringToU8(value: Map<string, number>): void {
 
 function writeListOfU32(value: number[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as number;
     writeU32(element);
   }
 }
@@ -519,7 +521,8 @@ export function writeConverted(value: Converted): void {
 
 function writeListOfString(value: string[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as string;
     writeString(element);
   }
 }

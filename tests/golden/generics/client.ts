@@ -162,7 +162,8 @@ export function writePageOfWrapperOfU8(value: Page<Wrapper<number>>): void {
 
 function writeListOfWrapperOfU8(value: Wrapper<number>[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Wrapper<number>;
     writeWrapperOfU8(element);
   }
 }
@@ -357,7 +358,8 @@ export function writeSortedOfU32(value: Sorted<number>): void {
 
 function writeListOfU32(value: number[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as number;
     writeU32(element);
   }
 }

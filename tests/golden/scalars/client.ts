@@ -171,7 +171,8 @@ export function writeSumInput(value: SumInput): void {
 
 function writeListOfF64(value: number[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as number;
     writeF64(element);
   }
 }
@@ -284,21 +285,24 @@ export function writeContainers(value: Containers): void {
 
 function writeListOfU64(value: bigint[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as bigint;
     writeU64(element);
   }
 }
 
 function writeListOfString(value: string[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as string;
     writeString(element);
   }
 }
 
 function writeListOfListOfOptionOfBool(value: (boolean | null)[][]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as (boolean | null)[];
     writeListOfOptionOfBool(element);
   }
 }
@@ -307,7 +311,8 @@ function writeArrayOf20U16(value: number[]): void {
   if (value.length !== 20) {
     invalidValue("array of 20", value);
   }
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as number;
     writeU16(element);
   }
 }
@@ -345,7 +350,8 @@ function writeMapOfU32ToTupleOfI8AndI8(value: Map<number, [number, number]>): vo
 
 function writeListOfOptionOfBool(value: (boolean | null)[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as boolean | null;
     if (element === null) {
       writeBool(false);
     } else {

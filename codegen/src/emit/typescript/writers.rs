@@ -149,7 +149,7 @@ impl Codecs<'_, '_> {
     pub(super) fn write_helper(&mut self, name: &str, ty: &Type) -> Function {
         let body = match ty {
             Type::List(element) => {
-                let each = self.write_each("value", "element", element);
+                let each = self.write_elements(element);
                 sized("value.length", each)
             }
             Type::Set(element) => {
@@ -162,7 +162,7 @@ impl Codecs<'_, '_> {
             }
             Type::Array(element, length) if *length > LONGEST_TUPLE => {
                 let mut body = vec![check_length(*length)];
-                body.extend(self.write_each("value", "element", element));
+                body.extend(self.write_elements(element));
                 body
             }
             Type::Array(_, length) => {
@@ -174,6 +174,19 @@ impl Codecs<'_, '_> {
         };
         let sent = self.catalog.ty(ty, Place::concrete(Direction::Input));
         function(name, false, sent, body)
+    }
+
+    /// By index, which engines run twice as fast as `for … of`.
+    fn write_elements(&mut self, element: &Type) -> Option<Statement> {
+        let body = self.write(element, "element");
+        let sent = self.catalog.ty(element, Place::concrete(Direction::Input));
+        let each = Expr::As(Box::new(Expr::text("value[index]")), sent);
+        (!body.is_empty()).then(|| Statement::Repeat {
+            length: "value.length".to_owned(),
+            body: std::iter::once(Statement::Const("element", each))
+                .chain(body)
+                .collect(),
+        })
     }
 
     fn write_each(

@@ -296,7 +296,8 @@ export function writeDefaultsInput(value) {
 
 function writeListOfString(value) {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     writeString(element);
   }
 }
@@ -473,7 +474,8 @@ export function writePageOfU32(value) {
 
 function writeListOfU32(value) {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     writeU32(element);
   }
 }
@@ -488,7 +490,8 @@ export function writePageOfPostInput_(value) {
 
 function writeListOfPostInput_(value) {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     writePostInput_(element);
   }
 }

@@ -432,7 +432,8 @@ export function writeDefaultsInput(value: DefaultsInput): void {
 
 function writeListOfString(value: string[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as string;
     writeString(element);
   }
 }
@@ -609,7 +610,8 @@ export function writePageOfU32(value: Page<number>): void {
 
 function writeListOfU32(value: number[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as number;
     writeU32(element);
   }
 }
@@ -624,7 +626,8 @@ export function writePageOfPostInput_(value: Page<PostInput_>): void {
 
 function writeListOfPostInput_(value: PostInput_[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as PostInput_;
     writePostInput_(element);
   }
 }

@@ -952,7 +952,8 @@ export function writeHeldInput(value) {
 
 function writeListOfSamples(value) {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     writeSamples(element);
   }
 }

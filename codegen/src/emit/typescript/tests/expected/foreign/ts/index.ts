@@ -1151,7 +1151,8 @@ export function writeHeldInput(value: HeldInput): void {
 
 function writeListOfSamples(value: Samples[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Samples;
     writeSamples(element);
   }
 }

@@ -38,7 +38,8 @@ export function writePost(value) {
 
 function writeListOfComment(value) {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     writeComment(element);
   }
 }

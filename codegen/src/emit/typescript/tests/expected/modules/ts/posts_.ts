@@ -49,7 +49,8 @@ export function writePost(value: Post): void {
 
 function writeListOfComment(value: Comment[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Comment;
     writeComment(element);
   }
 }

@@ -230,7 +230,8 @@ export function writeEchoPostsInput(value) {
 
 function writeListOfPost(value) {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     writePost(element);
   }
 }
@@ -245,7 +246,8 @@ export function writeEchoOthersInput(value) {
 
 function writeListOfPost_(value) {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     writePost_(element);
   }
 }

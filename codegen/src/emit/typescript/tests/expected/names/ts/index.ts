@@ -306,7 +306,8 @@ export function writeEchoPostsInput(value: EchoPostsInput): void {
 
 function writeListOfPost(value: Post[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Post;
     writePost(element);
   }
 }
@@ -321,7 +322,8 @@ export function writeEchoOthersInput(value: EchoOthersInput): void {
 
 function writeListOfPost_(value: Post_[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Post_;
     writePost_(element);
   }
 }

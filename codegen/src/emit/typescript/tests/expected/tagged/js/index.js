@@ -133,7 +133,8 @@ export function writeEchoShapesInput(value) {
 
 function writeListOfShape(value) {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     writeShape(element);
   }
 }
@@ -407,7 +408,8 @@ export function writePagedOfCircle(value) {
 
 function writeListOfCircle(value) {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     writeCircle(element);
   }
 }

@@ -200,7 +200,8 @@ export function writeEchoShapesInput(value: EchoShapesInput): void {
 
 function writeListOfShape(value: Shape[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Shape;
     writeShape(element);
   }
 }
@@ -474,7 +475,8 @@ export function writePagedOfCircle(value: Paged<Circle>): void {
 
 function writeListOfCircle(value: Circle[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Circle;
     writeCircle(element);
   }
 }

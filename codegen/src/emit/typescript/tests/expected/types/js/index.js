@@ -608,7 +608,8 @@ export function writeEchoListsInput(value) {
 
 function writeListOfOptionOfListOfU32(value) {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     if (element === null) {
       writeBool(false);
     } else {
@@ -620,7 +621,8 @@ function writeListOfOptionOfListOfU32(value) {
 
 function writeListOfU32(value) {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     writeU32(element);
   }
 }
@@ -720,7 +722,8 @@ function writeArrayOf17F64(value) {
   if (value.length !== 17) {
     invalidValue("array of 17", value);
   }
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     writeF64(element);
   }
 }
@@ -1070,7 +1073,8 @@ export function writePost(value) {
 
 function writeListOfString(value) {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     writeString(element);
   }
 }
@@ -1114,7 +1118,8 @@ export function writeNest(value) {
 
 function writeListOfNest(value) {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     writeNest(element);
   }
 }
@@ -1321,7 +1326,8 @@ export function writePageOfOptionOfU32(value) {
 
 function writeListOfOptionOfU32(value) {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     if (element === null) {
       writeBool(false);
     } else {
@@ -1482,7 +1488,8 @@ function writeArrayOf17U32(value) {
   if (value.length !== 17) {
     invalidValue("array of 17", value);
   }
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index];
     writeU32(element);
   }
 }

@@ -840,7 +840,8 @@ export function writeEchoListsInput(value: EchoListsInput): void {
 
 function writeListOfOptionOfListOfU32(value: (number[] | null)[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as number[] | null;
     if (element === null) {
       writeBool(false);
     } else {
@@ -852,7 +853,8 @@ function writeListOfOptionOfListOfU32(value: (number[] | null)[]): void {
 
 function writeListOfU32(value: number[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as number;
     writeU32(element);
   }
 }
@@ -952,7 +954,8 @@ function writeArrayOf17F64(value: number[]): void {
   if (value.length !== 17) {
     invalidValue("array of 17", value);
   }
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as number;
     writeF64(element);
   }
 }
@@ -1302,7 +1305,8 @@ export function writePost(value: Post): void {
 
 function writeListOfString(value: string[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as string;
     writeString(element);
   }
 }
@@ -1346,7 +1350,8 @@ export function writeNest(value: Nest): void {
 
 function writeListOfNest(value: Nest[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Nest;
     writeNest(element);
   }
 }
@@ -1553,7 +1558,8 @@ export function writePageOfOptionOfU32(value: Page<number | null>): void {
 
 function writeListOfOptionOfU32(value: (number | null)[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as number | null;
     if (element === null) {
       writeBool(false);
     } else {
@@ -1714,7 +1720,8 @@ function writeArrayOf17U32(value: number[]): void {
   if (value.length !== 17) {
     invalidValue("array of 17", value);
   }
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as number;
     writeU32(element);
   }
 }
