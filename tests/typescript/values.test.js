@@ -255,6 +255,7 @@ test("what is no value of the type is not sent", async () => {
     [tagged.echoShape, {}],
     [tagged.echoEvent, { t: "drawn", c: { type: "toString" } }],
     [tagged.echoNever, { type: "circle" }],
+    [plain.echoPost, { title: "a", ...author, dimensions: null, extra: new Map([["title", "b"]]) }],
   ];
   for (const wire of ["postcard", "json"]) {
     const client = createClient({ fetch: () => assert.fail("nothing may be sent"), wire });

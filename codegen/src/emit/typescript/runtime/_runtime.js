@@ -1517,9 +1517,9 @@ export function plainStruct(fields, { flatten = [], tag } = {}) {
             const json = {};
             if (tag)
                 put(json, tag[0], tag[1]);
-            merge(json, struct.to(value));
+            add(json, struct.to(value));
             for (const [property, part] of parts)
-                merge(json, codecOf(part).to(property === undefined ? value : own(value, property)));
+                add(json, codecOf(part).to(property === undefined ? value : own(value, property)));
             return json;
         },
         from(json) {
@@ -1555,6 +1555,12 @@ function flattened(codec, rest) {
     for (const name of codec.members ?? [])
         delete rest[name];
     return value;
+}
+/** The same, where none may be there already: a map's key must not take the place of a field. */
+function add(into, members) {
+    if (Object.keys(members ?? {}).some((name) => Object.hasOwn(into, name)))
+        mismatch("object (repeated member)");
+    merge(into, members);
 }
 function merge(into, members) {
     for (const [name, each] of Object.entries(members ?? {}))

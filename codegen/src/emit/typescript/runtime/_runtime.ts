@@ -2048,8 +2048,8 @@ export function plainStruct<T>(fields: readonly JsonField[], { flatten = [], tag
     to(value) {
       const json = {};
       if (tag) put(json, tag[0], tag[1]);
-      merge(json, struct.to(value as object));
-      for (const [property, part] of parts) merge(json, codecOf(part).to(property === undefined ? value : own(value as object, property)));
+      add(json, struct.to(value as object));
+      for (const [property, part] of parts) add(json, codecOf(part).to(property === undefined ? value : own(value as object, property)));
       return json;
     },
     from(json) {
@@ -2080,6 +2080,12 @@ function flattened(codec: JsonCodec<any>, rest: object): unknown {
   const value = codec.absent === null ? (attempt(() => codec.from(mine as Json))?.value ?? null) : codec.from(mine as Json);
   for (const name of codec.members ?? []) delete (rest as Record<string, unknown>)[name];
   return value;
+}
+
+/** The same, where none may be there already: a map's key must not take the place of a field. */
+function add(into: object, members: unknown): void {
+  if (Object.keys(members ?? {}).some((name) => Object.hasOwn(into, name))) mismatch("object (repeated member)");
+  merge(into, members);
 }
 
 function merge(into: object, members: unknown): void {
