@@ -3,14 +3,12 @@
 use syn::spanned::Spanned as _;
 
 use super::case::Case;
-use super::modeller::{Modeller, Obstruction, Owner};
+use super::modeller::{Modeller, Owner};
 use super::presence::{self, ContainerDefault};
 use super::reach::{narrower, of_visibility};
 use super::serde::{Attributes, Place};
-use super::shape::{Resolved, Shape};
 use super::types::Scope;
 use super::wire::Wire;
-use crate::diagnostics::Rule;
 use crate::model::{
     Both, Direction, Field, Fields, Location, Omission, Presence, Reach, RustType, Type,
 };
@@ -46,18 +44,18 @@ impl<'a> Around<'a> {
 }
 
 /// A field and where it stands.
-struct Written<'a> {
+pub(super) struct Written<'a> {
     field: &'a syn::Field,
     name: String,
-    around: &'a Around<'a>,
-    form: Form,
+    pub(super) around: &'a Around<'a>,
+    pub(super) form: Form,
     /// "field `since` of `Author`", "field 0 of `Shape::Circle`".
-    path: String,
+    pub(super) path: String,
 }
 
 /// What the field is one of.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub(super) enum Form {
     Named,
     Tuple,
     /// The one unnamed field of a variant.
@@ -195,59 +193,6 @@ impl Modeller<'_> {
                 None
             }
         }
-    }
-
-    /// Leaving out an element of a tuple moves the others.
-    fn refuse_tuple_omission(&mut self, written: &Written<'_>, attributes: &Attributes) {
-        let Some(predicate) = &attributes.skip_serializing_if else {
-            return;
-        };
-        if written.form == Form::Tuple {
-            let at = self.locate(written.around.scope.module, predicate.span);
-            let title = "`serde(skip_serializing_if)` on a field without a name";
-            let label = "where this is left out, the fields after it take its place";
-            let help = "leave it out, or name the fields";
-            let rule = Rule::UnsupportedAttribute;
-            let mut refused = Obstruction::new(rule, at, title, label, help);
-            refused.only = Some(Direction::Output);
-            self.obstructions.push((written.around.owner, refused));
-        }
-    }
-
-    /// `&'static` in an input: the bytes of a call do not live that long.
-    fn check_static(&mut self, resolved: &Resolved, owner: Owner, step: &str) {
-        if resolved.any(&|shape| {
-            matches!(
-                shape,
-                Shape::Reference {
-                    is_static: true,
-                    ..
-                }
-            )
-        }) {
-            let mut refused = self.static_input(resolved);
-            refused.step = Some(step.to_owned());
-            refused.only = Some(Direction::Input);
-            self.obstructions.push((owner, refused));
-        }
-    }
-
-    /// What an extractor is to find out must not come with the input.
-    fn check_extractor(&mut self, resolved: &Resolved, written: &Written<'_>, step: &str) {
-        let help = "leave it out, and take it as a parameter of its own, with `#[extract]`";
-        let Some(mut refused) = self.read_from_body(resolved, &written.path, help) else {
-            return;
-        };
-        refused.step = Some(step.to_owned());
-        refused.only = Some(Direction::Input);
-        self.obstructions.push((written.around.owner, refused));
-    }
-
-    pub(crate) fn static_input(&self, resolved: &Resolved) -> Obstruction {
-        let title = format!("`{}` cannot be an input", self.text(resolved.at));
-        let label = "an input lives as long as the call, not for ever";
-        let help = "leave out `'static` to borrow from the call, or use an owned type";
-        Obstruction::new(Rule::StaticInput, resolved.at, title, label, help)
     }
 }
 

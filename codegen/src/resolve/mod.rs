@@ -13,6 +13,7 @@ mod definitions;
 mod derives;
 mod duplicates;
 mod errors;
+mod field_rules;
 mod fields;
 mod known;
 mod lengths;
