@@ -209,16 +209,6 @@ pub mod tramline_actions {
             },
         );
 
-        #[cfg(test)]
-        pub(crate) static MATRIX_1: Shape = Shape::Struct(
-            &Struct {
-                fields: &[
-                    Field::new("cells", Shape::Array(&Shape::Array(&Shape::F64, 1), 1)),
-                ],
-                deny_unknown_fields: false,
-            },
-        );
-
         pub(crate) static MATRIX_2: Shape = Shape::Struct(
             &Struct {
                 fields: &[
@@ -460,6 +450,16 @@ pub mod tramline_actions {
         impl super::Times {
             pub(crate) const WIRE: &'static Wire = &WIRE_OF_TIMES;
         }
+
+        #[cfg(test)]
+        pub(crate) static MATRIX_1: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("cells", Shape::Array(&Shape::Array(&Shape::F64, 1), 1)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
 
         /// Where what they describe was found.
         #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::{check, check_with};
 use crate::choices::Choices;
 use crate::foreign::Foreign;
+use crate::testing::Files;
 
 #[test]
 fn types_of_the_standard_library_with_forms_of_their_own() {
@@ -89,4 +90,28 @@ fn types_that_the_build_script_speaks_of() {
          mod color { pub struct Color(u32); impl serde::Serialize for Color {} }",
         "geo::Point<f32>; [geo::Point<f64>]; string; [u8; 3]; uuid::Uuid; [u64]; bytes?; u32; u32; u32",
     );
+}
+
+#[test]
+fn what_the_build_script_says_must_make_sense() {
+    let said = [
+        ("a::Broken", Foreign::like("Vec<")),
+        ("a::Endless", Foreign::like("Vec<a::Endless>")),
+        ("a::Lock", Foreign::like("std::time::Instant")),
+    ];
+    let said = said.map(|(path, foreign)| (path.to_owned(), foreign));
+    let choices = Choices {
+        foreign: said.into(),
+        ..Choices::default()
+    };
+    let text = "#[tramline::action] async fn take(a: a::Broken, b: a::Endless, c: a::Lock) {}";
+    let rendered = Files::parse(text).read_with(&choices).rendered();
+    let expected = [
+        "this is `a::Broken`, which the build script says is like `Vec<`",
+        "this is `a::Endless`, which the build script says is like `Vec<a::Endless>`",
+        "this is `std::time::Instant`",
+    ];
+    for expected in expected {
+        assert!(rendered.contains(expected), "{rendered}");
+    }
 }
