@@ -13,6 +13,9 @@ use crate::wire::shape::{Enum, Shape, Tagging, Variant};
 
 impl Reader<'_> {
     pub(super) fn any<V: Visitor<'static>>(mut self, visitor: V) -> Result<V::Value> {
+        if !self.may_ask {
+            return self.disagrees("something that it has to look at first");
+        }
         match self.shape {
             Shape::Bool => visitor.visit_bool(true),
             Shape::U8 => visitor.visit_u8(self.made_up(numbers!(u8))?),
@@ -96,7 +99,11 @@ impl Reader<'_> {
             }
             (Tagging::Internal { tag }, _) => self.internal(tag, variant),
         };
-        tagged(self.session, body, index, members, visitor)
+        let buffers = usize::from(matches!(body.tagging, Tagging::Internal { .. }));
+        self.session.buffers += buffers;
+        let value = tagged(self.session, body, index, members, visitor)?;
+        self.session.buffers -= buffers;
+        Ok(value)
     }
 
     /// The tag, and beside it the fields of the struct that the variant is.
@@ -109,5 +116,20 @@ impl Reader<'_> {
             all.extend(members(body, omitted));
         }
         all
+    }
+}
+
+/// Whether serde reads such a value without saying what it expects, outside of any buffer.
+pub(super) fn may_be_asked_for(shape: &Shape) -> bool {
+    match shape {
+        Shape::Enum(body) => matches!(body.tagging, Tagging::Internal { .. }),
+        Shape::Struct(_)
+        | Shape::List(_)
+        | Shape::Set(_)
+        | Shape::Map(..)
+        | Shape::Array(..)
+        | Shape::Tuple(_)
+        | Shape::Option(_) => false,
+        _ => true,
     }
 }

@@ -62,6 +62,8 @@ pub(super) type Member = (&'static str, Entry);
 /// What a name stands for.
 pub(super) enum Entry {
     Shape(&'static Shape),
+    /// What is beside an adjacent tag, of which serde may ask what it is.
+    Content(&'static Shape),
     /// A variant by its name, as an internal tag has it.
     Name(&'static str),
     /// A variant by its number, as an adjacent tag has it.
@@ -98,6 +100,10 @@ impl MapAccess<'static> for Members<'_> {
         let step = format!(".{name}");
         self.session.within(step, |session| match entry {
             Entry::Shape(shape) => seed.deserialize(Reader::new(session, shape)),
+            Entry::Content(shape) => seed.deserialize(Reader {
+                may_ask: true,
+                ..Reader::new(session, shape)
+            }),
             Entry::Name(name) => seed.deserialize(BorrowedStrDeserializer::new(name)),
             Entry::Tag(body, index) => seed.deserialize(Tag {
                 session,

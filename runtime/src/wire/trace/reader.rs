@@ -3,6 +3,7 @@
 
 use serde::de::{Deserializer, Visitor};
 
+use super::any::may_be_asked_for;
 use super::describe::{describe, structure_of, tuple};
 use super::elements::{Elements, Pairs, Parts};
 use super::error::{Result, Stop, list};
@@ -19,6 +20,8 @@ pub(super) struct Reader<'a> {
     pub(super) session: &'a mut Session,
     /// Named by nothing.
     pub(super) shape: &'static Shape,
+    /// Whether serde may read it without saying what it expects.
+    pub(super) may_ask: bool,
 }
 
 pub(super) static BYTE: Shape = Shape::U8;
@@ -26,7 +29,12 @@ pub(super) static BYTE: Shape = Shape::U8;
 impl<'a> Reader<'a> {
     pub(super) fn new(session: &'a mut Session, shape: &'static Shape) -> Self {
         let shape = session.enter(shape);
-        Self { session, shape }
+        let may_ask = session.buffers > 0 || may_be_asked_for(shape);
+        Self {
+            session,
+            shape,
+            may_ask,
+        }
     }
 
     /// The same for types whose bytes are something else to people.
@@ -75,7 +83,7 @@ impl<'a> Reader<'a> {
         let index = self.session.choices.choose(body).ok_or(Stop::Refused)?;
         let payload = body.variants[index].payload.as_ref();
         let tag = (tag, Entry::Tag(body, index));
-        let content = payload.map(|payload| (content, Entry::Shape(payload)));
+        let content = payload.map(|payload| (content, Entry::Content(payload)));
         let members = [tag].into_iter().chain(content).collect();
         tagged(self.session, body, index, members, visitor)
     }
@@ -169,7 +177,7 @@ impl Deserializer<'static> for Reader<'_> {
         // A newtype can hold itself and nothing else.
         let shape = self.shape;
         self.session.within(String::new(), |session| {
-            visitor.visit_newtype_struct(Reader { session, shape })
+            visitor.visit_newtype_struct(Reader::new(session, shape))
         })
     }
 

@@ -23,6 +23,8 @@ pub(super) struct Session {
     /// The last place that a value was made up for, and how many there are.
     last: Option<(String, usize)>,
     pub(super) findings: Vec<Finding>,
+    /// How many tagged enums the run is inside of, whose parts serde keeps in a buffer.
+    pub(super) buffers: usize,
     /// The place whose value has to be written as zero.
     pub(super) zero: Option<String>,
 }
@@ -52,6 +54,7 @@ impl Session {
             first: 0,
             last: None,
             findings: Vec::new(),
+            buffers: 0,
             zero: None,
         }
     }
@@ -68,6 +71,7 @@ impl Session {
         self.path.clear();
         self.owner = self.root;
         self.last = None;
+        self.buffers = 0;
         self.choices.rewind();
     }
 
