@@ -110,12 +110,20 @@ impl<T: ?Sized> Is<T> for T {}
 /// ```
 /// use tramline::codegen::field;
 ///
-/// field::<u64, _>(&7_u64);
+/// field::<u64, _>(&7_u64, "src/posts.rs:12");
 /// ```
 ///
 /// ```compile_fail
 /// use tramline::codegen::field;
 ///
-/// field::<u64, _>(&Box::new(7_u64));
+/// field::<u64, _>(&Box::new(7_u64), "src/posts.rs:12");
 /// ```
-pub const fn field<Read: ?Sized, Found: Is<Read> + ?Sized>(_field: &Found) {}
+///
+/// The place is for people, who see it beside rustc's message.
+pub const fn field<Read: ?Sized, Found: Is<Read> + ?Sized>(_field: &Found, _place: &str) {}
+
+/// Compiles only if `T` can be made from what serde reads in its place.
+pub const fn read_from<T: TryFrom<Read>, Read>() {}
+
+/// Compiles only if `T` becomes what serde writes in its place.
+pub const fn written_as<T: Into<Read>, Read>() {}

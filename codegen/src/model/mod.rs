@@ -10,6 +10,7 @@ pub(crate) use fingerprint::identify;
 pub(crate) use types::{
     Body, Both, Definition, DefinitionId, Direction, Enum, Field, Fields, Omission, Presence,
     Presentation, Reach, RustType, Scalar, Special, Tagging, Timestamp, Type, Variant,
+    WrittenGenerics,
 };
 
 /// What begins the last paragraph of the documentation of something deprecated, as rustdoc shows it.

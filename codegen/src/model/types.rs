@@ -196,6 +196,10 @@ pub(crate) struct Definition {
     /// Whether it has fields beside those of its body: with `#[serde(transparent)]`, skipped ones
     /// and markers.
     pub(crate) more_fields: bool,
+    /// Its generics as they are written, where a type parameter carries a bound.
+    pub(crate) written: Option<WrittenGenerics>,
+    /// The Rust types that serde reads it from and writes it as, where it does.
+    pub(crate) proxies: Both<Option<RustType>>,
     /// Where it is, for people: "src/posts.rs:12".
     pub(crate) source: String,
     /// Whether it derives `serde::Serialize`.
@@ -212,6 +216,17 @@ pub(crate) struct Definition {
     pub(crate) struct_tag: Option<String>,
     /// What TypeScript declares it as, where the build script says so.
     pub(crate) typescript: Option<String>,
+}
+
+/// Generics as text, for code that stands where they do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct WrittenGenerics {
+    /// `<'a, T: Display>`
+    pub(crate) declared: String,
+    /// `<'a, T>`
+    pub(crate) used: String,
+    /// `where T: Copy`
+    pub(crate) clause: String,
 }
 
 /// Where something private can be named.

@@ -69,6 +69,8 @@ impl Modeller<'_> {
             reach: Reach::Nowhere,
             fields_reach: Reach::Nowhere,
             more_fields: false,
+            written: None,
+            proxies: crate::model::Both::default(),
             source: String::new(),
             serialize: true,
             deserialize: true,

@@ -13,7 +13,9 @@ use super::serde::{self, Attributes, Defaulted, Obstacle, ObstacleKind, Place};
 use super::shape::{Length, Resolved, Shape};
 use super::types::Scope;
 use crate::diagnostics::Rule;
-use crate::model::{Body, Both, Definition, DefinitionId, Direction, Fields, Reach};
+use crate::model::{
+    Body, Both, Definition, DefinitionId, Direction, Fields, Reach, WrittenGenerics,
+};
 use crate::scan::{ModuleId, TypeItem, docs, plain_name};
 
 impl Modeller<'_> {
@@ -55,6 +57,8 @@ impl Modeller<'_> {
             body: Body::Struct(Fields::Unit),
             fields_reach: reach.clone(),
             reach,
+            written: is_bounded(&item.item).then(|| written(&item.item)),
+            proxies: Both::default(),
             source: self.sources.cite(item.module, item.item.ident.span()),
             serialize: derived.serialize && !by_hand.output,
             deserialize: derived.deserialize && !by_hand.input,
@@ -309,6 +313,15 @@ fn is_bounded(item: &DeriveInput) -> bool {
             GenericParam::Type(parameter) => parameter.bounds.iter().any(asks),
             _ => false,
         })
+}
+
+fn written(item: &DeriveInput) -> WrittenGenerics {
+    let (declared, used, clause) = item.generics.split_for_impl();
+    WrittenGenerics {
+        declared: declared.to_token_stream().to_string(),
+        used: used.to_token_stream().to_string(),
+        clause: clause.to_token_stream().to_string(),
+    }
 }
 
 fn body_of_struct(fields: Fields) -> Body {

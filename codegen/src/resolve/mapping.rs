@@ -132,6 +132,8 @@ impl Modeller<'_> {
             body: Body::Newtype(Box::new(field)),
             reach: Reach::Nowhere,
             fields_reach: Reach::Nowhere,
+            written: None,
+            proxies: crate::model::Both::default(),
             source: String::new(),
             serialize: true,
             deserialize: true,

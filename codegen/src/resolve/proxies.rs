@@ -119,7 +119,14 @@ impl Modeller<'_> {
         let at = self.definitions[id.0].location;
         self.written.insert(at, step.clone());
         match self.wire(&resolved) {
-            Ok(wire) => Body::Proxy(wire.ty),
+            Ok(wire) => {
+                let proxies = &mut self.definitions[id.0].proxies;
+                match direction {
+                    Direction::Input => proxies.input = Some(wire.rust),
+                    Direction::Output => proxies.output = Some(wire.rust),
+                }
+                Body::Proxy(wire.ty)
+            }
             Err(mut refused) => {
                 refused.step = Some(step);
                 refused.only = Some(direction);

@@ -40,6 +40,55 @@ macro_rules! travels {
     };
 }
 
+/// A type with a field that only its module sees.
+macro_rules! private {
+    ($id:literal) => {
+        concat!(
+            "pub mod inner {\ntype Id = ",
+            $id,
+            ";\n#[derive(serde::Serialize, serde::Deserialize, tramline::Wire)]\n",
+            "pub struct Size {\nwidth: Id }\n}\n",
+            travels!("pub struct Given { pub size: inner::Size }"),
+        )
+    };
+}
+
+/// A generic type that not every argument does for.
+macro_rules! bounded {
+    ($id:literal) => {
+        concat!(
+            "pub type Id = ",
+            $id,
+            ";\n#[derive(serde::Serialize, serde::Deserialize, tramline::Wire)]\n",
+            "pub struct Page<T> where T: Clone {\npub next: Id, pub items: Vec<T> }\n",
+            travels!("pub struct Given { pub page: Page<u8> }"),
+        )
+    };
+}
+
+/// A struct that is a number to serde.
+macro_rules! converted {
+    ($number:literal) => {
+        concat!(
+            "#[derive(Clone, serde::Serialize, serde::Deserialize)]\n#[serde(from = \"",
+            $number,
+            "\", into = \"",
+            $number,
+            "\")]\npub struct Given { pub id: u8 }\nimpl From<",
+            $number,
+            "> for Given { fn from(_: ",
+            $number,
+            ") -> Self { Given { id: 1 } } }\nimpl From<Given> for ",
+            $number,
+            " { fn from(given: Given) -> Self { given.id.into() } }\n",
+        )
+    };
+}
+
+const CONVERTED_U64: &str = converted!("u64");
+
+const CONVERTED_U32: &str = converted!("u32");
+
 pub(crate) const ROWS: &[Row] = &[
     Row {
         name: "nothing-wrong",
@@ -268,6 +317,28 @@ pub(crate) const ROWS: &[Row] = &[
                    impl From<Given> for u64 { fn from(given: Given) -> Self { given.id } }\n",
         caught: By::Trace,
         says: &["::Given`", r#"a struct with "id""#, "u64"],
+    },
+    Row {
+        name: "conversion-retyped",
+        read: CONVERTED_U64,
+        compiled: CONVERTED_U32,
+        caught: By::Compiler,
+        says: &["`Given: TryFrom<u64>` is not satisfied"],
+    },
+    Row {
+        name: "private-field-retyped",
+        read: private!("u64"),
+        compiled: private!("u32"),
+        caught: By::Compiler,
+        // The derive has the message stand at the field.
+        says: &["--> private-field-retyped/src/lib.rs:5", "width: Id"],
+    },
+    Row {
+        name: "bounded-field-retyped",
+        read: bounded!("u64"),
+        compiled: bounded!("u32"),
+        caught: By::Compiler,
+        says: &["--> bounded-field-retyped/src/lib.rs:4", "next: Id"],
     },
     Row {
         name: "flatten-added",

@@ -29,6 +29,12 @@ impl Folder {
         Self(std::env::var_os("OUT_DIR").map(PathBuf::from))
     }
 
+    /// The tokens of the file at `path` below the folder.
+    pub(crate) fn read(&self, path: &str) -> Option<TokenStream> {
+        let text = std::fs::read_to_string(self.0.as_ref()?.join(path)).ok()?;
+        text.parse().ok()
+    }
+
     /// Looks for the file at `path` below the folder.
     pub(crate) fn look_up(&self, path: &str) -> Generated {
         let Some(folder) = &self.0 else {

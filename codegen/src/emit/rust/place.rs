@@ -172,7 +172,7 @@ fn with_the_type(api: &Api, id: DefinitionId) -> Option<Placed<'_>> {
         .iter()
         .filter(|other| own(other.package) && other.wire_stem.as_deref() == Some(stem))
         .count();
-    (own(definition.package) && same == 1 && !definition.bounded).then(|| Placed {
+    (own(definition.package) && same == 1).then(|| Placed {
         subject: Subject::Definition(id),
         place: Place::Type(stem),
         module: &definition.module,

@@ -1,10 +1,11 @@
 //! Proofs that the scanner read a type as rustc does: the type is taken apart in full, and every
 //! field must have exactly the type that was read. They generate no code that runs.
 
-use super::format::identifier;
+use super::format::{identifier, literal};
 use super::spell::{Scope, cfg_attribute, path, with_arguments};
 use crate::model::{
-    Body, Definition, DefinitionId, ErrorId, ErrorType, ErrorVariant, Field, Fields,
+    Body, Both, Definition, DefinitionId, ErrorId, ErrorType, ErrorVariant, Field, Fields,
+    RustType, WrittenGenerics,
 };
 
 /// The proof of a struct or an enum.
@@ -19,8 +20,7 @@ pub(super) fn definition(scope: Scope<'_>, id: DefinitionId) -> String {
     let taken_apart = match &definition.body {
         Body::Newtype(field) => structure(scope, definition, &path, &only(field)),
         Body::Struct(fields) => structure(scope, definition, &path, fields),
-        // What a proxy is made from is nobody else's business.
-        Body::Proxy(_) => return String::new(),
+        Body::Proxy(_) => return proxies(scope, definition, &path),
         Body::Enum(body) => {
             let arms = body.variants.iter().map(|variant| {
                 let path = format!("{path}::{}", identifier(&variant.rust_name));
@@ -29,7 +29,9 @@ pub(super) fn definition(scope: Scope<'_>, id: DefinitionId) -> String {
             enumeration(arms)
         }
     };
-    let item = if definition.parameters.is_empty() {
+    let item = if let Some(generics) = &definition.written {
+        bounded(generics, &path, &taken_apart)
+    } else if definition.parameters.is_empty() {
         constant(&with_lifetimes(definition, path), &taken_apart)
     } else {
         function(definition, path, &taken_apart)
@@ -94,14 +96,66 @@ fn function(definition: &Definition, path: String, taken_apart: &TakenApart) -> 
     )
 }
 
+/// A proof that stands with the type itself, where its bounds can be repeated as they are.
+fn bounded(generics: &WrittenGenerics, path: &str, taken_apart: &TakenApart) -> String {
+    let TakenApart { pattern, body } = taken_apart;
+    let WrittenGenerics {
+        declared,
+        used,
+        clause,
+    } = generics;
+    format!(
+        "#[allow(clippy::allow_attributes, dead_code, reason = \"it only has to compile\")]\n\
+         const _: () = {{ fn proof{declared}({pattern}: &{path}{used}) {clause} {body} }};\n"
+    )
+}
+
+/// What is read as another type or written as one converts accordingly. What a generic one is made
+/// from, rustc knows alone.
+fn proxies(scope: Scope<'_>, definition: &Definition, path: &str) -> String {
+    if !definition.parameters.is_empty() {
+        return String::new();
+    }
+    let ty = with_lifetimes(definition, path.to_owned());
+    let conversion = |function: &str, proxy: &Option<RustType>| {
+        let read = scope.ty(proxy.as_ref()?, &[]);
+        // There is nothing to compare with what cannot be named.
+        (!names_a_hole(&read))
+            .then(|| format!("::tramline::codegen::{function}::<{ty}, {read}>();\n"))
+    };
+    let Both { input, output } = &definition.proxies;
+    let read = conversion("read_from", input);
+    let written = conversion("written_as", output);
+    let all: String = read.into_iter().chain(written).collect();
+    if all.is_empty() {
+        return all;
+    }
+    let cfg = cfg_attribute(&definition.cfg);
+    format!("{cfg}const _: fn() = || {{ {all} }};\n")
+}
+
+/// Whether `_` is among the words.
+fn names_a_hole(ty: &str) -> bool {
+    let mut words = ty.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    words.any(|word| word == "_")
+}
+
 fn with_lifetimes(definition: &Definition, path: String) -> String {
     let lifetimes = vec!["'_".to_owned(); definition.lifetimes];
     with_arguments(path, &lifetimes)
 }
 
 fn structure(scope: Scope<'_>, definition: &Definition, path: &str, fields: &Fields) -> TakenApart {
+    let pattern = match (definition.more_fields, fields.as_slice()) {
+        // What a transparent struct has besides does not travel.
+        (true, [field]) => {
+            let (name, binding) = (identifier(&field.rust_name), binding(field));
+            format!("{path} {{ {name}: {binding}, .. }}")
+        }
+        _ => pattern(path, fields),
+    };
     TakenApart {
-        pattern: pattern(path, fields),
+        pattern,
         body: format!("{{ {} }}", assertions(scope, definition, fields)),
     }
 }
@@ -125,6 +179,8 @@ fn arm(scope: Scope<'_>, definition: &Definition, path: &str, fields: &Fields) -
 }
 
 fn error_arm(scope: Scope<'_>, path: &str, variant: &ErrorVariant) -> String {
+    // The path of an error type says where it is.
+    let place = path;
     match variant {
         ErrorVariant::Declared {
             rust_name, fields, ..
@@ -134,7 +190,7 @@ fn error_arm(scope: Scope<'_>, path: &str, variant: &ErrorVariant) -> String {
             let assertions: String = fields
                 .as_slice()
                 .iter()
-                .map(|field| assertion(&binding(field), &scope.ty(&field.rust, &[])))
+                .map(|field| assertion(&binding(field), &scope.ty(&field.rust, &[]), place))
                 .collect();
             format!("{pattern} => {{ {assertions} }}\n")
         }
@@ -144,7 +200,7 @@ fn error_arm(scope: Scope<'_>, path: &str, variant: &ErrorVariant) -> String {
         }
         ErrorVariant::Flatten { rust_name, error } => {
             let ty = error_type(scope, &scope.api.errors[error.0]);
-            let assertion = assertion("inner", &ty);
+            let assertion = assertion("inner", &ty, place);
             let variant = identifier(rust_name);
             format!("{path}::{variant}(inner) => {{ {assertion} }}\n")
         }
@@ -160,29 +216,50 @@ fn error_type(scope: Scope<'_>, error: &ErrorType) -> String {
 }
 
 fn pattern(path: &str, fields: &Fields) -> String {
-    let names = |fields: &[Field]| fields.iter().map(binding).collect::<Vec<_>>().join(", ");
+    let unnamed = |field: &Field| match travels(field) {
+        true => binding(field),
+        false => "_".to_owned(),
+    };
+    let named = |field: &Field| match travels(field) {
+        true => binding(field),
+        // Still named, so that a new field is one too many.
+        false => format!("{}: _", binding(field)),
+    };
     match fields {
         Fields::Unit => path.to_owned(),
-        Fields::Tuple(fields) => format!("{path}({})", names(fields)),
-        Fields::Named(fields) => format!("{path} {{ {} }}", names(fields)),
+        Fields::Tuple(fields) => format!("{path}({})", join(fields, unnamed)),
+        Fields::Named(fields) => format!("{path} {{ {} }}", join(fields, named)),
     }
+}
+
+fn join(fields: &[Field], text: impl Fn(&Field) -> String) -> String {
+    let texts: Vec<String> = fields.iter().map(text).collect();
+    texts.join(", ")
 }
 
 fn assertions(scope: Scope<'_>, definition: &Definition, fields: &Fields) -> String {
     fields
         .as_slice()
         .iter()
+        .filter(|field| travels(field))
         .map(|field| {
             assertion(
                 &binding(field),
                 &scope.ty(&field.rust, &definition.parameters),
+                &definition.source,
             )
         })
         .collect()
 }
 
-fn assertion(binding: &str, ty: &str) -> String {
-    format!("::tramline::codegen::field::<{ty}, _>({binding});\n")
+/// Whether a field travels at all.
+fn travels(field: &Field) -> bool {
+    field.travels.input || field.travels.output
+}
+
+fn assertion(binding: &str, ty: &str, place: &str) -> String {
+    let place = literal(place);
+    format!("::tramline::codegen::field::<{ty}, _>({binding}, {place});\n")
 }
 
 /// The field's own name; an unnamed one has its index.

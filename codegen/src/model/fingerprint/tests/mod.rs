@@ -91,6 +91,8 @@ fn definition(index: usize, body: Body) -> Definition {
         reach: Reach::Everywhere,
         fields_reach: Reach::Everywhere,
         more_fields: false,
+        written: None,
+        proxies: crate::model::Both::default(),
         source: String::new(),
         serialize: true,
         deserialize: true,

@@ -71,6 +71,8 @@ impl Builder {
             fields_reach: Reach::Everywhere,
             serde_name: None,
             more_fields: false,
+            written: None,
+            proxies: crate::model::Both::default(),
             source: String::new(),
             serialize: true,
             deserialize: true,
