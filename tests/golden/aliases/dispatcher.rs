@@ -151,14 +151,14 @@ pub mod tramline_actions {
     }
 
     const _: fn(&crate::types::inner::Point) = |crate::types::inner::Point { x, y }| {
-        ::tramline::codegen::field::<i32, _>(x);
-        ::tramline::codegen::field::<i32, _>(y);
+        ::tramline::codegen::field::<i32, _>(x, "src/types.rs:5");
+        ::tramline::codegen::field::<i32, _>(y, "src/types.rs:5");
     };
 
     const _: fn(&crate::shapes::again::Points) = |
         crate::shapes::again::Points { count }|
     {
-        ::tramline::codegen::field::<usize, _>(count);
+        ::tramline::codegen::field::<usize, _>(count, "src/shapes.rs:9");
     };
 
     const _: fn(&crate::types::Failure) = |value| {

@@ -162,14 +162,20 @@ pub mod tramline_actions {
     }
 
     const _: fn(&crate::Draft<'_>) = |crate::Draft { title, body, picture, notes }| {
-        ::tramline::codegen::field::<&str, _>(title);
-        ::tramline::codegen::field::<::std::borrow::Cow<'_, str>, _>(body);
-        ::tramline::codegen::field::<&[u8], _>(picture);
-        ::tramline::codegen::field::<::std::vec::Vec<crate::Note<'_>>, _>(notes);
+        ::tramline::codegen::field::<&str, _>(title, "src/lib.rs:10");
+        ::tramline::codegen::field::<
+            ::std::borrow::Cow<'_, str>,
+            _,
+        >(body, "src/lib.rs:10");
+        ::tramline::codegen::field::<&[u8], _>(picture, "src/lib.rs:10");
+        ::tramline::codegen::field::<
+            ::std::vec::Vec<crate::Note<'_>>,
+            _,
+        >(notes, "src/lib.rs:10");
     };
 
     const _: fn(&crate::Note<'_>) = |crate::Note { text }| {
-        ::tramline::codegen::field::<&str, _>(text);
+        ::tramline::codegen::field::<&str, _>(text, "src/lib.rs:20");
     };
 
     #[cfg(test)]

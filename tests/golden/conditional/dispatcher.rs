@@ -189,7 +189,7 @@ pub mod tramline_actions {
 
     #[cfg(feature = "admin")]
     const _: fn(&crate::admin::Report) = |crate::admin::Report { lines }| {
-        ::tramline::codegen::field::<u32, _>(lines);
+        ::tramline::codegen::field::<u32, _>(lines, "src/lib.rs:13");
     };
 
     #[cfg(test)]

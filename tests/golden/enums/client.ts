@@ -211,7 +211,11 @@ export function readRenamed(): Renamed {
 }
 
 export function jsonRenamed(): JsonCodec<Renamed> {
-  return jsonStruct([["FirstField", jsonPlain], ["with space", jsonOption(jsonShape)], ["Marker", jsonMarker]]);
+  return jsonStruct([
+    ["FirstField", jsonPlain],
+    ["with space", jsonOption(jsonShape)],
+    ["Marker", jsonMarker],
+  ]);
 }
 
 export function readTrouble(code: string): Trouble {

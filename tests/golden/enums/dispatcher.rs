@@ -170,19 +170,25 @@ pub mod tramline_actions {
         match value {
             crate::Shape::Nothing => {}
             crate::Shape::FullCircle(field0) => {
-                ::tramline::codegen::field::<f64, _>(field0);
+                ::tramline::codegen::field::<f64, _>(field0, "src/lib.rs:15");
             }
             crate::Shape::TwoSides(field0, field1) => {
-                ::tramline::codegen::field::<u32, _>(field0);
-                ::tramline::codegen::field::<u32, _>(field1);
+                ::tramline::codegen::field::<u32, _>(field0, "src/lib.rs:15");
+                ::tramline::codegen::field::<u32, _>(field1, "src/lib.rs:15");
             }
             crate::Shape::ByName { long_name, kind } => {
-                ::tramline::codegen::field::<::std::string::String, _>(long_name);
-                ::tramline::codegen::field::<crate::Plain, _>(kind);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(long_name, "src/lib.rs:15");
+                ::tramline::codegen::field::<crate::Plain, _>(kind, "src/lib.rs:15");
             }
             crate::Shape::Empty {} => {}
             crate::Shape::Other(field0) => {
-                ::tramline::codegen::field::<::std::boxed::Box<crate::Shape>, _>(field0);
+                ::tramline::codegen::field::<
+                    ::std::boxed::Box<crate::Shape>,
+                    _,
+                >(field0, "src/lib.rs:15");
             }
         }
     };
@@ -197,12 +203,12 @@ pub mod tramline_actions {
     const _: fn(&crate::Renamed) = |
         crate::Renamed { first_field, second_field, marker }|
     {
-        ::tramline::codegen::field::<crate::Plain, _>(first_field);
+        ::tramline::codegen::field::<crate::Plain, _>(first_field, "src/lib.rs:35");
         ::tramline::codegen::field::<
             ::std::option::Option<crate::Shape>,
             _,
-        >(second_field);
-        ::tramline::codegen::field::<crate::Marker, _>(marker);
+        >(second_field, "src/lib.rs:35");
+        ::tramline::codegen::field::<crate::Marker, _>(marker, "src/lib.rs:35");
     };
 
     const _: fn(&crate::Marker) = |crate::Marker| {};
@@ -211,14 +217,17 @@ pub mod tramline_actions {
         match value {
             crate::Trouble::Plain => {}
             crate::Trouble::Teapot(field0, field1) => {
-                ::tramline::codegen::field::<u8, _>(field0);
-                ::tramline::codegen::field::<::std::string::String, _>(field1);
+                ::tramline::codegen::field::<u8, _>(field0, "crate::Trouble");
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(field1, "crate::Trouble");
             }
             crate::Trouble::Named { shape } => {
-                ::tramline::codegen::field::<u8, _>(shape);
+                ::tramline::codegen::field::<u8, _>(shape, "crate::Trouble");
             }
             crate::Trouble::Nested(inner) => {
-                ::tramline::codegen::field::<crate::Inner, _>(inner);
+                ::tramline::codegen::field::<crate::Inner, _>(inner, "crate::Trouble");
             }
             crate::Trouble::Hidden { .. } => {}
         }
@@ -227,7 +236,7 @@ pub mod tramline_actions {
     const _: fn(&crate::Inner) = |value| {
         match value {
             crate::Inner::Deep(field0) => {
-                ::tramline::codegen::field::<u64, _>(field0);
+                ::tramline::codegen::field::<u64, _>(field0, "crate::Inner");
             }
         }
     };

@@ -496,25 +496,37 @@ pub mod tramline_actions {
             marker,
         }|
     {
-        ::tramline::codegen::field::<::std::net::IpAddr, _>(address);
-        ::tramline::codegen::field::<::std::net::SocketAddr, _>(socket);
-        ::tramline::codegen::field::<::std::time::Duration, _>(wait);
-        ::tramline::codegen::field::<::std::time::SystemTime, _>(since);
-        ::tramline::codegen::field::<::std::path::PathBuf, _>(path);
-        ::tramline::codegen::field::<::std::num::NonZeroU32, _>(id);
-        ::tramline::codegen::field::<::std::num::Wrapping<u64>, _>(count);
+        ::tramline::codegen::field::<::std::net::IpAddr, _>(address, "src/lib.rs:20");
+        ::tramline::codegen::field::<::std::net::SocketAddr, _>(socket, "src/lib.rs:20");
+        ::tramline::codegen::field::<::std::time::Duration, _>(wait, "src/lib.rs:20");
+        ::tramline::codegen::field::<::std::time::SystemTime, _>(since, "src/lib.rs:20");
+        ::tramline::codegen::field::<::std::path::PathBuf, _>(path, "src/lib.rs:20");
+        ::tramline::codegen::field::<::std::num::NonZeroU32, _>(id, "src/lib.rs:20");
+        ::tramline::codegen::field::<
+            ::std::num::Wrapping<u64>,
+            _,
+        >(count, "src/lib.rs:20");
         ::tramline::codegen::field::<
             ::std::cmp::Reverse<::std::string::String>,
             _,
-        >(descending);
-        ::tramline::codegen::field::<::std::ops::Range<u64>, _>(pages);
-        ::tramline::codegen::field::<::std::ops::Bound<::std::string::String>, _>(from);
+        >(descending, "src/lib.rs:20");
+        ::tramline::codegen::field::<::std::ops::Range<u64>, _>(pages, "src/lib.rs:20");
+        ::tramline::codegen::field::<
+            ::std::ops::Bound<::std::string::String>,
+            _,
+        >(from, "src/lib.rs:20");
         ::tramline::codegen::field::<
             ::std::result::Result<u32, ::std::string::String>,
             _,
-        >(outcome);
-        ::tramline::codegen::field::<::std::collections::LinkedList<u16>, _>(queue);
-        ::tramline::codegen::field::<::std::marker::PhantomData<_>, _>(marker);
+        >(outcome, "src/lib.rs:20");
+        ::tramline::codegen::field::<
+            ::std::collections::LinkedList<u16>,
+            _,
+        >(queue, "src/lib.rs:20");
+        ::tramline::codegen::field::<
+            ::std::marker::PhantomData<_>,
+            _,
+        >(marker, "src/lib.rs:20");
     };
 
     const _: fn(&crate::Crates) = |
@@ -531,32 +543,41 @@ pub mod tramline_actions {
             color,
         }|
     {
-        ::tramline::codegen::field::<::uuid::Uuid, _>(id);
-        ::tramline::codegen::field::<::url::Url, _>(home);
-        ::tramline::codegen::field::<::bytes::Bytes, _>(body);
+        ::tramline::codegen::field::<::uuid::Uuid, _>(id, "src/lib.rs:54");
+        ::tramline::codegen::field::<::url::Url, _>(home, "src/lib.rs:54");
+        ::tramline::codegen::field::<::bytes::Bytes, _>(body, "src/lib.rs:54");
         ::tramline::codegen::field::<
             ::indexmap::IndexMap<::std::string::String, u8>,
             _,
-        >(order);
-        ::tramline::codegen::field::<::smallvec::SmallVec<[u16; 4]>, _>(few);
-        ::tramline::codegen::field::<::arrayvec::ArrayVec<u32, _>, _>(fewer);
-        ::tramline::codegen::field::<::ordered_float::OrderedFloat<f64>, _>(score);
-        ::tramline::codegen::field::<::semver::Version, _>(version);
-        ::tramline::codegen::field::<::semver::VersionReq, _>(accepts);
-        ::tramline::codegen::field::<_, _>(color);
+        >(order, "src/lib.rs:54");
+        ::tramline::codegen::field::<
+            ::smallvec::SmallVec<[u16; 4]>,
+            _,
+        >(few, "src/lib.rs:54");
+        ::tramline::codegen::field::<
+            ::arrayvec::ArrayVec<u32, _>,
+            _,
+        >(fewer, "src/lib.rs:54");
+        ::tramline::codegen::field::<
+            ::ordered_float::OrderedFloat<f64>,
+            _,
+        >(score, "src/lib.rs:54");
+        ::tramline::codegen::field::<::semver::Version, _>(version, "src/lib.rs:54");
+        ::tramline::codegen::field::<::semver::VersionReq, _>(accepts, "src/lib.rs:54");
+        ::tramline::codegen::field::<_, _>(color, "src/lib.rs:54");
     };
 
     const _: fn(&crate::Converted) = |crate::Converted { digest, bytes, long, shown }| {
-        ::tramline::codegen::field::<::std::vec::Vec<u8>, _>(digest);
-        ::tramline::codegen::field::<::std::vec::Vec<u8>, _>(bytes);
-        ::tramline::codegen::field::<[u8; 64], _>(long);
-        ::tramline::codegen::field::<::std::vec::Vec<u64>, _>(shown);
+        ::tramline::codegen::field::<::std::vec::Vec<u8>, _>(digest, "src/lib.rs:83");
+        ::tramline::codegen::field::<::std::vec::Vec<u8>, _>(bytes, "src/lib.rs:83");
+        ::tramline::codegen::field::<[u8; 64], _>(long, "src/lib.rs:83");
+        ::tramline::codegen::field::<::std::vec::Vec<u64>, _>(shown, "src/lib.rs:83");
     };
 
     #[allow(clippy::allow_attributes, dead_code, reason = "it only has to compile")]
     const _: () = {
         fn proof<const N: usize>(crate::Matrix { cells }: &crate::Matrix<N>) {
-            ::tramline::codegen::field::<[[f64; N]; N], _>(cells);
+            ::tramline::codegen::field::<[[f64; N]; N], _>(cells, "src/lib.rs:97");
         }
     };
 

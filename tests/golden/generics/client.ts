@@ -203,7 +203,10 @@ export function jsonPageOfWrapperOfU8(): JsonCodec<Page<Wrapper<number>>> {
 }
 
 export function jsonPageOfPairOfStringAndPageOfU64(): JsonCodec<Page<Pair<string, Page<bigint>>>> {
-  return jsonStruct([["items", jsonList(jsonPairOfStringAndPageOfU64)], ["next", jsonOption(jsonU64)]]);
+  return jsonStruct([
+    ["items", jsonList(jsonPairOfStringAndPageOfU64)],
+    ["next", jsonOption(jsonU64)],
+  ]);
 }
 
 export function readPairOfStringAndPageOfU64(): Pair<string, Page<bigint>> {
@@ -276,7 +279,11 @@ function readListOfTree(): Tree[] {
 }
 
 export function jsonTree(): JsonCodec<Tree> {
-  return jsonStruct([["name", jsonString], ["children", jsonList(jsonTree)], ["parent", jsonOption(jsonTree)]]);
+  return jsonStruct([
+    ["name", jsonString],
+    ["children", jsonList(jsonTree)],
+    ["parent", jsonOption(jsonTree)],
+  ]);
 }
 
 export function readForest(): Forest {

@@ -120,26 +120,6 @@ pub mod tramline_actions {
             },
         );
 
-        #[cfg(test)]
-        pub(crate) static EITHER_U8_U8: Shape = Shape::Enum(
-            &Enum {
-                tagging: Tagging::External,
-                variants: &[
-                    Variant::new(0, "Left", Shape::U8),
-                    Variant::new(
-                        1,
-                        "Right",
-                        Shape::Struct(
-                            &Struct {
-                                fields: &[Field::new("value", Shape::U8)],
-                                deny_unknown_fields: false,
-                            },
-                        ),
-                    ),
-                ],
-            },
-        );
-
         pub(crate) static EITHER_U8_WRAPPER_STRING: Shape = Shape::Enum(
             &Enum {
                 tagging: Tagging::External,
@@ -216,17 +196,6 @@ pub mod tramline_actions {
             },
         );
 
-        #[cfg(test)]
-        pub(crate) static PAGE_U8: Shape = Shape::Struct(
-            &Struct {
-                fields: &[
-                    Field::new("items", Shape::List(&Shape::U8)),
-                    Field::new("next", Shape::Option(&Shape::U64)),
-                ],
-                deny_unknown_fields: false,
-            },
-        );
-
         pub(crate) static PAGE_WRAPPER_U8: Shape = Shape::Struct(
             &Struct {
                 fields: &[
@@ -240,9 +209,6 @@ pub mod tramline_actions {
         pub(crate) static PAIR_STRING_PAGE_U64: Shape = Shape::Tuple(
             &[Shape::String, Shape::Named(&PAGE_U64)],
         );
-
-        #[cfg(test)]
-        pub(crate) static PAIR_U8_U8: Shape = Shape::Tuple(&[Shape::U8, Shape::U8]);
 
         pub(crate) static SORTED_U32: Shape = Shape::Struct(
             &Struct {
@@ -321,6 +287,40 @@ pub mod tramline_actions {
             pub(crate) const WIRE: &'static Wire = &WIRE_OF_ROTATE;
         }
 
+        #[cfg(test)]
+        pub(crate) static EITHER_U8_U8: Shape = Shape::Enum(
+            &Enum {
+                tagging: Tagging::External,
+                variants: &[
+                    Variant::new(0, "Left", Shape::U8),
+                    Variant::new(
+                        1,
+                        "Right",
+                        Shape::Struct(
+                            &Struct {
+                                fields: &[Field::new("value", Shape::U8)],
+                                deny_unknown_fields: false,
+                            },
+                        ),
+                    ),
+                ],
+            },
+        );
+
+        #[cfg(test)]
+        pub(crate) static PAGE_U8: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("items", Shape::List(&Shape::U8)),
+                    Field::new("next", Shape::Option(&Shape::U64)),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        #[cfg(test)]
+        pub(crate) static PAIR_U8_U8: Shape = Shape::Tuple(&[Shape::U8, Shape::U8]);
+
         /// Where what they describe was found.
         #[cfg(test)]
         pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
@@ -345,31 +345,34 @@ pub mod tramline_actions {
     #[allow(clippy::allow_attributes, dead_code, reason = "it only has to compile")]
     const _: () = {
         fn proof<T>(crate::Board { cells, seal }: &crate::Board<T>) {
-            ::tramline::codegen::field::<[T; 4], _>(cells);
-            ::tramline::codegen::field::<[u8; 4], _>(seal);
+            ::tramline::codegen::field::<[T; 4], _>(cells, "src/lib.rs:58");
+            ::tramline::codegen::field::<[u8; 4], _>(seal, "src/lib.rs:58");
         }
     };
 
     #[allow(clippy::allow_attributes, dead_code, reason = "it only has to compile")]
     const _: () = {
         fn proof<T>(crate::Wrapper(field0): &crate::Wrapper<T>) {
-            ::tramline::codegen::field::<T, _>(field0);
+            ::tramline::codegen::field::<T, _>(field0, "src/lib.rs:27");
         }
     };
 
     #[allow(clippy::allow_attributes, dead_code, reason = "it only has to compile")]
     const _: () = {
         fn proof<T>(crate::Page { items, next }: &crate::Page<T>) {
-            ::tramline::codegen::field::<::std::vec::Vec<T>, _>(items);
-            ::tramline::codegen::field::<::std::option::Option<u64>, _>(next);
+            ::tramline::codegen::field::<::std::vec::Vec<T>, _>(items, "src/lib.rs:11");
+            ::tramline::codegen::field::<
+                ::std::option::Option<u64>,
+                _,
+            >(next, "src/lib.rs:11");
         }
     };
 
     #[allow(clippy::allow_attributes, dead_code, reason = "it only has to compile")]
     const _: () = {
         fn proof<A, B>(crate::Pair(field0, field1): &crate::Pair<A, B>) {
-            ::tramline::codegen::field::<A, _>(field0);
-            ::tramline::codegen::field::<B, _>(field1);
+            ::tramline::codegen::field::<A, _>(field0, "src/lib.rs:17");
+            ::tramline::codegen::field::<B, _>(field1, "src/lib.rs:17");
         }
     };
 
@@ -378,52 +381,61 @@ pub mod tramline_actions {
         fn proof<L, R>(value: &crate::Either<L, R>) {
             match value {
                 crate::Either::Left(field0) => {
-                    ::tramline::codegen::field::<L, _>(field0);
+                    ::tramline::codegen::field::<L, _>(field0, "src/lib.rs:20");
                 }
                 crate::Either::Right { value } => {
-                    ::tramline::codegen::field::<R, _>(value);
+                    ::tramline::codegen::field::<R, _>(value, "src/lib.rs:20");
                 }
             }
         }
     };
 
     const _: fn(&crate::Tree) = |crate::Tree { name, children, parent }| {
-        ::tramline::codegen::field::<::std::string::String, _>(name);
-        ::tramline::codegen::field::<::std::vec::Vec<crate::Tree>, _>(children);
+        ::tramline::codegen::field::<::std::string::String, _>(name, "src/lib.rs:30");
+        ::tramline::codegen::field::<
+            ::std::vec::Vec<crate::Tree>,
+            _,
+        >(children, "src/lib.rs:30");
         ::tramline::codegen::field::<
             ::std::option::Option<::std::boxed::Box<crate::Tree>>,
             _,
-        >(parent);
+        >(parent, "src/lib.rs:30");
     };
 
     const _: fn(&crate::Forest) = |crate::Forest(field0)| {
-        ::tramline::codegen::field::<::std::vec::Vec<crate::Forest>, _>(field0);
+        ::tramline::codegen::field::<
+            ::std::vec::Vec<crate::Forest>,
+            _,
+        >(field0, "src/lib.rs:38");
     };
 
     const _: fn(&crate::Expression) = |value| {
         match value {
             crate::Expression::Number(field0) => {
-                ::tramline::codegen::field::<f64, _>(field0);
+                ::tramline::codegen::field::<f64, _>(field0, "src/lib.rs:41");
             }
             crate::Expression::Sum(field0, field1) => {
                 ::tramline::codegen::field::<
                     ::std::boxed::Box<crate::Expression>,
                     _,
-                >(field0);
+                >(field0, "src/lib.rs:41");
                 ::tramline::codegen::field::<
                     ::std::boxed::Box<crate::Expression>,
                     _,
-                >(field1);
+                >(field1, "src/lib.rs:41");
             }
             crate::Expression::Call { name, arguments } => {
-                ::tramline::codegen::field::<::std::string::String, _>(name);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(name, "src/lib.rs:41");
                 ::tramline::codegen::field::<
                     ::std::collections::BTreeMap<
                         ::std::string::String,
                         crate::Expression,
                     >,
                     _,
-                >(arguments);
+                >(arguments, "src/lib.rs:41");
             }
         }
     };

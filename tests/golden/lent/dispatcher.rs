@@ -106,7 +106,7 @@ pub mod tramline_actions {
     }
 
     const _: fn(&crate::Receipt<'_>) = |crate::Receipt { from }| {
-        ::tramline::codegen::field::<&str, _>(from);
+        ::tramline::codegen::field::<&str, _>(from, "src/lib.rs:49");
     };
 
     const _: fn(&crate::TxError) = |value| {
@@ -119,7 +119,7 @@ pub mod tramline_actions {
     const _: fn(&crate::TransferError) = |value| {
         match value {
             crate::TransferError::Broke { missing } => {
-                ::tramline::codegen::field::<u64, _>(missing);
+                ::tramline::codegen::field::<u64, _>(missing, "crate::TransferError");
             }
         }
     };

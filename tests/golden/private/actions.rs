@@ -27,8 +27,8 @@ where
 const _: fn(&crate::outer::inner::Question) = |
     crate::outer::inner::Question { text, secret }|
 {
-    ::tramline::codegen::field::<::std::string::String, _>(text);
-    ::tramline::codegen::field::<crate::outer::Secret, _>(secret);
+    ::tramline::codegen::field::<::std::string::String, _>(text, "src/lib.rs:12");
+    ::tramline::codegen::field::<crate::outer::Secret, _>(secret, "src/lib.rs:12");
 };
 
 #[cfg(test)]
@@ -43,7 +43,7 @@ fn tramline_traces_outer_inner_question() {
 }
 
 const _: fn(&crate::outer::Secret) = |crate::outer::Secret(field0)| {
-    ::tramline::codegen::field::<u8, _>(field0);
+    ::tramline::codegen::field::<u8, _>(field0, "src/lib.rs:42");
 };
 
 #[cfg(test)]
@@ -61,7 +61,7 @@ const _: fn(&crate::outer::inner::Answer) = |value| {
     match value {
         crate::outer::inner::Answer::Yes => {}
         crate::outer::inner::Answer::Number(field0) => {
-            ::tramline::codegen::field::<u8, _>(field0);
+            ::tramline::codegen::field::<u8, _>(field0, "src/lib.rs:18");
         }
     }
 };
@@ -69,7 +69,10 @@ const _: fn(&crate::outer::inner::Answer) = |value| {
 const _: fn(&crate::outer::inner::Refusal) = |value| {
     match value {
         crate::outer::inner::Refusal::Boring { text } => {
-            ::tramline::codegen::field::<::std::string::String, _>(text);
+            ::tramline::codegen::field::<
+                ::std::string::String,
+                _,
+            >(text, "crate::outer::inner::Refusal");
         }
     }
 };
@@ -105,8 +108,8 @@ where
 const _: fn(&crate::outer::vault::Sealed<'_>) = |
     crate::outer::vault::Sealed { inside, twice }|
 {
-    ::tramline::codegen::field::<&str, _>(inside);
-    ::tramline::codegen::field::<[u16; 2], _>(twice);
+    ::tramline::codegen::field::<&str, _>(inside, "src/lib.rs:53");
+    ::tramline::codegen::field::<[u16; 2], _>(twice, "src/lib.rs:53");
 };
 
 #[cfg(test)]

@@ -120,14 +120,14 @@ pub mod tramline_actions {
     }
 
     const _: fn(&crate::r#type::Struct) = |crate::r#type::Struct { r#fn, r#in }| {
-        ::tramline::codegen::field::<u8, _>(r#fn);
-        ::tramline::codegen::field::<crate::r#type::Loop, _>(r#in);
+        ::tramline::codegen::field::<u8, _>(r#fn, "src/lib.rs:7");
+        ::tramline::codegen::field::<crate::r#type::Loop, _>(r#in, "src/lib.rs:7");
     };
 
     const _: fn(&crate::r#type::Loop) = |value| {
         match value {
             crate::r#type::Loop::While { r#for } => {
-                ::tramline::codegen::field::<bool, _>(r#for);
+                ::tramline::codegen::field::<bool, _>(r#for, "src/lib.rs:13");
             }
             crate::r#type::Loop::Break => {}
         }

@@ -99,12 +99,15 @@ pub mod tramline_actions {
     }
 
     const _: fn(&crate::Credentials) = |crate::Credentials { name, password }| {
-        ::tramline::codegen::field::<::std::string::String, _>(name);
-        ::tramline::codegen::field::<::std::string::String, _>(password);
+        ::tramline::codegen::field::<::std::string::String, _>(name, "src/lib.rs:10");
+        ::tramline::codegen::field::<
+            ::std::string::String,
+            _,
+        >(password, "src/lib.rs:10");
     };
 
     const _: fn(&crate::Session) = |crate::Session { name }| {
-        ::tramline::codegen::field::<::std::string::String, _>(name);
+        ::tramline::codegen::field::<::std::string::String, _>(name, "src/lib.rs:16");
     };
 
     const _: fn(&crate::SignInError) = |value| {

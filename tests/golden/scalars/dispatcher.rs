@@ -222,25 +222,28 @@ pub mod tramline_actions {
             unit,
         }|
     {
-        ::tramline::codegen::field::<bool, _>(boolean);
-        ::tramline::codegen::field::<u8, _>(u8);
-        ::tramline::codegen::field::<u16, _>(u16);
-        ::tramline::codegen::field::<u32, _>(u32);
-        ::tramline::codegen::field::<u64, _>(u64);
-        ::tramline::codegen::field::<u128, _>(u128);
-        ::tramline::codegen::field::<usize, _>(usize);
-        ::tramline::codegen::field::<i8, _>(i8);
-        ::tramline::codegen::field::<i16, _>(i16);
-        ::tramline::codegen::field::<i32, _>(i32);
-        ::tramline::codegen::field::<i64, _>(i64);
-        ::tramline::codegen::field::<i128, _>(i128);
-        ::tramline::codegen::field::<isize, _>(isize);
-        ::tramline::codegen::field::<f32, _>(f32);
-        ::tramline::codegen::field::<f64, _>(f64);
-        ::tramline::codegen::field::<char, _>(char);
-        ::tramline::codegen::field::<::std::string::String, _>(string);
-        ::tramline::codegen::field::<::std::boxed::Box<str>, _>(boxed_str);
-        ::tramline::codegen::field::<(), _>(unit);
+        ::tramline::codegen::field::<bool, _>(boolean, "src/lib.rs:12");
+        ::tramline::codegen::field::<u8, _>(u8, "src/lib.rs:12");
+        ::tramline::codegen::field::<u16, _>(u16, "src/lib.rs:12");
+        ::tramline::codegen::field::<u32, _>(u32, "src/lib.rs:12");
+        ::tramline::codegen::field::<u64, _>(u64, "src/lib.rs:12");
+        ::tramline::codegen::field::<u128, _>(u128, "src/lib.rs:12");
+        ::tramline::codegen::field::<usize, _>(usize, "src/lib.rs:12");
+        ::tramline::codegen::field::<i8, _>(i8, "src/lib.rs:12");
+        ::tramline::codegen::field::<i16, _>(i16, "src/lib.rs:12");
+        ::tramline::codegen::field::<i32, _>(i32, "src/lib.rs:12");
+        ::tramline::codegen::field::<i64, _>(i64, "src/lib.rs:12");
+        ::tramline::codegen::field::<i128, _>(i128, "src/lib.rs:12");
+        ::tramline::codegen::field::<isize, _>(isize, "src/lib.rs:12");
+        ::tramline::codegen::field::<f32, _>(f32, "src/lib.rs:12");
+        ::tramline::codegen::field::<f64, _>(f64, "src/lib.rs:12");
+        ::tramline::codegen::field::<char, _>(char, "src/lib.rs:12");
+        ::tramline::codegen::field::<::std::string::String, _>(string, "src/lib.rs:12");
+        ::tramline::codegen::field::<
+            ::std::boxed::Box<str>,
+            _,
+        >(boxed_str, "src/lib.rs:12");
+        ::tramline::codegen::field::<(), _>(unit, "src/lib.rs:12");
     };
 
     const _: fn(&crate::Containers) = |
@@ -264,44 +267,53 @@ pub mod tramline_actions {
             boxed_slice,
         }|
     {
-        ::tramline::codegen::field::<::std::vec::Vec<u8>, _>(bytes);
-        ::tramline::codegen::field::<[u8; 32], _>(digest);
-        ::tramline::codegen::field::<::std::vec::Vec<u64>, _>(list);
+        ::tramline::codegen::field::<::std::vec::Vec<u8>, _>(bytes, "src/lib.rs:35");
+        ::tramline::codegen::field::<[u8; 32], _>(digest, "src/lib.rs:35");
+        ::tramline::codegen::field::<::std::vec::Vec<u64>, _>(list, "src/lib.rs:35");
         ::tramline::codegen::field::<
             ::std::collections::VecDeque<::std::string::String>,
             _,
-        >(queue);
+        >(queue, "src/lib.rs:35");
         ::tramline::codegen::field::<
             ::std::vec::Vec<::std::vec::Vec<::std::option::Option<bool>>>,
             _,
-        >(nested);
+        >(nested, "src/lib.rs:35");
         ::tramline::codegen::field::<
             ::std::option::Option<::std::option::Option<char>>,
             _,
-        >(option);
-        ::tramline::codegen::field::<(u8, ::std::string::String), _>(pair);
-        ::tramline::codegen::field::<(u8,), _>(single);
-        ::tramline::codegen::field::<[f32; 3], _>(array);
-        ::tramline::codegen::field::<[u16; 20], _>(long);
+        >(option, "src/lib.rs:35");
+        ::tramline::codegen::field::<
+            (u8, ::std::string::String),
+            _,
+        >(pair, "src/lib.rs:35");
+        ::tramline::codegen::field::<(u8,), _>(single, "src/lib.rs:35");
+        ::tramline::codegen::field::<[f32; 3], _>(array, "src/lib.rs:35");
+        ::tramline::codegen::field::<[u16; 20], _>(long, "src/lib.rs:35");
         ::tramline::codegen::field::<
             ::std::collections::BTreeSet<::std::string::String>,
             _,
-        >(set);
-        ::tramline::codegen::field::<::std::collections::HashSet<u64>, _>(hash_set);
+        >(set, "src/lib.rs:35");
+        ::tramline::codegen::field::<
+            ::std::collections::HashSet<u64>,
+            _,
+        >(hash_set, "src/lib.rs:35");
         ::tramline::codegen::field::<
             ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<u8>>,
             _,
-        >(map);
+        >(map, "src/lib.rs:35");
         ::tramline::codegen::field::<
             ::std::collections::HashMap<u32, (i8, i8)>,
             _,
-        >(hash_map);
-        ::tramline::codegen::field::<::std::boxed::Box<u64>, _>(boxed);
-        ::tramline::codegen::field::<::std::borrow::Cow<'_, str>, _>(shared);
+        >(hash_map, "src/lib.rs:35");
+        ::tramline::codegen::field::<::std::boxed::Box<u64>, _>(boxed, "src/lib.rs:35");
+        ::tramline::codegen::field::<
+            ::std::borrow::Cow<'_, str>,
+            _,
+        >(shared, "src/lib.rs:35");
         ::tramline::codegen::field::<
             ::std::boxed::Box<[::std::string::String]>,
             _,
-        >(boxed_slice);
+        >(boxed_slice, "src/lib.rs:35");
     };
 
     #[cfg(test)]

@@ -146,7 +146,11 @@ export function writeNewPost(value: NewPost): void {
 }
 
 export function jsonNewPost(): JsonCodec<NewPost> {
-  return jsonStruct([["title", jsonString], ["plainText", jsonString], ["keywords", jsonList(jsonString)]]);
+  return jsonStruct([
+    ["title", jsonString],
+    ["plainText", jsonString],
+    ["keywords", jsonList(jsonString)],
+  ]);
 }
 
 export function readPost(): Post {

@@ -169,32 +169,41 @@ pub mod tramline_actions {
     const _: fn(&crate::posts::NewPost) = |
         crate::posts::NewPost { title, plain_text, tags }|
     {
-        ::tramline::codegen::field::<::std::string::String, _>(title);
-        ::tramline::codegen::field::<::std::string::String, _>(plain_text);
-        ::tramline::codegen::field::<::std::vec::Vec<::std::string::String>, _>(tags);
+        ::tramline::codegen::field::<::std::string::String, _>(title, "src/posts.rs:21");
+        ::tramline::codegen::field::<
+            ::std::string::String,
+            _,
+        >(plain_text, "src/posts.rs:21");
+        ::tramline::codegen::field::<
+            ::std::vec::Vec<::std::string::String>,
+            _,
+        >(tags, "src/posts.rs:21");
     };
 
     const _: fn(&crate::posts::PostId) = |crate::posts::PostId(field0)| {
-        ::tramline::codegen::field::<u64, _>(field0);
+        ::tramline::codegen::field::<u64, _>(field0, "src/posts.rs:16");
     };
 
     const _: fn(&crate::posts::Post) = |
         crate::posts::Post { id, title, author, reactions }|
     {
-        ::tramline::codegen::field::<crate::posts::PostId, _>(id);
-        ::tramline::codegen::field::<::std::string::String, _>(title);
-        ::tramline::codegen::field::<::std::string::String, _>(author);
+        ::tramline::codegen::field::<crate::posts::PostId, _>(id, "src/posts.rs:31");
+        ::tramline::codegen::field::<::std::string::String, _>(title, "src/posts.rs:31");
+        ::tramline::codegen::field::<
+            ::std::string::String,
+            _,
+        >(author, "src/posts.rs:31");
         ::tramline::codegen::field::<
             ::std::collections::BTreeMap<::std::string::String, u32>,
             _,
-        >(reactions);
+        >(reactions, "src/posts.rs:31");
     };
 
     const _: fn(&crate::users::AuthError) = |value| {
         match value {
             crate::users::AuthError::SignedOut => {}
             crate::users::AuthError::Banned { until } => {
-                ::tramline::codegen::field::<u64, _>(until);
+                ::tramline::codegen::field::<u64, _>(until, "crate::users::AuthError");
             }
         }
     };
@@ -202,13 +211,22 @@ pub mod tramline_actions {
     const _: fn(&crate::posts::PostError) = |value| {
         match value {
             crate::posts::PostError::TitleTaken { by } => {
-                ::tramline::codegen::field::<crate::posts::PostId, _>(by);
+                ::tramline::codegen::field::<
+                    crate::posts::PostId,
+                    _,
+                >(by, "crate::posts::PostError");
             }
             crate::posts::PostError::BadWord(field0) => {
-                ::tramline::codegen::field::<::std::string::String, _>(field0);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(field0, "crate::posts::PostError");
             }
             crate::posts::PostError::Store(inner) => {
-                ::tramline::codegen::field::<crate::posts::StoreError, _>(inner);
+                ::tramline::codegen::field::<
+                    crate::posts::StoreError,
+                    _,
+                >(inner, "crate::posts::PostError");
             }
         }
     };

@@ -23,8 +23,8 @@ where
 }
 
 const _: fn(&crate::posts::Post) = |crate::posts::Post { author, title }| {
-    ::tramline::codegen::field::<_, _>(author);
-    ::tramline::codegen::field::<::std::string::String, _>(title);
+    ::tramline::codegen::field::<_, _>(author, "src/posts.rs:6");
+    ::tramline::codegen::field::<::std::string::String, _>(title, "src/posts.rs:6");
 };
 
 #[cfg(test)]
