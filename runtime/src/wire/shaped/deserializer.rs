@@ -49,7 +49,11 @@ impl<'de> Deserializer<'de> for Shaped<'_, 'de> {
 
     #[inline]
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        let Shape::Option(inner) = self.shape()? else {
+        let inner = if self.flagged {
+            self.shape
+        } else if let Shape::Option(inner) = self.shape()? {
+            inner
+        } else {
             return Err(Reason::Shape.into());
         };
         let some = self.decoder.reader.flag(Reason::Option)?;

@@ -28,17 +28,26 @@ pub(super) use self::size::Sizes;
 pub(super) struct Shaped<'a, 'de> {
     decoder: &'a mut Decoder<'de>,
     shape: &'static Shape,
+    /// Whether a byte before it says that it is there, which to serde is an option.
+    flagged: bool,
 }
 
 impl<'a, 'de> Shaped<'a, 'de> {
     #[inline]
     pub(super) const fn new(decoder: &'a mut Decoder<'de>, shape: &'static Shape) -> Self {
-        Self { decoder, shape }
+        Self {
+            decoder,
+            shape,
+            flagged: false,
+        }
     }
 
     /// The shape behind its names.
     #[inline]
     fn shape(&self) -> Result<&'static Shape> {
+        if self.flagged {
+            return Err(Reason::Shape.into());
+        }
         self.shape.unnamed().ok_or_else(|| Reason::Depth.into())
     }
 

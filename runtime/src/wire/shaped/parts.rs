@@ -2,10 +2,10 @@
 
 use serde::de::{DeserializeSeed, SeqAccess, Visitor};
 
-use super::{Shaped, is_present};
+use super::Shaped;
 use crate::wire::decoder::Decoder;
 use crate::wire::error::{DecodeError, Reason, Result};
-use crate::wire::shape::{Field, Shape};
+use crate::wire::shape::{Field, Presence, Shape};
 
 /// The shapes of the parts of one value.
 #[derive(Clone, Copy)]
@@ -58,37 +58,29 @@ impl Parts {
         }
     }
 
-    /// The shape of the next part; nothing after the last.
+    /// The shape of the next part, and whether a byte before it says that it is there; nothing after
+    /// the last.
     #[inline]
-    fn next(&mut self, decoder: &mut Decoder<'_>) -> Result<Option<&'static Shape>> {
+    fn next(&mut self) -> Option<(&'static Shape, bool)> {
         match self {
             Self::Tuple(shapes) => {
                 let shapes: &'static [Shape] = shapes;
-                let Some((first, rest)) = shapes.split_first() else {
-                    return Ok(None);
-                };
+                let (first, rest) = shapes.split_first()?;
                 *self = Self::Tuple(rest);
-                Ok(Some(first))
+                Some((first, false))
             }
             Self::Fields(fields) => {
                 let fields: &'static [Field] = fields;
-                let Some((first, rest)) = fields.split_first() else {
-                    return Ok(None);
-                };
+                let (first, rest) = fields.split_first()?;
                 *self = Self::Fields(rest);
-                // Only a map can lack a field.
-                match is_present(first, decoder)? {
-                    true => Ok(Some(&first.shape)),
-                    false => Err(Reason::Value.into()),
-                }
+                // A struct that can lack a field is read as a map; here the parameters of a
+                // function are.
+                Some((&first.shape, first.presence == Presence::Flagged))
             }
             Self::Repeated(shape, count) => {
                 let shape: &'static Shape = shape;
-                let Some(rest) = count.checked_sub(1) else {
-                    return Ok(None);
-                };
-                *count = rest;
-                Ok(Some(shape))
+                *count = count.checked_sub(1)?;
+                Some((shape, false))
             }
         }
     }
@@ -105,10 +97,14 @@ impl<'de> SeqAccess<'de> for Reading<'_, 'de> {
 
     #[inline]
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>> {
-        match self.parts.next(self.decoder)? {
-            Some(shape) => seed.deserialize(Shaped::new(self.decoder, shape)).map(Some),
-            None => Ok(None),
-        }
+        let Some((shape, flagged)) = self.parts.next() else {
+            return Ok(None);
+        };
+        let part = Shaped {
+            flagged,
+            ..Shaped::new(self.decoder, shape)
+        };
+        seed.deserialize(part).map(Some)
     }
 
     #[inline]

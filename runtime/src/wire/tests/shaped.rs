@@ -12,7 +12,8 @@ use super::sample::{
     Wide, each_sample,
 };
 use super::{Limits, cases, encode};
-use crate::wire::{DecodeError, decode_shaped};
+use crate::wire::shape::{Field, Shape, Struct};
+use crate::wire::{DecodeError, Fields, decode_shaped};
 
 /// The shape of a `T`, as generated code has it.
 pub(super) const fn shape_of<T: Sample>() -> &'static crate::wire::shape::Shape {
@@ -185,4 +186,32 @@ fn little_that_unfolds_to_much() {
         .collect();
     let map = [encode(&("Map", 100_000_u32)).unwrap(), map].concat();
     check_refused::<Sparse>(map, "decode_budget");
+}
+
+/// A parameter with a default is an option to serde, and a flag to the shape.
+#[test]
+fn parameters_may_be_left_out() {
+    static PARAMETERS: Shape = Shape::Struct(&Struct {
+        fields: &[
+            Field::new("id", Shape::U8),
+            Field::new("times", Shape::U32).flagged(),
+            Field::new("name", Shape::Option(&Shape::String)).flagged(),
+        ],
+        deny_unknown_fields: false,
+    });
+    type Parameters = (u8, Option<u32>, Option<Option<String>>);
+    let values: [Parameters; 3] = [
+        (1, None, None),
+        (1, Some(300), Some(None)),
+        (1, Some(0), Some(Some("a".to_owned()))),
+    ];
+    for value in values {
+        let bytes = encode(&value).unwrap();
+        let Fields(decoded): Fields<Parameters> =
+            decode_shaped(&bytes, &PARAMETERS, Limits::DEFAULT).unwrap();
+        assert_eq!(decoded, value);
+    }
+    let not_an_option =
+        decode_shaped::<Fields<(u8, u32, u8)>>(&[1, 1, 1, 1], &PARAMETERS, Limits::DEFAULT);
+    assert!(not_an_option.is_err());
 }
