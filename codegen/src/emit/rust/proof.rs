@@ -150,7 +150,10 @@ fn structure(scope: Scope<'_>, definition: &Definition, path: &str, fields: &Fie
         // What a transparent struct has besides does not travel.
         (true, [field]) => {
             let (name, binding) = (identifier(&field.rust_name), binding(field));
-            format!("{path} {{ {name}: {binding}, .. }}")
+            match name == binding {
+                true => format!("{path} {{ {name}, .. }}"),
+                false => format!("{path} {{ {name}: {binding}, .. }}"),
+            }
         }
         _ => pattern(path, fields),
     };
