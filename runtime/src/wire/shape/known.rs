@@ -19,26 +19,6 @@ impl Shape {
     pub(in crate::wire) fn is_nullable(&'static self) -> bool {
         matches!(self.unnamed(), Some(Self::Unit | Self::Option(_)))
     }
-
-    /// Whether a value has no parts, and each type reads it in the same way.
-    pub(in crate::wire) const fn is_plain(&self) -> bool {
-        matches!(
-            self,
-            Self::Bool
-                | Self::U8
-                | Self::U16
-                | Self::U32
-                | Self::U64
-                | Self::U128
-                | Self::I8
-                | Self::I16
-                | Self::I32
-                | Self::I64
-                | Self::I128
-                | Self::F32
-                | Self::F64
-        )
-    }
 }
 
 /// How many names may stand one behind the other: newtypes of newtypes.

@@ -7,6 +7,7 @@ use super::parts::Parts;
 use super::{Shaped, external, variants};
 use crate::wire::error::{DecodeError, Reason, Result};
 use crate::wire::map::Entries;
+use crate::wire::numbers;
 use crate::wire::sequence::Sequence;
 use crate::wire::shape::{Presence, Shape, Struct, Tagging};
 
@@ -81,10 +82,11 @@ impl<'de> Deserializer<'de> for Shaped<'_, 'de> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         let shape = self.shape()?;
         let (element, is_set) = match shape {
-            Shape::Bytes => return self.decoder.deserialize_seq(visitor),
-            Shape::List(element) if element.is_plain() => {
+            // An element of what is a list of numbers does not ask what it is.
+            Shape::Bytes | Shape::List(_) if numbers::element::<V::Value>().is_some() => {
                 return self.decoder.deserialize_seq(visitor);
             }
+            Shape::Bytes => (&Shape::U8, false),
             Shape::List(element) => (*element, false),
             Shape::Set(element) => (*element, true),
             _ => return Err(Reason::Shape.into()),
@@ -98,9 +100,6 @@ impl<'de> Deserializer<'de> for Shaped<'_, 'de> {
     fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value> {
         let parts = match self.shape()? {
             Shape::FixedBytes(_) | Shape::Text(_) | Shape::Unit => {
-                return self.decoder.deserialize_tuple(len, visitor);
-            }
-            Shape::Array(element, _) if element.is_plain() => {
                 return self.decoder.deserialize_tuple(len, visitor);
             }
             Shape::Array(element, length) => Parts::repeated(element, *length),

@@ -1,4 +1,5 @@
 mod accepted;
+mod converted;
 mod encoded;
 mod hostile;
 mod plain_json;
