@@ -29,9 +29,12 @@ fn text(attributes: &[Attribute]) -> String {
         .filter(|attribute| attribute.path().is_ident("doc"))
         .filter_map(|attribute| string_value(&attribute.meta))
         .flat_map(|text| {
-            let lines = text
-                .lines()
-                .map(|line| line.strip_prefix(' ').unwrap_or(line));
+            let starred = is_starred(&text);
+            let lines = text.lines().map(|line| match starred {
+                true => line.trim_start().strip_prefix('*').unwrap_or_default(),
+                false => line,
+            });
+            let lines = lines.map(|line| line.strip_prefix(' ').unwrap_or(line));
             let mut lines: Vec<String> = lines.map(str::to_owned).collect();
             if lines.is_empty() {
                 lines.push(String::new());
@@ -40,6 +43,15 @@ fn text(attributes: &[Attribute]) -> String {
         })
         .collect();
     lines.join("\n").trim().to_owned()
+}
+
+/// Whether it is a block comment with a star before every line, which belongs to the comment.
+fn is_starred(text: &str) -> bool {
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default();
+    let mut lines = lines.filter(|line| !line.trim().is_empty()).peekable();
+    let starred = |line: &str| line.starts_with(' ') && line.trim_start().starts_with('*');
+    first.trim().is_empty() && lines.peek().is_some() && lines.all(starred)
 }
 
 /// `**Deprecated** since 1.2.0: use something else`
@@ -142,8 +154,16 @@ mod tests {
     use super::docs;
 
     #[test]
-    fn documentation_ends_with_a_deprecation() {
-        let table: [(Vec<Attribute>, &str); 5] = [
+    fn documentation_is_text_that_ends_with_a_deprecation() {
+        let table: [(Vec<Attribute>, &str); 7] = [
+            (
+                vec![parse_quote!(#[doc = "\n     * One.\n     *\n     *  - two\n     "])],
+                "One.\n\n - two",
+            ),
+            (
+                vec![parse_quote!(#[doc = "\n* one\n* two"])],
+                "* one\n* two",
+            ),
             (
                 vec![parse_quote!(#[doc = " One.\n\n Two."])],
                 "One.\n\nTwo.",
