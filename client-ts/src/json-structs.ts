@@ -64,7 +64,9 @@ export function jsonTagged<T>(tag: string, variants: JsonVariants): JsonCodec<T>
     const name: string = variantIn(value, tag, variants);
     const payload = own(variants, name);
     const result = member(tag, name);
-    if (payload) for (const [key, each] of Object.entries(codecOf<any>(payload)[way](value as never) as object)) put(result, key, each);
+    // What holds a map would take the tag for one of its members.
+    const { [tag]: _, ...members } = value as Record<string, unknown>;
+    if (payload) for (const [key, each] of Object.entries(codecOf<any>(payload)[way](members as never) as object)) put(result, key, each);
     return result;
   };
   return { to: (value) => convert("to", value) as Json, from: (json) => convert("from", json) as T };

@@ -1389,8 +1389,10 @@ export function jsonTagged(tag, variants) {
         const name = variantIn(value, tag, variants);
         const payload = own(variants, name);
         const result = member(tag, name);
+        // What holds a map would take the tag for one of its members.
+        const { [tag]: _, ...members } = value;
         if (payload)
-            for (const [key, each] of Object.entries(codecOf(payload)[way](value)))
+            for (const [key, each] of Object.entries(codecOf(payload)[way](members)))
                 put(result, key, each);
         return result;
     };
