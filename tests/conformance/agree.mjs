@@ -1,44 +1,90 @@
-// Decodes and re-encodes every `<type>.bin` of a folder with the generated client.
+// The JavaScript half of the comparison, in two steps over a folder:
+//
+// - `write` reads what Rust encoded, every `<type>.bin` and every `<type>.text` of plain JSON, and
+//   writes the values as inputs, `<type>.input.bin` and `<type>.input.json`.
+// - `read` reads what Rust then answers in lossless JSON, every `<type>.answer.json`, and writes the
+//   values as `<type>.back.bin`.
 
 import assert from "node:assert/strict";
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 
-import * as echo from "./api/echo.js";
 import { createClient } from "./api/_runtime.js";
+import * as echo from "./api/echo.js";
+import * as attributes from "./api/echo_attributes.js";
+import * as foreign from "./api/echo_foreign.js";
+import * as plain from "./api/echo_plain.js";
 
-const folder = process.argv[2];
-const files = (await readdir(folder)).filter((file) => file.endsWith(".bin"));
-assert.ok(files.length > 0, "there are values to compare");
+const functions = { ...echo, ...attributes, ...foreign, ...plain };
+const [step, folder] = process.argv.slice(2);
+const names = await readdir(folder);
+
+/** The types that have a file with this ending, and what it holds. */
+async function* files(ending) {
+  for (const name of names.filter((name) => name.endsWith(ending))) {
+    yield [name.slice(0, -ending.length), await readFile(join(folder, name))];
+  }
+}
 
 /** A client whose server answers with `answer`, and which keeps what it was sent. */
-function recorder(answer) {
+function recorder(wire, answer) {
   const sent = [];
   const client = createClient({
     baseUrl: "http://localhost/rpc",
+    wire,
     async fetch(input, init) {
-      const request = new Request(input, init);
-      const query = new URL(request.url).searchParams.get("i");
-      sent.push(query === null ? Buffer.from(await request.arrayBuffer()) : Buffer.from(query, "base64url"));
-      return new Response(answer, { headers: { "content-type": "application/postcard" } });
+      sent.push(await inputOf(new Request(input, init)));
+      return new Response(answer, { headers: { "content-type": `application/${wire}` } });
     },
   });
   return { client, sent };
 }
 
-const functionName = (type) => `echo_${type}`.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+async function inputOf(request) {
+  const query = new URL(request.url).searchParams;
+  if (query.has("i")) return Buffer.from(query.get("i"), "base64url");
+  if (query.has("j")) return Buffer.from(query.get("j"));
+  return Buffer.from(await request.arrayBuffer());
+}
 
-for (const file of files) {
-  const type = basename(file, ".bin");
-  const bytes = await readFile(join(folder, file));
-  const call = echo[functionName(type)];
+function functionOf(type) {
+  const call = functions[`echo_${type}`.replace(/_(.)/g, (_, letter) => letter.toUpperCase())];
   assert.equal(typeof call, "function", `${type} has a function`);
-  const { client, sent } = recorder(bytes);
+  return call;
+}
+
+/** The values that `answer` stands for. */
+async function decoded(type, wire, answer) {
   // A list of bytes is bytes.
   const none = type === "u8" ? new Uint8Array() : [];
-  const values = await call({ values: none }, { client });
-  assert.equal(values.length, 10_000, type);
-  await call({ values }, { client });
-  assert.ok(bytes.equals(sent[1]), `${type}: JavaScript encodes what it decoded to other bytes`);
+  const values = await functionOf(type)({ values: none }, recorder(wire, answer));
+  assert.ok(values.length > 0, type);
+  return values;
 }
-console.log(`${files.length} types, 10,000 values each: the same bytes`);
+
+/** Writes what a call with `values` sends. */
+async function write(type, wire, values, ending) {
+  const { client, sent } = recorder(wire, type === "u8" && wire === "json" ? '""' : { json: "[]", postcard: Buffer.of(0) }[wire]);
+  await functionOf(type)({ values }, { client });
+  await writeFile(join(folder, type + ending), sent[0]);
+}
+
+const steps = {
+  async write() {
+    for await (const [type, bytes] of files(".bin")) {
+      const values = await decoded(type, "postcard", bytes);
+      await write(type, "postcard", values, ".input.bin");
+      await write(type, "json", values, ".input.json");
+    }
+    for await (const [type, text] of files(".text")) {
+      await write(type, "json", await decoded(type, "json", text), ".input.json");
+    }
+  },
+  async read() {
+    for await (const [type, text] of files(".answer.json")) {
+      await write(type, "postcard", await decoded(type, "json", text), ".back.bin");
+    }
+  },
+};
+
+await steps[step]();

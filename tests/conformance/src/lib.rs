@@ -5,8 +5,14 @@
     reason = "the names say what they are; nobody else reads this crate"
 )]
 
+pub mod attributes;
 pub mod echo;
+pub mod echo_attributes;
+pub mod echo_foreign;
+pub mod echo_plain;
 mod outer;
+pub mod plain;
+pub mod seen;
 pub mod types;
 
 tramline::include_actions!();

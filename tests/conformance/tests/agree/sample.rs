@@ -22,7 +22,8 @@ macro_rules! integers {
         impl Sample for $ty {
             fn sample() -> BoxedStrategy<Self> {
                 // A uniform number of leading bits to drop gives every encoded length its share.
-                (any::<$ty>(), 0..<$ty>::BITS).prop_map(|(value, drop)| value >> drop).boxed()
+                let any = (any::<$ty>(), 0..<$ty>::BITS).prop_map(|(value, drop)| value >> drop);
+                prop_oneof![20 => any, 1 => Just(<$ty>::MAX), 1 => Just(<$ty>::MIN)].boxed()
             }
         }
     )*};
