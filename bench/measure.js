@@ -7,10 +7,13 @@ import { decode, encode, readF64Array, readU32Array, writeF64Array, writeU32Arra
 const RECORDS = 1_000;
 const NUMBERS = 100_000;
 
-// Every way is measured for so long, in turns, so that what else the machine does hits all alike.
+// Every way is measured for so long and so often, in turns, so that what else the machine does hits
+// all alike.
 const MILLISECONDS = 400;
+const TURNS = 20;
 // Clocks of browsers are coarse: one turn takes at least this long.
 const TURN = 2;
+const WARM_UP = 200;
 
 const ASCII = "Lorem ipsum dolor sit amet ".repeat(8).slice(0, 200);
 const UTF8 = "Grüße aus Zürich, größer ".repeat(8).slice(0, 200);
@@ -82,7 +85,7 @@ function inTurns(tasks) {
   const counts = tasks.map(warmUp);
   const best = tasks.map(() => Infinity);
   const end = performance.now() + MILLISECONDS * tasks.length;
-  while (performance.now() < end) {
+  for (let turn = 0; turn < TURNS || performance.now() < end; turn++) {
     tasks.forEach((task, index) => (best[index] = Math.min(best[index], time(task, counts[index]))));
   }
   return best;
@@ -90,9 +93,10 @@ function inTurns(tasks) {
 
 /** How often a task fits into a turn, once the compiler is done with it. */
 function warmUp(task) {
-  for (let count = 1; ; count *= 2) {
-    if (time(task, count) * count >= TURN * 10) return Math.max(1, Math.round(count / 10));
-  }
+  const end = performance.now() + WARM_UP;
+  let runs = 0;
+  for (; performance.now() < end || runs < 10; runs++) task();
+  return Math.ceil((runs * TURN) / WARM_UP);
 }
 
 function time(task, count) {
