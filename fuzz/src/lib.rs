@@ -2,6 +2,7 @@
 
 pub mod edit;
 pub mod seeds;
+pub mod shapes;
 pub mod types;
 pub mod values;
 

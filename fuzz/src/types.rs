@@ -60,3 +60,45 @@ pub struct Borrowed<'a> {
     #[serde(borrow)]
     pub rest: Option<&'a [u8]>,
 }
+
+/// A tag among the fields.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind")]
+pub enum Node {
+    Leaf,
+    #[serde(rename = "branch")]
+    Branch {
+        id: u64,
+        next: Option<Box<Node>>,
+        edges: Vec<Edge>,
+        tree: Tree,
+    },
+    Settings(Settings),
+}
+
+/// A tag beside the content.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "t", content = "c")]
+pub enum Edge {
+    None,
+    One(Box<Node>),
+    Two(f32, Vec<u8>),
+    Named { weight: f64 },
+}
+
+/// Fields that a caller may leave out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Settings {
+    #[serde(alias = "title")]
+    pub name: String,
+    #[serde(default = "ten")]
+    pub limit: u32,
+    #[serde(default)]
+    pub tags: Vec<String>,
+    #[serde(default)]
+    pub parent: Option<Box<Settings>>,
+}
+
+fn ten() -> u32 {
+    10
+}

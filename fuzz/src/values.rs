@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::types::{Ordered, Scalars, Tree, Unordered};
+use crate::types::{Edge, Node, Ordered, Scalars, Settings, Tree, Unordered};
 
 pub fn scalars() -> Scalars {
     Scalars {
@@ -47,5 +47,26 @@ pub fn unordered() -> Unordered {
         keyed: BTreeMap::from([((1, Some('x')), Tree::Leaf), ((1, None), tree())]),
         ordered_set: BTreeSet::from([(0, 'a'), (0, 'b')]),
         hashed_set: [None, Some(3)].into(),
+    }
+}
+
+pub fn node() -> Node {
+    let two = Edge::Two(-0.0, b"two".to_vec());
+    let named = Edge::Named { weight: 1e300 };
+    let one = Edge::One(Box::new(Node::Settings(settings())));
+    Node::Branch {
+        id: 1 << 53,
+        next: Some(Box::new(Node::Leaf)),
+        edges: vec![Edge::None, one, two, named],
+        tree: tree(),
+    }
+}
+
+pub fn settings() -> Settings {
+    Settings {
+        name: "outer".to_owned(),
+        limit: 3,
+        tags: vec!["a".to_owned()],
+        parent: None,
     }
 }

@@ -13,7 +13,7 @@ use crate::run::{Failure, cargo, output, run};
 use crate::workspace;
 
 /// What `fuzz/Cargo.toml` builds.
-pub(crate) const TARGETS: &[&str] = &["decode", "scan", "edit"];
+pub(crate) const TARGETS: &[&str] = &["decode", "shaped", "json", "transcode", "scan", "edit"];
 
 const SECONDS: u32 = 60;
 
