@@ -5,18 +5,15 @@ use syn::{Data, DeriveInput, GenericParam, TypeParamBound};
 use tramline_syntax::stem;
 
 use super::derives::{self, Derives};
-use super::fields::{Around, only};
-use super::modeller::{Modeller, Obstruction, Owner};
+use super::fields::Around;
+use super::modeller::{Modeller, Owner};
 use super::presence::ContainerDefault;
 use super::reach;
-use super::serde::{self, Attributes, Defaulted, Obstacle, ObstacleKind, Place};
+use super::serde::{Attributes, Defaulted, Place};
 use super::shape::{Length, Resolved, Shape};
 use super::types::Scope;
-use crate::diagnostics::Rule;
-use crate::model::{
-    Body, Both, Definition, DefinitionId, Direction, Fields, Reach, WrittenGenerics,
-};
-use crate::scan::{ModuleId, TypeItem, docs, plain_name};
+use crate::model::{Body, Both, Definition, DefinitionId, Fields, Reach, WrittenGenerics};
+use crate::scan::{TypeItem, docs, plain_name};
 
 impl Modeller<'_> {
     /// The definition of a struct or an enum, gathered on first sight.
@@ -108,34 +105,6 @@ impl Modeller<'_> {
         }
     }
 
-    /// A struct whose tag serde writes otherwise than a client would have to.
-    fn refuse_tag(&mut self, item: &TypeItem, attributes: &Attributes, owner: Owner) {
-        let is_struct = matches!(item.item.data, Data::Struct(_));
-        let (label, help, only) = match attributes.rename {
-            _ if !is_struct || attributes.tag.is_none() => return,
-            _ if attributes.deny_unknown_fields => (
-                "serde writes the tag, and refuses it as unknown when it reads",
-                "leave out `deny_unknown_fields`",
-                Some(Direction::Input),
-            ),
-            Both {
-                ref input,
-                ref output,
-            } if input != output => (
-                "its tag holds its name, which differs between reading and writing",
-                "give serializing and deserializing the same name",
-                None,
-            ),
-            _ => return,
-        };
-        let at = self.locate(item.module, item.item.ident.span());
-        let title = format!("`serde(tag)` on `{}` is not supported", item.item.ident);
-        let rule = Rule::UnsupportedAttribute;
-        let mut refused = Obstruction::new(rule, at, title, label, help);
-        refused.only = only;
-        self.obstructions.push((owner, refused));
-    }
-
     /// The body that its own fields or variants make, in the directions given.
     pub(crate) fn own_body(
         &mut self,
@@ -203,75 +172,6 @@ impl Modeller<'_> {
             parameters: parameters.collect(),
             own: Some(index),
         }
-    }
-
-    fn check_container(&mut self, index: usize, item: &TypeItem, owner: Owner) {
-        let name = plain_name(&item.item.ident);
-        let at = self.locate(item.module, item.item.ident.span());
-        let mut refuse = |title: String, label: &str, help: &str, only: Option<Direction>| {
-            let mut refused = Obstruction::new(Rule::UnsupportedType, at, title, label, help);
-            refused.only = only;
-            self.obstructions.push((owner, refused));
-        };
-        let cannot = || format!("`{name}` cannot cross the wire");
-        if let Data::Union(_) = item.item.data {
-            refuse(cannot(), "this is a union", "use an enum", None);
-        }
-        let by_hand = self.by_hand.get(&index).cloned().unwrap_or_default();
-        if by_hand != Both::same(false) || self.derives(item).other_serde {
-            let help = "derive `Serialize` and `Deserialize`, or say what it travels as with `Builder::foreign`";
-            let label = "its implementations of serde's traits are not the derived ones";
-            let title = format!("tramline cannot tell how `{name}` is written");
-            let only = if self.derives(item).other_serde {
-                None
-            } else {
-                only(&by_hand)
-            };
-            let mut refused = Obstruction::new(Rule::UnsupportedType, at, title, label, help);
-            refused.only = only;
-            self.obstructions.push((owner, refused));
-        }
-    }
-
-    /// Reads serde's attributes.
-    pub(crate) fn attributes(
-        &self,
-        attributes: &[syn::Attribute],
-        place: Place,
-        scope: &Scope,
-    ) -> (Attributes, Vec<Obstacle>) {
-        let goes_with = |predicate: &str| {
-            let item = scope.own.map(|index| &self.sources.types[index]);
-            item.is_some_and(|item| self.derives(item).go_with(predicate))
-        };
-        serde::read(attributes, place, &goes_with)
-    }
-
-    /// Records an attribute that stands in the way.
-    pub(crate) fn obstruct(
-        &mut self,
-        obstacle: &Obstacle,
-        module: ModuleId,
-        owner: Owner,
-        only: Option<Direction>,
-    ) {
-        let at = self.locate(module, obstacle.span);
-        let attribute = &obstacle.attribute;
-        let (rule, title, label) = match obstacle.kind {
-            ObstacleKind::Serde => (
-                Rule::UnsupportedAttribute,
-                format!("`{attribute}` is not supported"),
-                "tramline does not follow this attribute",
-            ),
-            ObstacleKind::Cfg => (
-                Rule::CfgOnWireType,
-                format!("`{attribute}` on a type that crosses the wire"),
-                "what crosses the wire would depend on the configuration",
-            ),
-        };
-        let mut refused = Obstruction::new(rule, at, title, label, obstacle.help.as_str());
-        refused.only = only;
-        self.obstructions.push((owner, refused));
     }
 }
 

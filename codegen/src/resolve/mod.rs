@@ -20,6 +20,7 @@ mod lengths;
 mod mapping;
 mod modeller;
 mod names;
+mod obstacles;
 mod output;
 mod parameters;
 mod presence;
