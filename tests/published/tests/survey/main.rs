@@ -52,7 +52,8 @@ fn each_type_is_supported_or_refused_with_a_reason() {
     );
 }
 
-const SUPPORTED_PERCENT: usize = 35;
+/// Of the types of the chosen crates that serde can send both ways.
+const SUPPORTED_PERCENT: usize = 90;
 
 fn reasons_are_given(name: &str, survey: &Survey) {
     assert!(!survey.types.is_empty(), "{name} has no types");

@@ -128,21 +128,34 @@ pub(crate) fn text(rows: &[Row]) -> String {
         );
     }
     for row in rows {
-        list(&mut text, "refused", &row.name, &row.refused);
-        list(&mut text, "as JSON", &row.name, &row.json_reasons);
+        list(&mut text, ("refused", 1), &row.name, &row.refused);
+        list(&mut text, ("as JSON", 5), &row.name, &row.json_reasons);
     }
     text
 }
 
-/// One type may have several reasons.
-fn list(text: &mut String, what: &str, name: &str, counts: &BTreeMap<String, usize>) {
+/// One type may have several reasons. Those of fewer than `least` types are only counted.
+fn list(
+    text: &mut String,
+    (what, least): (&str, usize),
+    name: &str,
+    counts: &BTreeMap<String, usize>,
+) {
     if counts.is_empty() {
         return;
     }
     let _ = writeln!(text, "\n{name}: {what}, types by reason");
     let mut counts: Vec<_> = counts.iter().collect();
     counts.sort_by_key(|(reason, number)| (std::cmp::Reverse(**number), *reason));
-    for (reason, number) in counts {
+    let shown = counts.partition_point(|(_, number)| **number >= least);
+    for (reason, number) in &counts[..shown] {
         let _ = writeln!(text, "{number:>7}  {reason}");
+    }
+    if shown < counts.len() {
+        let _ = writeln!(
+            text,
+            "         and {} reasons of fewer",
+            counts.len() - shown
+        );
     }
 }
