@@ -119,7 +119,8 @@ export function writeEvent(value: Event): void {
 
 function writeListOfSafeU64(value: number[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as number;
     writeSafeU64(element);
   }
 }

@@ -211,7 +211,8 @@ export function writeMap_(value: Map_): void {
 
 function writeListOfObject_(value: Object_[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Object_;
     writeObject_(element);
   }
 }
@@ -243,7 +244,8 @@ export function writeArray_(value: Array_): void {
 
 function writeListOfUint8Array_(value: Uint8Array_[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Uint8Array_;
     writeUint8Array_(element);
   }
 }

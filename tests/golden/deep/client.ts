@@ -116,7 +116,8 @@ export function writePageOfU8(value: Page<number>): void {
 
 function writeListOfU8(value: number[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as number;
     writeU8(element);
   }
 }
@@ -133,7 +134,8 @@ export function writePageOfTaggedOfPageOfU8AndString(value: Page<Tagged<Page<num
 
 function writeListOfTaggedOfPageOfU8AndString(value: Tagged<Page<number>, string>[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Tagged<Page<number>, string>;
     writeTaggedOfPageOfU8AndString(element);
   }
 }

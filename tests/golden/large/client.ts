@@ -295,7 +295,8 @@ export function writeWide(value: Wide): void {
 
 function writeListOfCode(value: Code[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Code;
     writeCode(element);
   }
 }

@@ -176,7 +176,8 @@ export function writeEntry(value: Entry): void {
 
 function writeListOfPerson(value: Person[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as Person;
     writePerson(element);
   }
 }
@@ -264,7 +265,8 @@ export function writeHistoryOfEntry(value: History<Entry>): void {
 
 function writeListOfTupleOfU64AndEntry(value: [bigint, Entry][]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as [bigint, Entry];
     writeU64(element[0]);
     writeEntry(element[1]);
   }

@@ -288,7 +288,8 @@ export function writeLeavingInput(value: LeavingInput): void {
 
 function writeListOfEventInput(value: EventInput[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as EventInput;
     writeEventInput(element);
   }
 }
@@ -359,7 +360,8 @@ export function writeProfileInput(value: ProfileInput): void {
 
 function writeListOfString(value: string[]): void {
   writeLength(value.length);
-  for (const element of value) {
+  for (let index = 0; index < value.length; index++) {
+    const element = value[index] as string;
     writeString(element);
   }
 }
