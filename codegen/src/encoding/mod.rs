@@ -7,6 +7,7 @@
 //! serde reads what stands inside a tag from a buffer that has forgotten its types, so the way to a
 //! type matters too.
 
+mod attempts;
 mod content;
 mod finding;
 mod graph;

@@ -127,7 +127,10 @@ impl Graph<'_> {
                 }
                 self.fields(inside, fields, &mut found);
             }
-            Body::Enum(body) => self.enumeration(inside, definition, body, &mut found),
+            Body::Enum(body) => {
+                self.enumeration(inside, definition, body, &mut found);
+                self.attempts(inside, *id, &mut found);
+            }
         }
         found
     }

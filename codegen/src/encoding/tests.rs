@@ -204,3 +204,20 @@ fn what_nothing_carries() {
         "{rendered}"
     );
 }
+
+#[test]
+fn enums_without_a_tag_that_contain_themselves() {
+    let why = "serde tries its variants in turn";
+    refused(
+        "#E #[serde(untagged)] enum A { B(u8), C { next: Box<A> } }",
+        why,
+    );
+    refused(
+        "#E struct A { b: B } #E enum B { C, #[serde(untagged)] D(Vec<A>) }",
+        why,
+    );
+    json(
+        "#E #[serde(untagged)] enum A { B(u8), C(C) } #E struct C { next: Option<Box<C>> }",
+        &["`A` has no tag"],
+    );
+}

@@ -1,10 +1,11 @@
 //! What the tags of enums mean for the two wires.
 
+use super::attempts::contains_itself;
 use super::content::{Beside, bare, beside_tag};
 use super::finding::Carries;
 use super::graph::{Found, Graph, Spot};
 use super::rules::Inside;
-use crate::model::{Body, Definition, Direction, Enum, Tagging, Type, Variant};
+use crate::model::{Body, Definition, DefinitionId, Direction, Enum, Tagging, Type, Variant};
 
 impl Graph<'_> {
     /// What is found in an enum.
@@ -46,6 +47,32 @@ impl Graph<'_> {
                 self.tagged(inside, variant, tag, found);
             }
             self.fields(inside, &variant.fields, found);
+        }
+    }
+
+    /// An enum whose variants serde has to try, level for level.
+    pub(super) fn attempts(&self, inside: Inside<'_>, id: DefinitionId, found: &mut Found) {
+        let definition = self.api.definition(id);
+        let Body::Enum(body) = &definition.body else {
+            return;
+        };
+        let mut variants = body.travelling(Direction::Input);
+        let tries = body.tagging == Tagging::Untagged || variants.any(|variant| variant.untagged);
+        if inside.direction == Direction::Input && tries && contains_itself(self.api, id) {
+            let name = format!("`{}`", definition.name);
+            let spot = Spot {
+                direction: inside.direction,
+                buffered: inside.buffered,
+                at: definition.location,
+                name: &name,
+            };
+            found.refuse(
+                Carries::Neither,
+                spot,
+                "serde tries its variants in turn, with a copy of all that is inside, and it \
+                 contains itself: a few bytes could take all time and memory",
+                "give the enum a tag, or take a `serde_json::Value`",
+            );
         }
     }
 

@@ -74,18 +74,30 @@ const _: fn(&crate::Event) = |
         seconds,
     }|
 {
-    ::tramline::codegen::field::<u64, _>(id);
-    ::tramline::codegen::field::<u64, _>(digest);
-    ::tramline::codegen::field::<i64, _>(balance);
-    ::tramline::codegen::field::<u128, _>(huge);
-    ::tramline::codegen::field::<::std::vec::Vec<usize>, _>(lengths);
-    ::tramline::codegen::field::<::chrono::DateTime<::chrono::Utc>, _>(at);
-    ::tramline::codegen::field::<::chrono::DateTime<::chrono::Utc>, _>(shown);
-    ::tramline::codegen::field::<::time::OffsetDateTime, _>(offset);
-    ::tramline::codegen::field::<::std::time::SystemTime, _>(system);
-    ::tramline::codegen::field::<::std::time::Duration, _>(lasts);
-    ::tramline::codegen::field::<::chrono::DateTime<::chrono::Utc>, _>(milliseconds);
-    ::tramline::codegen::field::<::chrono::DateTime<::chrono::Utc>, _>(seconds);
+    ::tramline::codegen::field::<u64, _>(id, "src/lib.rs:11");
+    ::tramline::codegen::field::<u64, _>(digest, "src/lib.rs:11");
+    ::tramline::codegen::field::<i64, _>(balance, "src/lib.rs:11");
+    ::tramline::codegen::field::<u128, _>(huge, "src/lib.rs:11");
+    ::tramline::codegen::field::<::std::vec::Vec<usize>, _>(lengths, "src/lib.rs:11");
+    ::tramline::codegen::field::<
+        ::chrono::DateTime<::chrono::Utc>,
+        _,
+    >(at, "src/lib.rs:11");
+    ::tramline::codegen::field::<
+        ::chrono::DateTime<::chrono::Utc>,
+        _,
+    >(shown, "src/lib.rs:11");
+    ::tramline::codegen::field::<::time::OffsetDateTime, _>(offset, "src/lib.rs:11");
+    ::tramline::codegen::field::<::std::time::SystemTime, _>(system, "src/lib.rs:11");
+    ::tramline::codegen::field::<::std::time::Duration, _>(lasts, "src/lib.rs:11");
+    ::tramline::codegen::field::<
+        ::chrono::DateTime<::chrono::Utc>,
+        _,
+    >(milliseconds, "src/lib.rs:11");
+    ::tramline::codegen::field::<
+        ::chrono::DateTime<::chrono::Utc>,
+        _,
+    >(seconds, "src/lib.rs:11");
 };
 
 #[cfg(test)]

@@ -203,14 +203,6 @@ pub mod tramline_actions {
             },
         );
 
-        #[cfg(test)]
-        pub(crate) static PROMISE_U8: Shape = Shape::Struct(
-            &Struct {
-                fields: &[Field::new("then", Shape::U8)],
-                deny_unknown_fields: false,
-            },
-        );
-
         pub(crate) static RIGHT_ITEM: Shape = Shape::Struct(
             &Struct {
                 fields: &[Field::new("right", Shape::Bool)],
@@ -297,6 +289,14 @@ pub mod tramline_actions {
             pub(crate) const WIRE: &'static Wire = &WIRE_OF_READ_ITEM;
         }
 
+        #[cfg(test)]
+        pub(crate) static PROMISE_U8: Shape = Shape::Struct(
+            &Struct {
+                fields: &[Field::new("then", Shape::U8)],
+                deny_unknown_fields: false,
+            },
+        );
+
         /// Where what they describe was found.
         #[cfg(test)]
         pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
@@ -316,62 +316,77 @@ pub mod tramline_actions {
     }
 
     const _: fn(&crate::left::Item) = |crate::left::Item { left }| {
-        ::tramline::codegen::field::<bool, _>(left);
+        ::tramline::codegen::field::<bool, _>(left, "src/lib.rs:9");
     };
 
     const _: fn(&crate::right::Item) = |crate::right::Item { right }| {
-        ::tramline::codegen::field::<bool, _>(right);
+        ::tramline::codegen::field::<bool, _>(right, "src/lib.rs:16");
     };
 
     const _: fn(&crate::right::Both) = |crate::right::Both| {};
 
     const _: fn(&crate::Map) = |crate::Map { array, object, promise }| {
-        ::tramline::codegen::field::<crate::Array, _>(array);
-        ::tramline::codegen::field::<::std::vec::Vec<crate::Object>, _>(object);
-        ::tramline::codegen::field::<crate::Promise<crate::Date>, _>(promise);
+        ::tramline::codegen::field::<crate::Array, _>(array, "src/lib.rs:27");
+        ::tramline::codegen::field::<
+            ::std::vec::Vec<crate::Object>,
+            _,
+        >(object, "src/lib.rs:27");
+        ::tramline::codegen::field::<
+            crate::Promise<crate::Date>,
+            _,
+        >(promise, "src/lib.rs:27");
     };
 
     const _: fn(&crate::Array) = |crate::Array(field0)| {
-        ::tramline::codegen::field::<::std::vec::Vec<crate::Uint8Array>, _>(field0);
+        ::tramline::codegen::field::<
+            ::std::vec::Vec<crate::Uint8Array>,
+            _,
+        >(field0, "src/lib.rs:34");
     };
 
     const _: fn(&crate::Uint8Array) = |crate::Uint8Array(field0)| {
-        ::tramline::codegen::field::<::std::vec::Vec<u8>, _>(field0);
+        ::tramline::codegen::field::<::std::vec::Vec<u8>, _>(field0, "src/lib.rs:37");
     };
 
     const _: fn(&crate::Object) = |value| {
         match value {
             crate::Object::Object => {}
             crate::Object::String(field0) => {
-                ::tramline::codegen::field::<::std::string::String, _>(field0);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(field0, "src/lib.rs:40");
             }
             crate::Object::Number { number, undefined } => {
-                ::tramline::codegen::field::<f64, _>(number);
-                ::tramline::codegen::field::<::std::option::Option<u8>, _>(undefined);
+                ::tramline::codegen::field::<f64, _>(number, "src/lib.rs:40");
+                ::tramline::codegen::field::<
+                    ::std::option::Option<u8>,
+                    _,
+                >(undefined, "src/lib.rs:40");
             }
         }
     };
 
     const _: fn(&crate::Date) = |crate::Date { bigint }| {
-        ::tramline::codegen::field::<u64, _>(bigint);
+        ::tramline::codegen::field::<u64, _>(bigint, "src/lib.rs:52");
     };
 
     #[allow(clippy::allow_attributes, dead_code, reason = "it only has to compile")]
     const _: () = {
         fn proof<T>(crate::Promise { then }: &crate::Promise<T>) {
-            ::tramline::codegen::field::<T, _>(then);
+            ::tramline::codegen::field::<T, _>(then, "src/lib.rs:47");
         }
     };
 
     const _: fn(&crate::Action) = |crate::Action { id, url, key, safe }| {
-        ::tramline::codegen::field::<u8, _>(id);
-        ::tramline::codegen::field::<::std::string::String, _>(url);
-        ::tramline::codegen::field::<::std::string::String, _>(key);
-        ::tramline::codegen::field::<bool, _>(safe);
+        ::tramline::codegen::field::<u8, _>(id, "src/lib.rs:58");
+        ::tramline::codegen::field::<::std::string::String, _>(url, "src/lib.rs:58");
+        ::tramline::codegen::field::<::std::string::String, _>(key, "src/lib.rs:58");
+        ::tramline::codegen::field::<bool, _>(safe, "src/lib.rs:58");
     };
 
     const _: fn(&crate::ReadItem) = |crate::ReadItem(field0)| {
-        ::tramline::codegen::field::<u8, _>(field0);
+        ::tramline::codegen::field::<u8, _>(field0, "src/lib.rs:66");
     };
 
     const _: fn(&crate::Members) = |
@@ -386,24 +401,27 @@ pub mod tramline_actions {
             first,
         }|
     {
-        ::tramline::codegen::field::<u8, _>(constructor);
-        ::tramline::codegen::field::<u8, _>(proto);
-        ::tramline::codegen::field::<::std::string::String, _>(to_string);
-        ::tramline::codegen::field::<u8, _>(has_space);
-        ::tramline::codegen::field::<u8, _>(with_dash);
-        ::tramline::codegen::field::<u8, _>(quoted);
-        ::tramline::codegen::field::<u8, _>(empty);
-        ::tramline::codegen::field::<u8, _>(first);
+        ::tramline::codegen::field::<u8, _>(constructor, "src/lib.rs:70");
+        ::tramline::codegen::field::<u8, _>(proto, "src/lib.rs:70");
+        ::tramline::codegen::field::<
+            ::std::string::String,
+            _,
+        >(to_string, "src/lib.rs:70");
+        ::tramline::codegen::field::<u8, _>(has_space, "src/lib.rs:70");
+        ::tramline::codegen::field::<u8, _>(with_dash, "src/lib.rs:70");
+        ::tramline::codegen::field::<u8, _>(quoted, "src/lib.rs:70");
+        ::tramline::codegen::field::<u8, _>(empty, "src/lib.rs:70");
+        ::tramline::codegen::field::<u8, _>(first, "src/lib.rs:70");
     };
 
     const _: fn(&crate::Names) = |value| {
         match value {
             crate::Names::Proto => {}
             crate::Names::Constructor { value } => {
-                ::tramline::codegen::field::<u8, _>(value);
+                ::tramline::codegen::field::<u8, _>(value, "src/lib.rs:89");
             }
             crate::Names::Quoted(field0) => {
-                ::tramline::codegen::field::<u8, _>(field0);
+                ::tramline::codegen::field::<u8, _>(field0, "src/lib.rs:89");
             }
         }
     };

@@ -158,29 +158,6 @@ pub mod tramline_actions {
             },
         );
 
-        #[cfg(test)]
-        pub(crate) static OUTCOME_U8_U8: Shape = Shape::Enum(
-            &Enum {
-                tagging: Tagging::External,
-                variants: &[
-                    Variant::new(0, "Done", Shape::U8),
-                    Variant::new(
-                        1,
-                        "Failed",
-                        Shape::Struct(
-                            &Struct {
-                                fields: &[
-                                    Field::new("error", Shape::U8),
-                                    Field::new("instead", Shape::Option(&Shape::U8)),
-                                ],
-                                deny_unknown_fields: false,
-                            },
-                        ),
-                    ),
-                ],
-            },
-        );
-
         pub(crate) static PAGE_LIST_OPTION_STRING: Shape = Shape::Struct(
             &Struct {
                 fields: &[
@@ -258,17 +235,6 @@ pub mod tramline_actions {
                 fields: &[
                     Field::new("first", Shape::U8),
                     Field::new("rest", Shape::Option(&Shape::Named(&SWAP_STRING_U8))),
-                ],
-                deny_unknown_fields: false,
-            },
-        );
-
-        #[cfg(test)]
-        pub(crate) static SWAP_U8_U8: Shape = Shape::Struct(
-            &Struct {
-                fields: &[
-                    Field::new("first", Shape::U8),
-                    Field::new("rest", Shape::Option(&Shape::Named(&SWAP_U8_U8))),
                 ],
                 deny_unknown_fields: false,
             },
@@ -387,14 +353,6 @@ pub mod tramline_actions {
             },
         );
 
-        #[cfg(test)]
-        pub(crate) static TAGGED_U8_U8: Shape = Shape::Struct(
-            &Struct {
-                fields: &[Field::new("tag", Shape::U8), Field::new("value", Shape::U8)],
-                deny_unknown_fields: false,
-            },
-        );
-
         static WIRE_OF_DIVE: Wire = Wire {
             input: &Shape::Struct(
                 &Struct {
@@ -432,6 +390,48 @@ pub mod tramline_actions {
             pub(crate) const WIRE: &'static Wire = &WIRE_OF_SWAP;
         }
 
+        #[cfg(test)]
+        pub(crate) static OUTCOME_U8_U8: Shape = Shape::Enum(
+            &Enum {
+                tagging: Tagging::External,
+                variants: &[
+                    Variant::new(0, "Done", Shape::U8),
+                    Variant::new(
+                        1,
+                        "Failed",
+                        Shape::Struct(
+                            &Struct {
+                                fields: &[
+                                    Field::new("error", Shape::U8),
+                                    Field::new("instead", Shape::Option(&Shape::U8)),
+                                ],
+                                deny_unknown_fields: false,
+                            },
+                        ),
+                    ),
+                ],
+            },
+        );
+
+        #[cfg(test)]
+        pub(crate) static SWAP_U8_U8: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new("first", Shape::U8),
+                    Field::new("rest", Shape::Option(&Shape::Named(&SWAP_U8_U8))),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
+        #[cfg(test)]
+        pub(crate) static TAGGED_U8_U8: Shape = Shape::Struct(
+            &Struct {
+                fields: &[Field::new("tag", Shape::U8), Field::new("value", Shape::U8)],
+                deny_unknown_fields: false,
+            },
+        );
+
         /// Where what they describe was found.
         #[cfg(test)]
         pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
@@ -466,11 +466,11 @@ pub mod tramline_actions {
     #[allow(clippy::allow_attributes, dead_code, reason = "it only has to compile")]
     const _: () = {
         fn proof<T>(crate::Page { items, next }: &crate::Page<T>) {
-            ::tramline::codegen::field::<::std::vec::Vec<T>, _>(items);
+            ::tramline::codegen::field::<::std::vec::Vec<T>, _>(items, "src/lib.rs:10");
             ::tramline::codegen::field::<
                 ::std::option::Option<crate::Cursor<T>>,
                 _,
-            >(next);
+            >(next, "src/lib.rs:10");
         }
     };
 
@@ -480,23 +480,26 @@ pub mod tramline_actions {
             ::tramline::codegen::field::<
                 ::std::boxed::Box<crate::Tagged<::std::option::Option<T>, u64>>,
                 _,
-            >(after);
+            >(after, "src/lib.rs:17");
         }
     };
 
     #[allow(clippy::allow_attributes, dead_code, reason = "it only has to compile")]
     const _: () = {
         fn proof<T, Tag>(crate::Tagged { tag, value }: &crate::Tagged<T, Tag>) {
-            ::tramline::codegen::field::<Tag, _>(tag);
-            ::tramline::codegen::field::<T, _>(value);
+            ::tramline::codegen::field::<Tag, _>(tag, "src/lib.rs:22");
+            ::tramline::codegen::field::<T, _>(value, "src/lib.rs:22");
         }
     };
 
     #[allow(clippy::allow_attributes, dead_code, reason = "it only has to compile")]
     const _: () = {
         fn proof<T>(crate::Tagged2(field0, field1): &crate::Tagged2<T>) {
-            ::tramline::codegen::field::<T, _>(field0);
-            ::tramline::codegen::field::<::std::option::Option<T>, _>(field1);
+            ::tramline::codegen::field::<T, _>(field0, "src/lib.rs:43");
+            ::tramline::codegen::field::<
+                ::std::option::Option<T>,
+                _,
+            >(field1, "src/lib.rs:43");
         }
     };
 
@@ -505,11 +508,14 @@ pub mod tramline_actions {
         fn proof<T, E>(value: &crate::Outcome<T, E>) {
             match value {
                 crate::Outcome::Done(field0) => {
-                    ::tramline::codegen::field::<T, _>(field0);
+                    ::tramline::codegen::field::<T, _>(field0, "src/lib.rs:28");
                 }
                 crate::Outcome::Failed { error, instead } => {
-                    ::tramline::codegen::field::<E, _>(error);
-                    ::tramline::codegen::field::<::std::option::Option<T>, _>(instead);
+                    ::tramline::codegen::field::<E, _>(error, "src/lib.rs:28");
+                    ::tramline::codegen::field::<
+                        ::std::option::Option<T>,
+                        _,
+                    >(instead, "src/lib.rs:28");
                 }
             }
         }
@@ -518,11 +524,11 @@ pub mod tramline_actions {
     #[allow(clippy::allow_attributes, dead_code, reason = "it only has to compile")]
     const _: () = {
         fn proof<A, B>(crate::Swap { first, rest }: &crate::Swap<A, B>) {
-            ::tramline::codegen::field::<A, _>(first);
+            ::tramline::codegen::field::<A, _>(first, "src/lib.rs:35");
             ::tramline::codegen::field::<
                 ::std::option::Option<::std::boxed::Box<crate::Swap<B, A>>>,
                 _,
-            >(rest);
+            >(rest, "src/lib.rs:35");
         }
     };
 

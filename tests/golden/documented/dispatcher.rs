@@ -82,19 +82,19 @@ pub mod tramline_actions {
     const _: fn(&crate::Documented) = |
         crate::Documented { first, second, third, fourth, fifth, sixth }|
     {
-        ::tramline::codegen::field::<u8, _>(first);
-        ::tramline::codegen::field::<u8, _>(second);
-        ::tramline::codegen::field::<u8, _>(third);
-        ::tramline::codegen::field::<u8, _>(fourth);
-        ::tramline::codegen::field::<u8, _>(fifth);
-        ::tramline::codegen::field::<u8, _>(sixth);
+        ::tramline::codegen::field::<u8, _>(first, "src/lib.rs:15");
+        ::tramline::codegen::field::<u8, _>(second, "src/lib.rs:15");
+        ::tramline::codegen::field::<u8, _>(third, "src/lib.rs:15");
+        ::tramline::codegen::field::<u8, _>(fourth, "src/lib.rs:15");
+        ::tramline::codegen::field::<u8, _>(fifth, "src/lib.rs:15");
+        ::tramline::codegen::field::<u8, _>(sixth, "src/lib.rs:15");
     };
 
     const _: fn(&crate::Other) = |value| {
         match value {
             crate::Other::Unit => {}
             crate::Other::Newtype(field0) => {
-                ::tramline::codegen::field::<u8, _>(field0);
+                ::tramline::codegen::field::<u8, _>(field0, "src/lib.rs:37");
             }
         }
     };

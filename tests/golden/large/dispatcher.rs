@@ -365,56 +365,74 @@ pub mod tramline_actions {
             field_49,
         }|
     {
-        ::tramline::codegen::field::<u8, _>(field_00);
-        ::tramline::codegen::field::<u16, _>(field_01);
-        ::tramline::codegen::field::<u32, _>(field_02);
-        ::tramline::codegen::field::<u64, _>(field_03);
-        ::tramline::codegen::field::<i8, _>(field_04);
-        ::tramline::codegen::field::<i16, _>(field_05);
-        ::tramline::codegen::field::<i32, _>(field_06);
-        ::tramline::codegen::field::<i64, _>(field_07);
-        ::tramline::codegen::field::<f32, _>(field_08);
-        ::tramline::codegen::field::<f64, _>(field_09);
-        ::tramline::codegen::field::<bool, _>(field_10);
-        ::tramline::codegen::field::<char, _>(field_11);
-        ::tramline::codegen::field::<::std::string::String, _>(field_12);
-        ::tramline::codegen::field::<::std::vec::Vec<u8>, _>(field_13);
-        ::tramline::codegen::field::<::std::option::Option<u32>, _>(field_14);
-        ::tramline::codegen::field::<::std::vec::Vec<crate::Code>, _>(field_15);
-        ::tramline::codegen::field::<(u8, ::std::string::String), _>(field_16);
-        ::tramline::codegen::field::<[u16; 3], _>(field_17);
-        ::tramline::codegen::field::<u8, _>(field_18);
-        ::tramline::codegen::field::<u16, _>(field_19);
-        ::tramline::codegen::field::<u32, _>(field_20);
-        ::tramline::codegen::field::<u64, _>(field_21);
-        ::tramline::codegen::field::<i8, _>(field_22);
-        ::tramline::codegen::field::<i16, _>(field_23);
-        ::tramline::codegen::field::<i32, _>(field_24);
-        ::tramline::codegen::field::<i64, _>(field_25);
-        ::tramline::codegen::field::<f32, _>(field_26);
-        ::tramline::codegen::field::<f64, _>(field_27);
-        ::tramline::codegen::field::<bool, _>(field_28);
-        ::tramline::codegen::field::<char, _>(field_29);
-        ::tramline::codegen::field::<::std::string::String, _>(field_30);
-        ::tramline::codegen::field::<::std::vec::Vec<u8>, _>(field_31);
-        ::tramline::codegen::field::<::std::option::Option<u32>, _>(field_32);
-        ::tramline::codegen::field::<::std::vec::Vec<crate::Code>, _>(field_33);
-        ::tramline::codegen::field::<(u8, ::std::string::String), _>(field_34);
-        ::tramline::codegen::field::<[u16; 3], _>(field_35);
-        ::tramline::codegen::field::<u8, _>(field_36);
-        ::tramline::codegen::field::<u16, _>(field_37);
-        ::tramline::codegen::field::<u32, _>(field_38);
-        ::tramline::codegen::field::<u64, _>(field_39);
-        ::tramline::codegen::field::<i8, _>(field_40);
-        ::tramline::codegen::field::<i16, _>(field_41);
-        ::tramline::codegen::field::<i32, _>(field_42);
-        ::tramline::codegen::field::<i64, _>(field_43);
-        ::tramline::codegen::field::<f32, _>(field_44);
-        ::tramline::codegen::field::<f64, _>(field_45);
-        ::tramline::codegen::field::<bool, _>(field_46);
-        ::tramline::codegen::field::<char, _>(field_47);
-        ::tramline::codegen::field::<::std::string::String, _>(field_48);
-        ::tramline::codegen::field::<::std::vec::Vec<u8>, _>(field_49);
+        ::tramline::codegen::field::<u8, _>(field_00, "src/lib.rs:8");
+        ::tramline::codegen::field::<u16, _>(field_01, "src/lib.rs:8");
+        ::tramline::codegen::field::<u32, _>(field_02, "src/lib.rs:8");
+        ::tramline::codegen::field::<u64, _>(field_03, "src/lib.rs:8");
+        ::tramline::codegen::field::<i8, _>(field_04, "src/lib.rs:8");
+        ::tramline::codegen::field::<i16, _>(field_05, "src/lib.rs:8");
+        ::tramline::codegen::field::<i32, _>(field_06, "src/lib.rs:8");
+        ::tramline::codegen::field::<i64, _>(field_07, "src/lib.rs:8");
+        ::tramline::codegen::field::<f32, _>(field_08, "src/lib.rs:8");
+        ::tramline::codegen::field::<f64, _>(field_09, "src/lib.rs:8");
+        ::tramline::codegen::field::<bool, _>(field_10, "src/lib.rs:8");
+        ::tramline::codegen::field::<char, _>(field_11, "src/lib.rs:8");
+        ::tramline::codegen::field::<::std::string::String, _>(field_12, "src/lib.rs:8");
+        ::tramline::codegen::field::<::std::vec::Vec<u8>, _>(field_13, "src/lib.rs:8");
+        ::tramline::codegen::field::<
+            ::std::option::Option<u32>,
+            _,
+        >(field_14, "src/lib.rs:8");
+        ::tramline::codegen::field::<
+            ::std::vec::Vec<crate::Code>,
+            _,
+        >(field_15, "src/lib.rs:8");
+        ::tramline::codegen::field::<
+            (u8, ::std::string::String),
+            _,
+        >(field_16, "src/lib.rs:8");
+        ::tramline::codegen::field::<[u16; 3], _>(field_17, "src/lib.rs:8");
+        ::tramline::codegen::field::<u8, _>(field_18, "src/lib.rs:8");
+        ::tramline::codegen::field::<u16, _>(field_19, "src/lib.rs:8");
+        ::tramline::codegen::field::<u32, _>(field_20, "src/lib.rs:8");
+        ::tramline::codegen::field::<u64, _>(field_21, "src/lib.rs:8");
+        ::tramline::codegen::field::<i8, _>(field_22, "src/lib.rs:8");
+        ::tramline::codegen::field::<i16, _>(field_23, "src/lib.rs:8");
+        ::tramline::codegen::field::<i32, _>(field_24, "src/lib.rs:8");
+        ::tramline::codegen::field::<i64, _>(field_25, "src/lib.rs:8");
+        ::tramline::codegen::field::<f32, _>(field_26, "src/lib.rs:8");
+        ::tramline::codegen::field::<f64, _>(field_27, "src/lib.rs:8");
+        ::tramline::codegen::field::<bool, _>(field_28, "src/lib.rs:8");
+        ::tramline::codegen::field::<char, _>(field_29, "src/lib.rs:8");
+        ::tramline::codegen::field::<::std::string::String, _>(field_30, "src/lib.rs:8");
+        ::tramline::codegen::field::<::std::vec::Vec<u8>, _>(field_31, "src/lib.rs:8");
+        ::tramline::codegen::field::<
+            ::std::option::Option<u32>,
+            _,
+        >(field_32, "src/lib.rs:8");
+        ::tramline::codegen::field::<
+            ::std::vec::Vec<crate::Code>,
+            _,
+        >(field_33, "src/lib.rs:8");
+        ::tramline::codegen::field::<
+            (u8, ::std::string::String),
+            _,
+        >(field_34, "src/lib.rs:8");
+        ::tramline::codegen::field::<[u16; 3], _>(field_35, "src/lib.rs:8");
+        ::tramline::codegen::field::<u8, _>(field_36, "src/lib.rs:8");
+        ::tramline::codegen::field::<u16, _>(field_37, "src/lib.rs:8");
+        ::tramline::codegen::field::<u32, _>(field_38, "src/lib.rs:8");
+        ::tramline::codegen::field::<u64, _>(field_39, "src/lib.rs:8");
+        ::tramline::codegen::field::<i8, _>(field_40, "src/lib.rs:8");
+        ::tramline::codegen::field::<i16, _>(field_41, "src/lib.rs:8");
+        ::tramline::codegen::field::<i32, _>(field_42, "src/lib.rs:8");
+        ::tramline::codegen::field::<i64, _>(field_43, "src/lib.rs:8");
+        ::tramline::codegen::field::<f32, _>(field_44, "src/lib.rs:8");
+        ::tramline::codegen::field::<f64, _>(field_45, "src/lib.rs:8");
+        ::tramline::codegen::field::<bool, _>(field_46, "src/lib.rs:8");
+        ::tramline::codegen::field::<char, _>(field_47, "src/lib.rs:8");
+        ::tramline::codegen::field::<::std::string::String, _>(field_48, "src/lib.rs:8");
+        ::tramline::codegen::field::<::std::vec::Vec<u8>, _>(field_49, "src/lib.rs:8");
     };
 
     const _: fn(&crate::Code) = |value| {
@@ -423,13 +441,16 @@ pub mod tramline_actions {
             crate::Code::Code1 => {}
             crate::Code::Code2 => {}
             crate::Code::Code3(field0) => {
-                ::tramline::codegen::field::<u32, _>(field0);
+                ::tramline::codegen::field::<u32, _>(field0, "src/lib.rs:62");
             }
             crate::Code::Code4 => {}
             crate::Code::Code5 => {}
             crate::Code::Code6 => {}
             crate::Code::Code7 { detail } => {
-                ::tramline::codegen::field::<::std::string::String, _>(detail);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(detail, "src/lib.rs:62");
             }
             crate::Code::Code8 => {}
             crate::Code::Code9 => {}
@@ -437,13 +458,16 @@ pub mod tramline_actions {
             crate::Code::Code11 => {}
             crate::Code::Code12 => {}
             crate::Code::Code13(field0) => {
-                ::tramline::codegen::field::<u32, _>(field0);
+                ::tramline::codegen::field::<u32, _>(field0, "src/lib.rs:62");
             }
             crate::Code::Code14 => {}
             crate::Code::Code15 => {}
             crate::Code::Code16 => {}
             crate::Code::Code17 { detail } => {
-                ::tramline::codegen::field::<::std::string::String, _>(detail);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(detail, "src/lib.rs:62");
             }
             crate::Code::Code18 => {}
             crate::Code::Code19 => {}
@@ -451,13 +475,16 @@ pub mod tramline_actions {
             crate::Code::Code21 => {}
             crate::Code::Code22 => {}
             crate::Code::Code23(field0) => {
-                ::tramline::codegen::field::<u32, _>(field0);
+                ::tramline::codegen::field::<u32, _>(field0, "src/lib.rs:62");
             }
             crate::Code::Code24 => {}
             crate::Code::Code25 => {}
             crate::Code::Code26 => {}
             crate::Code::Code27 { detail } => {
-                ::tramline::codegen::field::<::std::string::String, _>(detail);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(detail, "src/lib.rs:62");
             }
             crate::Code::Code28 => {}
             crate::Code::Code29 => {}
@@ -465,13 +492,16 @@ pub mod tramline_actions {
             crate::Code::Code31 => {}
             crate::Code::Code32 => {}
             crate::Code::Code33(field0) => {
-                ::tramline::codegen::field::<u32, _>(field0);
+                ::tramline::codegen::field::<u32, _>(field0, "src/lib.rs:62");
             }
             crate::Code::Code34 => {}
             crate::Code::Code35 => {}
             crate::Code::Code36 => {}
             crate::Code::Code37 { detail } => {
-                ::tramline::codegen::field::<::std::string::String, _>(detail);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(detail, "src/lib.rs:62");
             }
             crate::Code::Code38 => {}
             crate::Code::Code39 => {}
@@ -479,13 +509,16 @@ pub mod tramline_actions {
             crate::Code::Code41 => {}
             crate::Code::Code42 => {}
             crate::Code::Code43(field0) => {
-                ::tramline::codegen::field::<u32, _>(field0);
+                ::tramline::codegen::field::<u32, _>(field0, "src/lib.rs:62");
             }
             crate::Code::Code44 => {}
             crate::Code::Code45 => {}
             crate::Code::Code46 => {}
             crate::Code::Code47 { detail } => {
-                ::tramline::codegen::field::<::std::string::String, _>(detail);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(detail, "src/lib.rs:62");
             }
             crate::Code::Code48 => {}
             crate::Code::Code49 => {}
@@ -493,13 +526,16 @@ pub mod tramline_actions {
             crate::Code::Code51 => {}
             crate::Code::Code52 => {}
             crate::Code::Code53(field0) => {
-                ::tramline::codegen::field::<u32, _>(field0);
+                ::tramline::codegen::field::<u32, _>(field0, "src/lib.rs:62");
             }
             crate::Code::Code54 => {}
             crate::Code::Code55 => {}
             crate::Code::Code56 => {}
             crate::Code::Code57 { detail } => {
-                ::tramline::codegen::field::<::std::string::String, _>(detail);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(detail, "src/lib.rs:62");
             }
             crate::Code::Code58 => {}
             crate::Code::Code59 => {}
@@ -507,13 +543,16 @@ pub mod tramline_actions {
             crate::Code::Code61 => {}
             crate::Code::Code62 => {}
             crate::Code::Code63(field0) => {
-                ::tramline::codegen::field::<u32, _>(field0);
+                ::tramline::codegen::field::<u32, _>(field0, "src/lib.rs:62");
             }
             crate::Code::Code64 => {}
             crate::Code::Code65 => {}
             crate::Code::Code66 => {}
             crate::Code::Code67 { detail } => {
-                ::tramline::codegen::field::<::std::string::String, _>(detail);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(detail, "src/lib.rs:62");
             }
             crate::Code::Code68 => {}
             crate::Code::Code69 => {}
@@ -521,13 +560,16 @@ pub mod tramline_actions {
             crate::Code::Code71 => {}
             crate::Code::Code72 => {}
             crate::Code::Code73(field0) => {
-                ::tramline::codegen::field::<u32, _>(field0);
+                ::tramline::codegen::field::<u32, _>(field0, "src/lib.rs:62");
             }
             crate::Code::Code74 => {}
             crate::Code::Code75 => {}
             crate::Code::Code76 => {}
             crate::Code::Code77 { detail } => {
-                ::tramline::codegen::field::<::std::string::String, _>(detail);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(detail, "src/lib.rs:62");
             }
             crate::Code::Code78 => {}
             crate::Code::Code79 => {}
@@ -535,13 +577,16 @@ pub mod tramline_actions {
             crate::Code::Code81 => {}
             crate::Code::Code82 => {}
             crate::Code::Code83(field0) => {
-                ::tramline::codegen::field::<u32, _>(field0);
+                ::tramline::codegen::field::<u32, _>(field0, "src/lib.rs:62");
             }
             crate::Code::Code84 => {}
             crate::Code::Code85 => {}
             crate::Code::Code86 => {}
             crate::Code::Code87 { detail } => {
-                ::tramline::codegen::field::<::std::string::String, _>(detail);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(detail, "src/lib.rs:62");
             }
             crate::Code::Code88 => {}
             crate::Code::Code89 => {}
@@ -549,13 +594,16 @@ pub mod tramline_actions {
             crate::Code::Code91 => {}
             crate::Code::Code92 => {}
             crate::Code::Code93(field0) => {
-                ::tramline::codegen::field::<u32, _>(field0);
+                ::tramline::codegen::field::<u32, _>(field0, "src/lib.rs:62");
             }
             crate::Code::Code94 => {}
             crate::Code::Code95 => {}
             crate::Code::Code96 => {}
             crate::Code::Code97 { detail } => {
-                ::tramline::codegen::field::<::std::string::String, _>(detail);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(detail, "src/lib.rs:62");
             }
             crate::Code::Code98 => {}
             crate::Code::Code99 => {}

@@ -129,20 +129,6 @@ pub mod tramline_actions {
             },
         );
 
-        #[cfg(test)]
-        pub(crate) static HISTORY_U8: Shape = Shape::Struct(
-            &Struct {
-                fields: &[
-                    Field::new(
-                        "versions",
-                        Shape::List(&Shape::Tuple(&[Shape::U64, Shape::U8])),
-                    ),
-                    Field::new("by", Shape::List(&Shape::Named(&PERSON))),
-                ],
-                deny_unknown_fields: false,
-            },
-        );
-
         pub(crate) static NODE: Shape = Shape::Enum(
             &Enum {
                 tagging: Tagging::Internal { tag: "kind" },
@@ -217,6 +203,20 @@ pub mod tramline_actions {
             pub(crate) const WIRE: &'static Wire = &WIRE_OF_WALK;
         }
 
+        #[cfg(test)]
+        pub(crate) static HISTORY_U8: Shape = Shape::Struct(
+            &Struct {
+                fields: &[
+                    Field::new(
+                        "versions",
+                        Shape::List(&Shape::Tuple(&[Shape::U64, Shape::U8])),
+                    ),
+                    Field::new("by", Shape::List(&Shape::Named(&PERSON))),
+                ],
+                deny_unknown_fields: false,
+            },
+        );
+
         /// Where what they describe was found.
         #[cfg(test)]
         pub(crate) static SOURCES: ::tramline::codegen::Sources<'static> = &[
@@ -234,11 +234,11 @@ pub mod tramline_actions {
         ::tramline::codegen::field::<
             ::std::collections::BTreeMap<::std::string::String, crate::Entry>,
             _,
-        >(entries);
+        >(entries, "src/lib.rs:10");
         ::tramline::codegen::field::<
             ::std::option::Option<::std::boxed::Box<crate::Person>>,
             _,
-        >(owner);
+        >(owner, "src/lib.rs:10");
     };
 
     const _: fn(&crate::Entry) = |value| {
@@ -247,48 +247,69 @@ pub mod tramline_actions {
                 ::tramline::codegen::field::<
                     ::std::vec::Vec<crate::Person>,
                     _,
-                >(shared_with);
+                >(shared_with, "src/lib.rs:16");
             }
             crate::Entry::Folder(field0) => {
-                ::tramline::codegen::field::<crate::Folder, _>(field0);
+                ::tramline::codegen::field::<crate::Folder, _>(field0, "src/lib.rs:16");
             }
             crate::Entry::Link(field0) => {
-                ::tramline::codegen::field::<::std::boxed::Box<crate::Entry>, _>(field0);
+                ::tramline::codegen::field::<
+                    ::std::boxed::Box<crate::Entry>,
+                    _,
+                >(field0, "src/lib.rs:16");
             }
             crate::Entry::History(field0) => {
-                ::tramline::codegen::field::<crate::History<crate::Entry>, _>(field0);
+                ::tramline::codegen::field::<
+                    crate::History<crate::Entry>,
+                    _,
+                >(field0, "src/lib.rs:16");
             }
         }
     };
 
     const _: fn(&crate::Person) = |crate::Person { home, friends }| {
-        ::tramline::codegen::field::<crate::Home, _>(home);
+        ::tramline::codegen::field::<crate::Home, _>(home, "src/lib.rs:24");
         ::tramline::codegen::field::<
             ::std::collections::HashMap<u64, crate::Person>,
             _,
-        >(friends);
+        >(friends, "src/lib.rs:24");
     };
 
     const _: fn(&crate::Home) = |crate::Home(field0)| {
-        ::tramline::codegen::field::<::std::boxed::Box<crate::Folder>, _>(field0);
+        ::tramline::codegen::field::<
+            ::std::boxed::Box<crate::Folder>,
+            _,
+        >(field0, "src/lib.rs:31");
     };
 
     #[allow(clippy::allow_attributes, dead_code, reason = "it only has to compile")]
     const _: () = {
         fn proof<T>(crate::History { versions, by }: &crate::History<T>) {
-            ::tramline::codegen::field::<::std::vec::Vec<(u64, T)>, _>(versions);
-            ::tramline::codegen::field::<::std::vec::Vec<crate::Person>, _>(by);
+            ::tramline::codegen::field::<
+                ::std::vec::Vec<(u64, T)>,
+                _,
+            >(versions, "src/lib.rs:34");
+            ::tramline::codegen::field::<
+                ::std::vec::Vec<crate::Person>,
+                _,
+            >(by, "src/lib.rs:34");
         }
     };
 
     const _: fn(&crate::Edge) = |value| {
         match value {
             crate::Edge::Strong(field0) => {
-                ::tramline::codegen::field::<::std::boxed::Box<crate::Node>, _>(field0);
+                ::tramline::codegen::field::<
+                    ::std::boxed::Box<crate::Node>,
+                    _,
+                >(field0, "src/lib.rs:49");
             }
             crate::Edge::Weak { node, weight } => {
-                ::tramline::codegen::field::<::std::boxed::Box<crate::Node>, _>(node);
-                ::tramline::codegen::field::<f32, _>(weight);
+                ::tramline::codegen::field::<
+                    ::std::boxed::Box<crate::Node>,
+                    _,
+                >(node, "src/lib.rs:49");
+                ::tramline::codegen::field::<f32, _>(weight, "src/lib.rs:49");
             }
             crate::Edge::None => {}
         }
@@ -297,14 +318,20 @@ pub mod tramline_actions {
     const _: fn(&crate::Node) = |value| {
         match value {
             crate::Node::Leaf { text } => {
-                ::tramline::codegen::field::<::std::string::String, _>(text);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(text, "src/lib.rs:42");
             }
             crate::Node::Branch { left, right } => {
-                ::tramline::codegen::field::<::std::boxed::Box<crate::Node>, _>(left);
+                ::tramline::codegen::field::<
+                    ::std::boxed::Box<crate::Node>,
+                    _,
+                >(left, "src/lib.rs:42");
                 ::tramline::codegen::field::<
                     ::std::option::Option<crate::Edge>,
                     _,
-                >(right);
+                >(right, "src/lib.rs:42");
             }
         }
     };

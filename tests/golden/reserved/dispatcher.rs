@@ -268,31 +268,31 @@ pub mod tramline_actions {
     const _: fn(&crate::Class) = |
         crate::Class { class, default, debugger, instanceof, r#type, r#await, switch }|
     {
-        ::tramline::codegen::field::<u8, _>(class);
-        ::tramline::codegen::field::<u8, _>(default);
-        ::tramline::codegen::field::<u8, _>(debugger);
-        ::tramline::codegen::field::<u8, _>(instanceof);
-        ::tramline::codegen::field::<crate::Type, _>(r#type);
+        ::tramline::codegen::field::<u8, _>(class, "src/lib.rs:28");
+        ::tramline::codegen::field::<u8, _>(default, "src/lib.rs:28");
+        ::tramline::codegen::field::<u8, _>(debugger, "src/lib.rs:28");
+        ::tramline::codegen::field::<u8, _>(instanceof, "src/lib.rs:28");
+        ::tramline::codegen::field::<crate::Type, _>(r#type, "src/lib.rs:28");
         ::tramline::codegen::field::<
             ::std::option::Option<::std::boxed::Box<crate::Class>>,
             _,
-        >(r#await);
-        ::tramline::codegen::field::<crate::Switch, _>(switch);
+        >(r#await, "src/lib.rs:28");
+        ::tramline::codegen::field::<crate::Switch, _>(switch, "src/lib.rs:28");
     };
 
     const _: fn(&crate::Type) = |crate::Type(field0)| {
-        ::tramline::codegen::field::<::std::string::String, _>(field0);
+        ::tramline::codegen::field::<::std::string::String, _>(field0, "src/lib.rs:40");
     };
 
     const _: fn(&crate::Switch) = |value| {
         match value {
             crate::Switch::Case => {}
             crate::Switch::Default(field0) => {
-                ::tramline::codegen::field::<u8, _>(field0);
+                ::tramline::codegen::field::<u8, _>(field0, "src/lib.rs:45");
             }
             crate::Switch::Throw { catch, finally } => {
-                ::tramline::codegen::field::<u8, _>(catch);
-                ::tramline::codegen::field::<u8, _>(finally);
+                ::tramline::codegen::field::<u8, _>(catch, "src/lib.rs:45");
+                ::tramline::codegen::field::<u8, _>(finally, "src/lib.rs:45");
             }
         }
     };

@@ -125,11 +125,11 @@ pub mod tramline_actions {
     const _: fn(&crate::Größe) = |
         crate::Größe { höhe_über_null, 名前, art, turtle, decomposed }|
     {
-        ::tramline::codegen::field::<f64, _>(höhe_über_null);
-        ::tramline::codegen::field::<::std::string::String, _>(名前);
-        ::tramline::codegen::field::<crate::Ärt, _>(art);
-        ::tramline::codegen::field::<u8, _>(turtle);
-        ::tramline::codegen::field::<u8, _>(decomposed);
+        ::tramline::codegen::field::<f64, _>(höhe_über_null, "src/lib.rs:11");
+        ::tramline::codegen::field::<::std::string::String, _>(名前, "src/lib.rs:11");
+        ::tramline::codegen::field::<crate::Ärt, _>(art, "src/lib.rs:11");
+        ::tramline::codegen::field::<u8, _>(turtle, "src/lib.rs:11");
+        ::tramline::codegen::field::<u8, _>(decomposed, "src/lib.rs:11");
     };
 
     const _: fn(&crate::Ärt) = |value| {
@@ -139,10 +139,13 @@ pub mod tramline_actions {
                 ::tramline::codegen::field::<
                     ::std::boxed::Box<crate::Größe>,
                     _,
-                >(größe);
+                >(größe, "src/lib.rs:23");
             }
             crate::Ärt::名前(field0) => {
-                ::tramline::codegen::field::<::std::string::String, _>(field0);
+                ::tramline::codegen::field::<
+                    ::std::string::String,
+                    _,
+                >(field0, "src/lib.rs:23");
             }
         }
     };

@@ -29,3 +29,13 @@ async fn name(name: &str, extra: Value) {}
 /// These travel as postcard.
 #[action]
 async fn fine(name: &str, fields: HashMap<(u8, u8), u8>) {}
+
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Thread {
+    Message(String),
+    Replies(Vec<Thread>),
+}
+
+#[action]
+async fn follow(thread: Thread) {}
