@@ -104,9 +104,13 @@ fn counts_without_end() {
 fn little_that_unfolds_to_much() {
     check::<Vec<Option<Kilobyte>>>(counted(1 << 20, &[0]), "decode_budget");
     check::<BTreeMap<u32, Kilobyte>>(counted(1 << 20, &[0]), "decode_budget");
-    check::<Vec<BTreeSet<Kilobyte>>>(counted(1 << 15, &[1; 66]), "decode_budget");
     check::<Vec<Box<Padded>>>(counted(1 << 20, &[0]), "decode_budget");
     check::<Vec<Vec<()>>>(counted(64, &[0xff, 0xff, 0]), "malformed");
+    // Millions of values until the budget is spent.
+    if cfg!(miri) {
+        return;
+    }
+    check::<Vec<BTreeSet<Kilobyte>>>(counted(1 << 15, &[1; 66]), "decode_budget");
     check::<Vec<Vec<()>>>(counted(64, &[0xff, 0xff, 1]), "decode_budget");
     check::<Vec<[[(); 32]; 32]>>(vec![0xff, 7], "decode_budget");
 }
