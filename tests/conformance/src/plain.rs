@@ -14,9 +14,23 @@ pub enum Loose {
     Pair(u8, bool),
     Named {
         name: String,
-        next: Option<Box<Loose>>,
+        next: Option<Box<Link>>,
     },
-    List(Vec<Loose>),
+    List(Vec<Looser>),
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Link {
+    pub number: i64,
+    pub next: Option<Box<Link>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Looser {
+    Word(String),
+    Row(Vec<i32>),
+    Link(Link),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -44,14 +44,13 @@ pub struct Kilobyte {
 
 const _: () = assert!(size_of::<Kilobyte>() == 1024);
 
-/// Contains itself in whatever form fits, and so travels as plain JSON, of which serde keeps a copy
-/// before it decides.
+/// Whatever form fits, which travels as plain JSON, of which serde keeps a copy before it decides.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 pub enum Loose {
     Number(f64),
-    List(Vec<Loose>),
-    Entries(HashMap<String, Loose>),
+    List(Vec<f64>),
+    Entries(HashMap<String, f64>),
 }
 
 #[tramline::action]

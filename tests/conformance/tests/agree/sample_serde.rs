@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use conformance_tests::attributes::{Corner, Draft, Event, Message, Numbers, Proxied};
-use conformance_tests::plain::{Figure, Flat, Labelled, Loose, OddOmission, Place};
+use conformance_tests::plain::{Figure, Flat, Labelled, Link, Loose, Looser, OddOmission, Place};
 use conformance_tests::types::{Pair, Record};
 use proptest::collection::vec;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
@@ -117,27 +117,49 @@ fn finite() -> BoxedStrategy<f64> {
 
 impl Sample for Loose {
     fn sample() -> BoxedStrategy<Self> {
-        let leaf = prop_oneof![
+        prop_oneof![
             bool::sample().prop_map(Loose::Flag),
             i64::sample().prop_map(Loose::Number),
             String::sample().prop_map(Loose::Text),
             <(u8, bool)>::sample().prop_map(|(number, flag)| Loose::Pair(number, flag)),
-            String::sample().prop_map(|name| Loose::Named { name, next: None }),
-        ];
-        leaf.prop_recursive(3, 8, 3, |inner| {
-            prop_oneof![
-                vec(inner.clone(), 0..3).prop_map(Loose::List),
-                (String::sample(), inner).prop_map(|(name, next)| Loose::Named {
-                    name,
-                    next: Some(Box::new(next)),
-                }),
-            ]
-        })
+            (String::sample(), proptest::option::of(Link::sample())).prop_map(|(name, next)| {
+                let next = next.map(Box::new);
+                Loose::Named { name, next }
+            }),
+            vec(Looser::sample(), 0..3).prop_map(Loose::List),
+        ]
         // A list of a small number and a flag is a pair, which is the first that fits.
         .prop_filter("reads back as itself", |value| {
             let text = serde_json::to_string(value).unwrap();
             serde_json::from_str::<Loose>(&text).unwrap() == *value
         })
+        .boxed()
+    }
+}
+
+impl Sample for Link {
+    fn sample() -> BoxedStrategy<Self> {
+        let chain = |numbers: Vec<i64>| {
+            let last = Link {
+                number: 0,
+                next: None,
+            };
+            numbers.into_iter().fold(last, |next, number| {
+                let next = Some(Box::new(next));
+                Link { number, next }
+            })
+        };
+        vec(i64::sample(), 0..4).prop_map(chain).boxed()
+    }
+}
+
+impl Sample for Looser {
+    fn sample() -> BoxedStrategy<Self> {
+        prop_oneof![
+            String::sample().prop_map(Looser::Word),
+            vec(i32::sample(), 0..3).prop_map(Looser::Row),
+            Link::sample().prop_map(Looser::Link),
+        ]
         .boxed()
     }
 }
