@@ -176,10 +176,13 @@ fn sparse(name: &str, count: u32, element: &[u8]) -> Vec<u8> {
 
 #[test]
 fn little_that_unfolds_to_much() {
-    let many = if cfg!(miri) { 40_000 } else { 1 << 20 };
-    check_refused::<Sparse>(sparse("List", many, &[0]), "decode_budget");
     check_refused::<Sparse>(sparse("Units", 1 << 20, &[]), "decode_budget");
     check_refused::<Sparse>(sparse("List", u32::MAX, &[]), "decode_budget");
+    // A million values until the budget is spent.
+    if cfg!(miri) {
+        return;
+    }
+    check_refused::<Sparse>(sparse("List", 1 << 20, &[0]), "decode_budget");
     assert!(read::<Sparse>(&sparse("List", 1000, &[0])).is_ok());
     let map: Vec<u8> = (0..100_000_u32)
         .flat_map(|key| encode(&(key, 0_u8)).unwrap())
