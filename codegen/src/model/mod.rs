@@ -3,15 +3,18 @@
 //! Every later stage reads this and nothing else. It knows nothing of syn, of files or of any
 //! target language.
 
+mod definition;
+mod direction;
 mod fingerprint;
 mod types;
 
-pub(crate) use fingerprint::identify;
-pub(crate) use types::{
-    Body, Both, Definition, DefinitionId, Direction, Enum, Field, Fields, Omission, Presence,
-    Presentation, Reach, RustType, Scalar, Special, Tagging, Timestamp, Type, Variant,
-    WrittenGenerics,
+pub(crate) use definition::{
+    Body, Definition, DefinitionId, Enum, Field, Fields, Omission, Presence, Reach, Tagging,
+    Variant, WrittenGenerics,
 };
+pub(crate) use direction::{Both, Direction};
+pub(crate) use fingerprint::identify;
+pub(crate) use types::{Presentation, RustType, Scalar, Special, Timestamp, Type};
 
 /// What begins the last paragraph of the documentation of something deprecated, as rustdoc shows it.
 pub(crate) const DEPRECATED: &str = "**Deprecated**";
