@@ -35,3 +35,10 @@ fn cases(many: u32) -> Config {
 const fn scaled(many: usize) -> usize {
     if cfg!(miri) { many >> 10 } else { many }
 }
+
+/// Where something so long is cut: everywhere up to `most`, but in few places under miri.
+fn cuts(length: usize, most: usize) -> impl Iterator<Item = usize> {
+    let end = length.min(most);
+    let step = if cfg!(miri) { end / 3 + 1 } else { 1 };
+    (0..end).step_by(step)
+}

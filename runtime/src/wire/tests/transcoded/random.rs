@@ -5,12 +5,12 @@ use std::net::{IpAddr, SocketAddr};
 
 use proptest::prelude::*;
 
-use super::super::cases;
 use super::super::sample::{
     Adjacent, Defaults, Event, External, Outer, Page, Post, Random, Sample, Sparse, Strict, Tree,
     Wide, each_sample,
 };
 use super::super::shaped::shape_of;
+use super::super::{cases, cuts};
 use super::{encode, print, to_bytes, to_json};
 
 fn check_lossless<T: Sample>(seed: u64) {
@@ -30,7 +30,7 @@ fn check_broken<T: Sample>(seed: u64) {
     let random = &mut Random::new(seed);
     let value = T::sample(random);
     let mut json = print(&value).into_bytes();
-    for end in 0..json.len().min(100) {
+    for end in cuts(json.len(), 100) {
         let cut = to_bytes::<T>(&json[..end]);
         assert!(
             cut.is_err()
