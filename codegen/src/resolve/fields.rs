@@ -3,6 +3,7 @@
 use syn::spanned::Spanned as _;
 
 use super::case::Case;
+use super::conversion::DOUBLE_OPTION;
 use super::modeller::{Modeller, Owner};
 use super::presence::{self, ContainerDefault};
 use super::reach::{narrower, of_visibility};
@@ -152,7 +153,11 @@ impl Modeller<'_> {
         let is_named = written.form == Form::Named;
         let (presence, omission) = if is_named {
             let presence = presence::of_field(&attributes, around.default, &ty, &rust);
-            let omission = presence::omission(&attributes, &ty, around.skips_none);
+            let omission = match presence::omission(&attributes, &ty, around.skips_none) {
+                // What is left out is none, and what is `null` is not.
+                Omission::WhenZero if json == Some(DOUBLE_OPTION) => Omission::Sometimes,
+                omission => omission,
+            };
             (presence, omission)
         } else {
             (Presence::Required, Omission::Never)

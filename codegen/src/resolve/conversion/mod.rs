@@ -2,6 +2,8 @@
 
 mod adapters;
 mod modules;
+#[cfg(test)]
+mod tests;
 mod written;
 
 use proc_macro2::Span;
@@ -20,7 +22,8 @@ use crate::diagnostics::Rule;
 use crate::model::{RustType, Type};
 use crate::scan::plain_name;
 
-const DOUBLE_OPTION: &str =
+/// Why an option in an option travels as JSON, where it is as flat as one.
+pub(crate) const DOUBLE_OPTION: &str =
     "`double_option` tells a field that is left out from one that is `null`";
 
 const NO_SIGN: &str = "`float_option` writes nothing that says whether there is a value";

@@ -257,6 +257,12 @@ fn leaving_out_of_results() {
     field("is_zero", "u8", "!", "u8");
     field("Own::is_empty", "Vec<u8>", "!", "bytes");
     check(
+        "struct Probe { #[serde(default, with = \"serde_with::rust::double_option\", \
+         skip_serializing_if = \"Option::is_none\")] a: Option<Option<u8>> }",
+        "{a~: u8?}",
+        "{a!: u8?}",
+    );
+    check(
         "#[serde_with::skip_serializing_none] struct Probe { a: Option<u8>, #[serialize_always] b: Option<u8>, c: u8 }",
         "{a: u8?, b: u8?, c: u8}",
         "{a-: u8?, b: u8?, c: u8}",
