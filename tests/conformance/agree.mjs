@@ -12,10 +12,11 @@ import { join } from "node:path";
 import { createClient } from "./api/_runtime.js";
 import * as echo from "./api/echo.js";
 import * as attributes from "./api/echo_attributes.js";
+import * as conversions from "./api/echo_conversions.js";
 import * as foreign from "./api/echo_foreign.js";
 import * as plain from "./api/echo_plain.js";
 
-const functions = { ...echo, ...attributes, ...foreign, ...plain };
+const functions = { ...echo, ...attributes, ...conversions, ...foreign, ...plain };
 const [step, folder] = process.argv.slice(2);
 const names = await readdir(folder);
 

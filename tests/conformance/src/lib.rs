@@ -6,8 +6,10 @@
 )]
 
 pub mod attributes;
+pub mod conversions;
 pub mod echo;
 pub mod echo_attributes;
+pub mod echo_conversions;
 pub mod echo_foreign;
 pub mod echo_plain;
 mod outer;

@@ -13,7 +13,7 @@ use crate::resolve::wire::{Result, Wire, array, list};
 
 /// What an adapter makes of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Adapter {
+pub(super) enum Adapter {
     /// What it is anyway.
     Same,
     Text,
@@ -34,7 +34,7 @@ use Scalar::{F64, I64, U64};
 use Timestamp::{Microseconds, Milliseconds, Nanoseconds, Seconds};
 
 /// Names in `serde_with`.
-const TABLE: &[(&str, Adapter)] = &[
+pub(super) const TABLE: &[(&str, Adapter)] = &[
     ("BoolFromInt", Adapter::Bit),
     ("BorrowCow", Adapter::Same),
     ("Bytes", Adapter::Bytes),

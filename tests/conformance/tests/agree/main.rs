@@ -13,7 +13,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
+mod draw;
 mod sample;
+mod sample_conversions;
 mod sample_foreign;
 mod sample_serde;
 mod suite;
@@ -29,6 +31,10 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use conformance_tests::attributes::{Corner, Draft, Event, Message, Numbers, Proxied};
+use conformance_tests::conversions::{
+    BorrowingAdapters, ChronoModules, JiffModules, JiffTexts, LooseModules, MomentAdapters,
+    NaiveModules, OtherAdapters, OtherModules, SpanAdapters, TimeModules, TimeTexts, Uuids,
+};
 use conformance_tests::plain::{Figure, Flat, Labelled, Loose, OddOmission};
 use conformance_tests::types::{
     Direction, Expression, Marker, Page, Pair, PostId, Record, Renamed, Shape, Tree, Wrapped,
@@ -167,5 +173,25 @@ fn promise_10_holds_for_plain_json() {
     suite.check_plain::<Labelled>("labelled");
     suite.check_plain::<Figure>("figure");
     suite.check_plain::<OddOmission>("odd_omission");
+    suite.compare();
+}
+
+/// What modules and adapters write has several spellings: a `Date` ends with its milliseconds.
+#[test]
+fn promise_10_holds_for_modules_and_adapters() {
+    let mut suite = Suite::new("conversions");
+    suite.check_freely::<ChronoModules>("chrono_modules");
+    suite.check_freely::<NaiveModules>("naive_modules");
+    suite.check_freely::<JiffModules>("jiff_modules");
+    suite.check_freely::<JiffTexts>("jiff_texts");
+    suite.check_freely::<TimeModules>("time_modules");
+    suite.check_freely::<TimeTexts>("time_texts");
+    suite.check_freely::<Uuids>("uuids");
+    suite.check_freely::<OtherModules>("other_modules");
+    suite.check_freely::<SpanAdapters>("span_adapters");
+    suite.check_freely::<MomentAdapters>("moment_adapters");
+    suite.check_freely::<OtherAdapters>("other_adapters");
+    suite.check::<BorrowingAdapters<'static>>("borrowing_adapters");
+    suite.check_plain::<LooseModules>("loose_modules");
     suite.compare();
 }
