@@ -56,7 +56,7 @@
 //! #     }
 //! # }
 //! # const INFO: &ActionInfo = &ActionInfo {
-//! #     name: "greet", id: 0, fingerprint: 0, kind: Kind::Query, labels: &[],
+//! #     name: "greet", id: 0, former_ids: &[], fingerprint: 0, kind: Kind::Query, labels: &[],
 //! #     body_limit: None, errors: &[ErrorCode { code: "name_missing", status: 422 }],
 //! # };
 //! # const WIRE: &Wire = &Wire {

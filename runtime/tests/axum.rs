@@ -59,6 +59,7 @@ struct Marker;
 static INFO: ActionInfo = ActionInfo {
     name: "greet",
     id: 0,
+    former_ids: &[],
     fingerprint: 0,
     kind: Kind::Query,
     labels: &[],

@@ -36,6 +36,7 @@ struct Sign;
 static INFO: ActionInfo = ActionInfo {
     name: "book.sign",
     id: 0,
+    former_ids: &[],
     fingerprint: 0,
     kind: Kind::Query,
     labels: &[],

@@ -6,6 +6,7 @@
 mod errors;
 mod identity;
 mod reach;
+mod renames;
 pub(crate) mod signature;
 mod wire_names;
 
@@ -16,6 +17,8 @@ use crate::model::{Action, Api, PackageId};
 const RULES: &[fn(&Api, &mut Diagnostics)] = &[
     identity::names,
     identity::ids,
+    renames::to_itself,
+    renames::former_names,
     errors::codes,
     wire_names::duplicates,
 ];

@@ -17,6 +17,8 @@ pub(crate) enum Rule {
     ErrorWithoutActionError,
     /// An extractor that would be read from the body.
     ExtractorAsInput,
+    /// A former name that belongs to another action.
+    FormerNameCollision,
     /// An action with type or const parameters.
     GenericFunction,
     /// Two names with one digest.
@@ -35,6 +37,8 @@ pub(crate) enum Rule {
     PatternInput,
     /// A generic type that contains itself with ever larger arguments.
     PolymorphicRecursion,
+    /// A former name that is the present one.
+    RenamedFromItself,
     /// An error code that belongs to tramline.
     ReservedCode,
     /// An action in an `impl` block or a trait.
@@ -69,6 +73,7 @@ impl Rule {
         (Rule::DuplicateWireName, "duplicate_wire_name"),
         (Rule::ErrorWithoutActionError, "error_without_action_error"),
         (Rule::ExtractorAsInput, "extractor_as_input"),
+        (Rule::FormerNameCollision, "former_name_collision"),
         (Rule::GenericFunction, "generic_function"),
         (Rule::IdCollision, "id_collision"),
         (Rule::ImplTraitInput, "impl_trait_input"),
@@ -78,6 +83,7 @@ impl Rule {
         (Rule::NotAsync, "not_async"),
         (Rule::PatternInput, "pattern_input"),
         (Rule::PolymorphicRecursion, "polymorphic_recursion"),
+        (Rule::RenamedFromItself, "renamed_from_itself"),
         (Rule::ReservedCode, "reserved_code"),
         (Rule::SelfParameter, "self_parameter"),
         (Rule::StaticInput, "static_input"),

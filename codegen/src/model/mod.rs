@@ -16,6 +16,8 @@ pub(crate) use direction::{Both, Direction};
 pub(crate) use fingerprint::identify;
 pub(crate) use types::{Presentation, RustType, Scalar, Special, Timestamp, Type};
 
+use tramline_syntax::digest;
+
 /// What begins the last paragraph of the documentation of something deprecated, as rustdoc shows it.
 pub(crate) const DEPRECATED: &str = "**Deprecated**";
 
@@ -117,6 +119,10 @@ pub(crate) struct Action {
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) input: Input,
     pub(crate) output: Output,
+    /// The whole names that it had before, from `renamed_from`.
+    pub(crate) renamed_from: Vec<String>,
+    /// Why callers of its past versions are given up, from `breaking`.
+    pub(crate) breaking: Option<String>,
     /// `body_limit = …` in bytes.
     pub(crate) body_limit: Option<u64>,
     /// `label(key = "value")`, for layers to read.
@@ -127,6 +133,13 @@ pub(crate) struct Action {
     pub(crate) json_reasons: Vec<String>,
     /// Whether its input can be decoded only with its shape at hand.
     pub(crate) shaped: bool,
+}
+
+impl Action {
+    /// The digests of its former names, in the order of the source.
+    pub(crate) fn former_ids(&self) -> impl Iterator<Item = u64> {
+        self.renamed_from.iter().map(|name| digest::bits48(name))
+    }
 }
 
 /// What an action's values travel as.

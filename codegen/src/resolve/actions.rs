@@ -165,6 +165,8 @@ impl<'a> Modeller<'a> {
                 errors: Vec::new(),
                 written: None,
             },
+            renamed_from: options.renamed_from,
+            breaking: options.breaking,
             body_limit: options.body_limit,
             labels: options.labels,
             encoding: Encoding::Postcard,

@@ -19,6 +19,12 @@ pub(super) fn action(api: &Api, action: &Action, pass: Pass, lines: &mut Lines) 
         for cfg in &action.cfg {
             lines.line(format!("cfg {cfg}"));
         }
+        for name in &action.renamed_from {
+            lines.line(format!("renamed from {name}"));
+        }
+        if let Some(reason) = &action.breaking {
+            lines.line(format!("breaking: {reason}"));
+        }
         if let Some(limit) = action.body_limit {
             lines.line(format!("body limit {limit}"));
         }

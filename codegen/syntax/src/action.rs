@@ -1,7 +1,7 @@
 //! The options of `#[tramline::action(…)]` and `#[tramline::query(…)]`.
 
 use proc_macro2::TokenStream;
-use syn::LitStr;
+use syn::{Expr, ExprLit, Lit, LitStr};
 
 use crate::name;
 use crate::problem::Problems;
@@ -9,7 +9,7 @@ use crate::written::{Grammar, Value, Written};
 
 const GRAMMAR: Grammar = Grammar {
     attribute: "an action",
-    options: &["name", "body_limit", "label"],
+    options: &["name", "renamed_from", "breaking", "body_limit", "label"],
 };
 
 /// The options of an action, validated.
@@ -17,6 +17,10 @@ const GRAMMAR: Grammar = Grammar {
 pub struct ActionOptions {
     /// `name = "…"`: the action's whole name, namespace included.
     pub name: Option<String>,
+    /// `renamed_from = "…"` or `renamed_from = ["…", "…"]`: whole names it had before.
+    pub renamed_from: Vec<String>,
+    /// `breaking = "…"`: why callers of its past versions are given up.
+    pub breaking: Option<String>,
     /// `body_limit = …`, in bytes.
     pub body_limit: Option<u64>,
     /// `label(key = "value")`, in the order written.
@@ -39,6 +43,8 @@ pub fn parse(arguments: TokenStream) -> Result<ActionOptions, Problems> {
     for option in GRAMMAR.split(arguments, &["label"], &mut problems) {
         match option.name.as_str() {
             "name" => options.name = action_name(&option, &mut problems),
+            "renamed_from" => options.renamed_from = former_names(&option, &mut problems),
+            "breaking" => options.breaking = reason(&option, &mut problems),
             "body_limit" => options.body_limit = body_limit(&option, &mut problems),
             "label" => labels(&option, &mut options.labels, &mut problems),
             _ => GRAMMAR.unknown(&option, &mut problems),
@@ -52,10 +58,70 @@ fn action_name(option: &Written, problems: &mut Problems) -> Option<String> {
     let value = literal.value();
     if let Err(why) = name::validate(&value) {
         let message = format!("`{value}` cannot be the name of an action: {why}");
-        let help = "a name is segments of a-z, 0-9 and `_` joined by dots, such as `posts.create`";
-        problems.invalid(literal.span(), message, "not a name", help);
+        problems.invalid(literal.span(), message, "not a name", NAMES);
     }
     Some(value)
+}
+
+const NAMES: &str = "a name is segments of a-z, 0-9 and `_` joined by dots, such as `posts.create`";
+
+/// One name, or a list of them where an action was renamed more than once.
+fn former_names(option: &Written, problems: &mut Problems) -> Vec<String> {
+    let Some(literals) = strings(&option.value) else {
+        let help = "write `renamed_from = \"posts.add\"`, or \
+                    `renamed_from = [\"posts.add\", \"posts.new\"]` for more than one";
+        option.refuse("a name or a list of names", help, problems);
+        return Vec::new();
+    };
+    let mut names = Vec::new();
+    for literal in literals {
+        let name = literal.value();
+        // Names that come from functions may have capitals.
+        if let Err(why) = name::validate(&name.to_ascii_lowercase()) {
+            let message = format!("`{name}` was never the name of an action: {why}");
+            problems.invalid(literal.span(), message, "not a name", NAMES);
+        } else if names.contains(&name) {
+            let message = format!("`{name}` is given twice");
+            problems.invalid(
+                literal.span(),
+                message,
+                "the second time",
+                "keep one of them",
+            );
+        } else {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn strings(value: &Value) -> Option<Vec<LitStr>> {
+    match value {
+        Value::Equals(Expr::Array(list)) => list.elems.iter().map(string).collect(),
+        Value::Equals(one) => Some(vec![string(one)?]),
+        Value::Absent | Value::Parentheses(_) => None,
+    }
+}
+
+fn string(value: &Expr) -> Option<LitStr> {
+    match value {
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(literal),
+            ..
+        }) => Some(literal.clone()),
+        _ => None,
+    }
+}
+
+fn reason(option: &Written, problems: &mut Problems) -> Option<String> {
+    let literal = option.string(problems)?;
+    let reason = literal.value().trim().to_owned();
+    if reason.is_empty() {
+        let message = "a breaking change needs a reason".to_owned();
+        let help = "say in a few words why callers of past versions are given up";
+        problems.invalid(literal.span(), message, "says nothing", help);
+    }
+    Some(reason)
 }
 
 fn body_limit(option: &Written, problems: &mut Problems) -> Option<u64> {

@@ -27,14 +27,44 @@ fn options_of_an_action() {
     let options = action::parse(quote!(
         name = "posts.create_post",
         body_limit = 64_000,
+        renamed_from = ["posts.add", "posts.newPost"],
+        breaking = "bodies are gone ",
         label(auth = "admin", area = "posts"),
         label(tier = "gold"),
     ))
     .expect("valid");
+    assert_eq!(options.renamed_from, ["posts.add", "posts.newPost"]);
+    assert_eq!(options.breaking.as_deref(), Some("bodies are gone"));
     assert_eq!(options.name.as_deref(), Some("posts.create_post"));
     assert_eq!(options.body_limit, Some(64_000));
     assert_eq!(options.labels.len(), 3);
     assert_eq!(action::parse(quote!()).expect("valid"), Default::default());
+}
+
+#[test]
+fn one_former_name_needs_no_list() {
+    let options = action::parse(quote!(renamed_from = "add")).expect("valid");
+    assert_eq!(options.renamed_from, ["add"]);
+}
+
+#[test]
+fn every_mistake_in_a_change_is_reported() {
+    refused(
+        action::parse(quote!(renamed_from = 1, breaking = true)),
+        &["takes a name or a list of names", "takes a string"],
+    );
+    refused(
+        action::parse(quote!(renamed_from("a"), breaking = " ")),
+        &["takes a name or a list", "needs a reason"],
+    );
+    refused(
+        action::parse(quote!(renamed_from = ["a", "", "a", b"b"])),
+        &["takes a name or a list"],
+    );
+    refused(
+        action::parse(quote!(renamed_from = ["a", "a b", "a"])),
+        &["was never the name of an action", "`a` is given twice"],
+    );
 }
 
 #[test]

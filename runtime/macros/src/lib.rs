@@ -32,7 +32,11 @@ use generated::Folder;
 /// # Options
 ///
 /// - `name = "posts.create"`: the whole name, instead of `[namespace.]module.function`.
-/// - `renamed_from = "posts.add"`: what the action was called before.
+/// - `renamed_from = "posts.add"`: the whole name that the action had before, so that pages loaded
+///   before the change of name still reach it. `["posts.new", "posts.add"]` where it changed more
+///   than once.
+/// - `breaking = "drafts are gone"`: why the callers of past versions are given up, where a change is
+///   not compatible with them. `tramline.lock` keeps the reason.
 /// - `body_limit = 65536`: the largest input in bytes, instead of the service's limit.
 /// - `label(key = "value", …)`: for layers to read from `ActionInfo`.
 ///

@@ -15,7 +15,7 @@
 /// }
 ///
 /// # let info = ActionInfo {
-/// #     name: "posts.list", id: 0, fingerprint: 0, kind: Kind::Query,
+/// #     name: "posts.list", id: 0, former_ids: &[], fingerprint: 0, kind: Kind::Query,
 /// #     labels: &[("area", "admin")], body_limit: None, errors: &[],
 /// # };
 /// assert!(needs_a_session(&info));
@@ -26,6 +26,9 @@ pub struct ActionInfo {
     pub name: &'static str,
     /// 48 bits of the digest of the name, what requests are routed on.
     pub id: u64,
+    /// The digests of the names that `renamed_from` gives: clients from before the change of name
+    /// call by these.
+    pub former_ids: &'static [u64],
     /// 48 bits of the digest of the schema of input, result and errors.
     pub fingerprint: u64,
     /// Whether it may change state.
@@ -91,6 +94,7 @@ mod tests {
         let info = ActionInfo {
             name: "posts.list",
             id: 1,
+            former_ids: &[],
             fingerprint: 0xffff_ffff_fffe,
             kind: Kind::Query,
             labels: &[],

@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "api.count",
             id: 0x6d72_fda7_0666,
+            former_ids: &[],
             fingerprint: 0x03d1_1758_a1ef,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "api.find",
             id: 0xd9b7_949d_8600,
+            former_ids: &[],
             fingerprint: 0x9da1_0417_5acb,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -45,6 +47,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "api.show",
             id: 0x625f_c14b_2349,
+            former_ids: &[],
             fingerprint: 0xb148_3eb0_b4de,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "invite",
             id: 0x5014_f9af_3a68,
+            former_ids: &[],
             fingerprint: 0x399f_c6ad_732d,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "note",
             id: 0xedb4_6562_4291,
+            former_ids: &[],
             fingerprint: 0x995a_b80a_6d85,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -45,6 +47,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "search",
             id: 0x2419_3290_6782,
+            former_ids: &[],
             fingerprint: 0x26d6_0d98_abc2,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -60,6 +63,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "sign_up",
             id: 0x7104_daea_684b,
+            former_ids: &[],
             fingerprint: 0xa4a1_ecd6_7927,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],

@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "motto",
             id: 0x86e8_2984_47b2,
+            former_ids: &[],
             fingerprint: 0x3e3e_6d6c_30e1,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "notes",
             id: 0xab5a_a970_74c4,
+            former_ids: &[],
             fingerprint: 0x03de_50a4_79fa,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -45,6 +47,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "save",
             id: 0x157d_ca92_e425,
+            former_ids: &[],
             fingerprint: 0xfc1a_4d87_1b8b,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -60,6 +63,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "shout",
             id: 0xb6ef_a0ba_d673,
+            former_ids: &[],
             fingerprint: 0x1217_74fe_317c,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "latest",
             id: 0x5e1e_2bca_c305,
+            former_ids: &[],
             fingerprint: 0xd535_88c2_41b1,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "record",
             id: 0x70ce_871f_8a3d,
+            former_ids: &[],
             fingerprint: 0xa662_c114_8039,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],

@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "action",
             id: 0xbd93_8c68_8f49,
+            former_ids: &[],
             fingerprint: 0x5a8b_e472_7a5c,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "both",
             id: 0xff77_7205_3abf,
+            former_ids: &[],
             fingerprint: 0xb661_fb42_10cc,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -45,6 +47,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "fetch",
             id: 0xe7d3_799e_cc09,
+            former_ids: &[],
             fingerprint: 0x852a_ae80_27f2,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -60,6 +63,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "map",
             id: 0x60be_9861_750f,
+            former_ids: &[],
             fingerprint: 0xa8b5_7279_0fd7,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -75,6 +79,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "read_item",
             id: 0x8807_823b_8bfc,
+            former_ids: &[],
             fingerprint: 0x94a2_e89c_28e3,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],

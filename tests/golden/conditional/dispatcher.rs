@@ -16,6 +16,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "admin.inspect",
             id: 0x7d84_98be_306f,
+            former_ids: &[],
             fingerprint: 0xe27f_3de8_2147,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -32,6 +33,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "admin.purge",
             id: 0xe8c2_7721_b2aa,
+            former_ids: &[],
             fingerprint: 0x13ab_a0eb_05ba,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -47,6 +49,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "always",
             id: 0x9cdc_6c47_aa19,
+            former_ids: &[],
             fingerprint: 0x92a0_37d0_ad36,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -63,6 +66,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "present",
             id: 0x4d4c_7eee_2e28,
+            former_ids: &[],
             fingerprint: 0x1b67_0e78_e934,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "whoami",
             id: 0xf252_9785_9cf0,
+            former_ids: &[],
             fingerprint: 0xa42b_ab3c_40d7,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

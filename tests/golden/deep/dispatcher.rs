@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "dive",
             id: 0x0f88_9766_1f15,
+            former_ids: &[],
             fingerprint: 0x219f_9413_2295,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "swap",
             id: 0xda47_c2f4_50a4,
+            former_ids: &[],
             fingerprint: 0xb5f3_b793_7994,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "greet",
             id: 0x231b_f89d_7268,
+            former_ids: &[],
             fingerprint: 0x688e_6e2c_9913,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "list",
             id: 0xa330_395c_c0a5,
+            former_ids: &[],
             fingerprint: 0xb496_1670_0530,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "document",
             id: 0x43cc_23fa_52b8,
+            former_ids: &[],
             fingerprint: 0xf7bd_5863_15be,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],

@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "redraw",
             id: 0x8dc5_786b_39d4,
+            former_ids: &[],
             fingerprint: 0x0dca_0112_ed02,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "rename",
             id: 0x9e84_869d_369b,
+            former_ids: &[],
             fingerprint: 0x4bc9_52ec_6a21,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],

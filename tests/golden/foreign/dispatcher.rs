@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "anything",
             id: 0xee08_7417_0b7f,
+            former_ids: &[],
             fingerprint: 0xd9f7_e366_4a4b,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "converted",
             id: 0xba45_1247_dcf0,
+            former_ids: &[],
             fingerprint: 0x324c_15df_5868,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -45,6 +47,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "crates",
             id: 0x7282_bed9_a11a,
+            former_ids: &[],
             fingerprint: 0xb0c3_8af6_396a,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -60,6 +63,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "forms",
             id: 0x8bec_8757_f662,
+            former_ids: &[],
             fingerprint: 0x22e7_6294_9a3e,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -75,6 +79,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "matrices",
             id: 0x3b09_5cb6_d8b6,
+            former_ids: &[],
             fingerprint: 0x3693_8dcc_341c,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -90,6 +95,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "numbers",
             id: 0xf3c7_807d_4750,
+            former_ids: &[],
             fingerprint: 0xc488_5518_9d21,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -105,6 +111,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "price",
             id: 0x683b_531f_41ec,
+            former_ids: &[],
             fingerprint: 0xf631_3dc5_a574,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -120,6 +127,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "standard",
             id: 0xfe6d_3468_cf5c,
+            former_ids: &[],
             fingerprint: 0xbc26_016a_3cc9,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -135,6 +143,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "times",
             id: 0x2bf6_1a3b_c850,
+            former_ids: &[],
             fingerprint: 0x6c1d_6b72_ae94,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],

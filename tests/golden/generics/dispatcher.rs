@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "choose",
             id: 0x725f_ed9d_1ae9,
+            former_ids: &[],
             fingerprint: 0x9934_cf21_1a64,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "evaluate",
             id: 0x10ac_a1d8_b724,
+            former_ids: &[],
             fingerprint: 0x4cd4_5019_af11,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -45,6 +47,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "pages",
             id: 0xbfa0_62de_040f,
+            former_ids: &[],
             fingerprint: 0xb5d5_1aac_e3cd,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -60,6 +63,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "rotate",
             id: 0x299b_cf54_c044,
+            former_ids: &[],
             fingerprint: 0x7734_9544_a22b,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

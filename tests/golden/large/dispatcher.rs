@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "exchange",
             id: 0xab27_b729_d9cc,
+            former_ids: &[],
             fingerprint: 0x88c0_c697_81ea,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],

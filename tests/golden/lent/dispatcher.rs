@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "name",
             id: 0x82a3_537f_f0db,
+            former_ids: &[],
             fingerprint: 0xbbd6_aa4b_4a87,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -33,6 +34,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "transfer",
             id: 0x27f5_76ca_fbb2,
+            former_ids: &[],
             fingerprint: 0x39bb_52bd_8c8b,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],

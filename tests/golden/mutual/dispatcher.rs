@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "tidy",
             id: 0x118a_1de5_9325,
+            former_ids: &[],
             fingerprint: 0x2a6e_a4d6_ca8a,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "walk",
             id: 0x7a6c_4fac_6c5c,
+            former_ids: &[],
             fingerprint: 0x6af3_6828_eaa7,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "count",
             id: 0x6c35_493a_2b93,
+            former_ids: &[],
             fingerprint: 0x6535_bb18_4889,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "order",
             id: 0x3eeb_7e96_e59c,
+            former_ids: &[],
             fingerprint: 0x2c2c_b8cd_97a6,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -48,6 +50,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "save",
             id: 0x157d_ca92_e425,
+            former_ids: &[],
             fingerprint: 0x9db6_c77b_89d2,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],

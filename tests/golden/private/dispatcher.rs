@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "outer.inner.ask",
             id: 0x484a_31f0_d268,
+            former_ids: &[],
             fingerprint: 0xcab1_57a9_5ce2,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "outer.measure",
             id: 0x5b64_040b_4891,
+            former_ids: &[],
             fingerprint: 0xc96e_035f_6a5a,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

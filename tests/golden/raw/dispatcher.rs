@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "type.call",
             id: 0xc2b6_da99_d56f,
+            former_ids: &[],
             fingerprint: 0x3774_312a_3366,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "type.match",
             id: 0xec8d_b182_55df,
+            former_ids: &[],
             fingerprint: 0x91e4_fe2a_fd83,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],

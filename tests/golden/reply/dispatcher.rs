@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "sign_in",
             id: 0xf469_6e3f_e64c,
+            former_ids: &[],
             fingerprint: 0x7bad_14eb_f16b,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "sign_out",
             id: 0x462f_a8f1_0df7,
+            former_ids: &[],
             fingerprint: 0xa3a2_207d_cab0,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],

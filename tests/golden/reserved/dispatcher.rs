@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "await",
             id: 0x1aef_e47e_20eb,
+            former_ids: &[],
             fingerprint: 0x198e_744b_4ed7,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "function",
             id: 0x78f9_ac01_8e55,
+            former_ids: &[],
             fingerprint: 0x421a_0a9c_3a47,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -45,6 +47,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "import.delete",
             id: 0x7a9b_8759_4507,
+            former_ids: &[],
             fingerprint: 0xaf17_1934_cbe6,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -60,6 +63,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "import.export.null",
             id: 0x37e3_3cf8_aa06,
+            former_ids: &[],
             fingerprint: 0xafd7_33e8_d166,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -75,6 +79,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "import.void",
             id: 0xc548_c15b_c2ca,
+            former_ids: &[],
             fingerprint: 0x5a81_9bcd_f18f,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -90,6 +95,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "yield",
             id: 0x8bbc_ba42_d48d,
+            former_ids: &[],
             fingerprint: 0xe00c_a073_c7fd,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],

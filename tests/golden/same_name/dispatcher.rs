@@ -18,6 +18,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "blog.list",
             id: 0x879d_5510_1fa2,
+            former_ids: &[],
             fingerprint: 0x1bd6_c44c_2b06,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -33,6 +34,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "shop.list",
             id: 0x07bf_1fe9_cac1,
+            former_ids: &[],
             fingerprint: 0xb759_b882_cad1,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "echo_containers",
             id: 0x183e_d89c_9a87,
+            former_ids: &[],
             fingerprint: 0x46ba_3871_7ad6,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "echo_scalars",
             id: 0xc920_3ce2_a231,
+            former_ids: &[],
             fingerprint: 0x2315_56f5_57fe,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -45,6 +47,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "nothing",
             id: 0x1785_cfc3_bc6a,
+            former_ids: &[],
             fingerprint: 0xa3a2_207d_cab0,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -60,6 +63,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "sum",
             id: 0x09f5_ffef_2830,
+            former_ids: &[],
             fingerprint: 0xa603_1f1b_c5c5,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

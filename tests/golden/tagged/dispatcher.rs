@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "change",
             id: 0x12ea_12ea_ce7d,
+            former_ids: &[],
             fingerprint: 0xcb31_b48f_62da,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "draw",
             id: 0x50f7_becd_e477,
+            former_ids: &[],
             fingerprint: 0xfc30_2eaf_7111,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -45,6 +47,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "fill",
             id: 0xdcd3_2479_a72e,
+            former_ids: &[],
             fingerprint: 0x64b2_eedb_6daa,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -60,6 +63,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "gallery",
             id: 0xce38_7d5e_0a29,
+            former_ids: &[],
             fingerprint: 0x3e4f_4a49_8c4a,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "posts.count",
             id: 0xaa13_5e4f_c992,
+            former_ids: &[],
             fingerprint: 0x6535_bb18_4889,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "posts.create_post",
             id: 0x223f_0504_9d6b,
+            former_ids: &[],
             fingerprint: 0xbcc6_a476_6bf1,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[("area", "editor")],
@@ -51,6 +53,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "posts.search",
             id: 0x875b_58b6_aca4,
+            former_ids: &[],
             fingerprint: 0xdf57_f81a_79d7,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

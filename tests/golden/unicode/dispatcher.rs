@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "names.one",
             id: 0xc218_57d1_2258,
+            former_ids: &[],
             fingerprint: 0x9614_596f_e0ed,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "sizes.find",
             id: 0xe674_aac1_7631,
+            former_ids: &[],
             fingerprint: 0x0a15_336d_d2b7,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

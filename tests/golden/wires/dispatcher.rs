@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "change",
             id: 0x12ea_12ea_ce7d,
+            former_ids: &[],
             fingerprint: 0xe9e6_2366_17ea,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "double",
             id: 0x2ce0_6a9e_7f8c,
+            former_ids: &[],
             fingerprint: 0x40d6_68f4_ceed,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
@@ -45,6 +47,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "loosely",
             id: 0x3b93_a327_46f3,
+            former_ids: &[],
             fingerprint: 0xc73e_bca9_4db4,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -60,6 +63,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "set",
             id: 0x6ee0_eb49_0ff8,
+            former_ids: &[],
             fingerprint: 0x179c_b8b8_652a,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -75,6 +79,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "tell",
             id: 0x8799_15cf_dc2c,
+            former_ids: &[],
             fingerprint: 0x8ee6_5c1a_d020,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],

@@ -29,6 +29,7 @@ pub(super) fn info(api: &Api, action: &Action, marker: &str) -> String {
          &::tramline::codegen::ActionInfo {{\n\
              name: {name},\n\
              id: {id},\n\
+             former_ids: &[{former_ids}],\n\
              fingerprint: {fingerprint},\n\
              kind: ::tramline::codegen::Kind::{kind},\n\
              labels: &[{labels}],\n\
@@ -39,10 +40,18 @@ pub(super) fn info(api: &Api, action: &Action, marker: &str) -> String {
         cfg = cfg_attribute(&action.cfg),
         name = literal(&action.name),
         id = hexadecimal(action.id, 12),
+        former_ids = former_ids(action),
         fingerprint = hexadecimal(action.fingerprint, 12),
         labels = labels(action),
         errors = errors(api, action),
     )
+}
+
+fn former_ids(action: &Action) -> String {
+    action
+        .former_ids()
+        .map(|id| format!("{},", hexadecimal(id, 12)))
+        .collect()
 }
 
 fn labels(action: &Action) -> String {

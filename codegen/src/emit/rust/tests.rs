@@ -38,6 +38,8 @@ fn action(function: &str, parameters: Vec<Parameter>, input: Input, shape: Outpu
             errors: Vec::new(),
             written: matches!(shape, OutputShape::Result).then(|| "Result<(), E>".into()),
         },
+        renamed_from: Vec::new(),
+        breaking: None,
         body_limit: None,
         labels: Vec::new(),
         encoding: Encoding::Postcard,

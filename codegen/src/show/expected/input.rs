@@ -51,7 +51,7 @@ pub enum PostError {
     Storage(std::io::Error),
 }
 
-#[tramline::action(body_limit = 1024, label(audit = "yes"))]
+#[tramline::action(renamed_from = "posts.add", breaking = "no drafts", body_limit = 1024, label(audit = "yes"))]
 async fn create(#[extract] headers: http::HeaderMap, post: NewPost) -> Result<u64, PostError> {}
 
 #[cfg(feature = "search")]

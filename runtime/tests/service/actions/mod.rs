@@ -51,6 +51,7 @@ const fn info(name: &'static str, path: &str, kind: Kind) -> ActionInfo {
     ActionInfo {
         name,
         id: marker(path) & 0xffff_ffff_ffff,
+        former_ids: &[],
         fingerprint: FINGERPRINT,
         kind,
         labels: &[],

@@ -127,6 +127,8 @@ fn action(input: Input, ok: Type) -> Action {
             errors: Vec::new(),
             written: None,
         },
+        renamed_from: Vec::new(),
+        breaking: None,
         body_limit: None,
         labels: Vec::new(),
         encoding: Encoding::Postcard,

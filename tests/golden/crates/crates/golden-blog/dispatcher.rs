@@ -15,6 +15,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "blog.posts.publish",
             id: 0x564e_e960_dfd9,
+            former_ids: &[],
             fingerprint: 0x50ff_6ee7_9e04,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
@@ -30,6 +31,7 @@ pub mod tramline_actions {
         pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
             name: "blog.status",
             id: 0x1e64_a930_e306,
+            former_ids: &[],
             fingerprint: 0x92a0_37d0_ad36,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],

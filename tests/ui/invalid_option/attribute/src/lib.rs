@@ -29,3 +29,13 @@ async fn inspect() -> Vec<String> {
 async fn list(#[extract(State)] limit: State<u32>, #[wire] page: u32) -> Vec<u32> {
     vec![limit.0, page]
 }
+
+#[action(renamed_from = ["create post", "create", "create"], breaking = "")]
+async fn create(title: String) -> u64 {
+    title.len() as u64
+}
+
+#[action(renamed_from = create_all, breaking)]
+async fn create_many(titles: Vec<String>) -> u64 {
+    titles.len() as u64
+}

@@ -141,6 +141,8 @@ impl Builder {
                 errors: Vec::new(),
                 written: None,
             },
+            renamed_from: Vec::new(),
+            breaking: None,
             body_limit: None,
             labels: Vec::new(),
             encoding: Encoding::Postcard,

@@ -1,0 +1,3 @@
+fn main() {
+    tramline_codegen::Builder::new().namespace("blog").build();
+}
