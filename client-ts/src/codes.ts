@@ -5,7 +5,7 @@ const CODES =
   " aborted action_retired bad_host bad_response body_too_large cross_origin_read csrf_cross_origin" +
   " csrf_missing_metadata csrf_null_origin csrf_origin_mismatch decode_budget duplicate_header" +
   " host_not_allowed internal malformed method_not_allowed network read_timeout refused" +
-  " stale_client stale_server timeout too_deep truncated_body unavailable unknown_action" +
+  " server_rebuilding stale_client stale_server timeout too_deep truncated_body unavailable unknown_action" +
   " unsupported_media_type uri_too_long ";
 
 /** The code of an error of kind `"call"`: the call did not come to a result or a declared error. */
@@ -24,6 +24,7 @@ export type CallCode =
   // The server could not.
   | "internal"
   | "unavailable"
+  | "server_rebuilding"
   // The server would not.
   | "refused"
   | "bad_host"

@@ -2,7 +2,9 @@
 //!
 //! Nothing here is for people: it changes with the generator, without notice.
 
-pub use crate::action::{Action, ActionInfo, Actions, Encoding, ErrorCode, Kind, Wire};
+pub use crate::action::{
+    Action, ActionInfo, Actions, Encoding, ErrorCode, History, Kind, Past, Wire,
+};
 pub use crate::call::{
     Call, Failure, Outcome, Parameters, Payload, Returns, declared, internal, json, reply, result,
     result_reply, value,

@@ -11,9 +11,13 @@ pub(crate) enum Refusal {
     HostNotAllowed,
     UriTooLong,
     UnknownAction,
+    ActionRetired,
     DuplicateHeader,
     MethodNotAllowed,
     VersionSkew,
+    StaleClient,
+    StaleServer,
+    ServerRebuilding,
     CrossOriginRead,
     CsrfCrossOrigin,
     CsrfNullOrigin,
@@ -87,6 +91,12 @@ impl Refusal {
                 "Unknown action",
                 "No action of this server has this path.",
             ),
+            Self::ActionRetired => text(
+                StatusCode::GONE,
+                "action_retired",
+                "The action was retired",
+                "This server had this action once and no longer has. Nothing has run. Load the page anew.",
+            ),
             Self::DuplicateHeader => text(
                 StatusCode::BAD_REQUEST,
                 "duplicate_header",
@@ -103,7 +113,29 @@ impl Refusal {
                 StatusCode::CONFLICT,
                 "version_skew",
                 "Client and server differ",
-                "This client was generated for another version of the action. Nothing has run.",
+                "This client was generated for an earlier version of the action. Nothing has run. \
+                 Repeat the call at the same path, as lossless JSON.",
+            ),
+            Self::StaleClient => text(
+                StatusCode::CONFLICT,
+                "stale_client",
+                "The client is outdated",
+                "This client was generated for a version of the action that this server cannot \
+                 serve. Nothing has run. Load the page anew.",
+            ),
+            Self::StaleServer => text(
+                StatusCode::CONFLICT,
+                "stale_server",
+                "The server is outdated",
+                "This client was generated for a version of the action that this server does not \
+                 know yet. Nothing has run. Repeat the call when the deploy is through.",
+            ),
+            Self::ServerRebuilding => text(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "server_rebuilding",
+                "The server is being rebuilt",
+                "The code was generated anew since this debug build was compiled. Nothing has \
+                 run. Repeat the call when the new server has started.",
             ),
             Self::CrossOriginRead => text(
                 StatusCode::FORBIDDEN,
@@ -239,9 +271,13 @@ mod tests {
         (Refusal::HostNotAllowed, 403, "host_not_allowed"),
         (Refusal::UriTooLong, 414, "uri_too_long"),
         (Refusal::UnknownAction, 404, "unknown_action"),
+        (Refusal::ActionRetired, 410, "action_retired"),
         (Refusal::DuplicateHeader, 400, "duplicate_header"),
         (Refusal::MethodNotAllowed, 405, "method_not_allowed"),
         (Refusal::VersionSkew, 409, "version_skew"),
+        (Refusal::StaleClient, 409, "stale_client"),
+        (Refusal::StaleServer, 409, "stale_server"),
+        (Refusal::ServerRebuilding, 503, "server_rebuilding"),
         (Refusal::CrossOriginRead, 403, "cross_origin_read"),
         (Refusal::CsrfCrossOrigin, 403, "csrf_cross_origin"),
         (Refusal::CsrfNullOrigin, 403, "csrf_null_origin"),

@@ -2,6 +2,7 @@
 
 /// What a server answers with, as the `code` of a problem document; sorted.
 pub const SERVER: &[&str] = &[
+    "action_retired",
     "bad_host",
     "body_too_large",
     "cross_origin_read",
@@ -17,6 +18,9 @@ pub const SERVER: &[&str] = &[
     "method_not_allowed",
     "read_timeout",
     "refused",
+    "server_rebuilding",
+    "stale_client",
+    "stale_server",
     "too_deep",
     "truncated_body",
     "unknown_action",
@@ -25,16 +29,12 @@ pub const SERVER: &[&str] = &[
     "version_skew",
 ];
 
-/// What clients say besides: of an answer that is not from this version's server, or of none;
-/// sorted.
+/// What clients say besides: of an answer that makes no sense, or of none; sorted.
 pub const CLIENT: &[&str] = &[
     "aborted",
-    "action_retired",
     "bad_response",
     "invalid_input",
     "network",
-    "stale_client",
-    "stale_server",
     "timeout",
     "unavailable",
 ];

@@ -71,8 +71,13 @@ impl ActionInfo {
     /// Where clients find the action below the mount, for tests and tools that call it without one:
     /// `{id}.{fingerprint}/{name}`.
     pub fn path(&self) -> String {
-        let (id, fingerprint) = (characters(self.id), characters(self.fingerprint));
+        let (id, fingerprint) = (characters(self.id), self.fingerprint_text());
         format!("{id}.{fingerprint}/{}", self.name)
+    }
+
+    /// The fingerprint as it stands in paths and headers.
+    pub(crate) fn fingerprint_text(&self) -> String {
+        characters(self.fingerprint)
     }
 }
 

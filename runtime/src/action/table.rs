@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::row::Running;
-use super::{Action, ActionInfo, Wire};
+use super::{Action, ActionInfo, History, Stamp, Wire};
 use crate::call::{Call, Incoming};
 
 /// Every action of one crate, with its state: what the generated `actions(state)` returns.
@@ -14,7 +14,9 @@ use crate::call::{Call, Incoming};
 /// its own state.
 #[derive(Clone)]
 pub struct Actions {
-    table: Arc<dyn Erased>,
+    pub(crate) table: Arc<dyn Erased>,
+    pub(crate) history: Option<&'static History>,
+    pub(crate) stamp: Option<Stamp>,
 }
 
 /// A table whose state type is forgotten.
@@ -41,16 +43,34 @@ impl Actions {
         let state = Arc::new(state);
         Self {
             table: Arc::new(Typed { state, rows }),
+            history: None,
+            stamp: None,
+        }
+    }
+
+    /// The same with what the lock says of earlier versions: of these actions, and of all that are
+    /// merged with them.
+    #[doc(hidden)]
+    pub fn with_history(self, history: &'static History) -> Self {
+        Self {
+            history: Some(history),
+            ..self
+        }
+    }
+
+    /// The same, knowing that the build script wrote `stamp` to the file at `path` before this
+    /// program was compiled. Only debug builds ever look whether it is still there.
+    #[doc(hidden)]
+    pub fn generated_at(self, path: &'static str, stamp: &'static str) -> Self {
+        Self {
+            stamp: Some(Stamp::new(path, stamp)),
+            ..self
         }
     }
 
     /// The facts of every action, in the order of the table.
     pub fn infos(&self) -> impl Iterator<Item = &'static ActionInfo> {
         (0..self.table.len()).map(|row| self.table.info(row))
-    }
-
-    pub(crate) fn into_erased(self) -> Arc<dyn Erased> {
-        self.table
     }
 }
 

@@ -20,14 +20,14 @@ pub(crate) fn decide(facts: &Facts, lenient: bool) -> Verdict {
         Host::Foreign => return Verdict::Refuse(Refusal::HostNotAllowed), // R2
         Host::Allowed => {}
     }
-    let (door, access, allowed, current) = match facts.target {
+    let (door, access, allowed, skew) = match facts.target {
         Target::Nowhere(refusal) => return Verdict::Refuse(refusal),
         Target::Route {
             door,
             access,
             allowed,
-            current,
-        } => (door, access, allowed, current),
+            skew,
+        } => (door, access, allowed, skew),
     };
     if facts.repeated {
         return Verdict::Refuse(Refusal::DuplicateHeader); // R3
@@ -35,9 +35,9 @@ pub(crate) fn decide(facts: &Facts, lenient: bool) -> Verdict {
     if !allowed {
         return Verdict::Refuse(Refusal::MethodNotAllowed); // R4
     }
-    if !current {
+    if let Some(refusal) = skew {
         // Before the rules about origins, which must not hide from a page that it is outdated.
-        return Verdict::Refuse(Refusal::VersionSkew);
+        return Verdict::Refuse(refusal);
     }
     match (door, access) {
         (Door::Webhook | Door::Bearer, _) => Verdict::AllowWithoutCookies, // R5, R6

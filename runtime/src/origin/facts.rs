@@ -42,8 +42,9 @@ pub(crate) enum Target {
         access: Access,
         /// The route answers this method.
         allowed: bool,
-        /// The caller knows the action as it is.
-        current: bool,
+        /// What the caller is refused with who was generated from a version of the action with
+        /// which it cannot go on.
+        skew: Option<Refusal>,
     },
 }
 

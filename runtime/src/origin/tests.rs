@@ -26,20 +26,21 @@ impl Case {
         }
     }
 
-    fn route(&self, accept: fn(Access, bool, bool) -> bool) -> bool {
+    fn route(&self, accept: fn(Access, bool) -> bool) -> bool {
         match self.facts.target {
             Target::Route {
-                access,
-                allowed,
-                current,
-                ..
-            } => accept(access, allowed, current),
+                access, allowed, ..
+            } => accept(access, allowed),
             Target::Nowhere(_) => false,
         }
     }
 
+    fn skew(&self, refusal: Refusal) -> bool {
+        matches!(self.facts.target, Target::Route { skew: Some(skew), .. } if skew == refusal)
+    }
+
     fn reads(&self) -> bool {
-        self.route(|access, _, _| access == Access::Read)
+        self.route(|access, _| access == Access::Read)
     }
 
     fn site(&self, sites: &[Site]) -> bool {
@@ -62,9 +63,16 @@ const RULES: &[Rule] = &[
     ("R2", |case| case.facts.host == Host::Foreign, Refuse(Refusal::HostNotAllowed)),
     ("long", |case| case.facts.target == Target::Nowhere(Refusal::UriTooLong), Refuse(Refusal::UriTooLong)),
     ("no id", |case| case.facts.target == Target::Nowhere(Refusal::UnknownAction), Refuse(Refusal::UnknownAction)),
+    ("retired", |case| case.facts.target == Target::Nowhere(Refusal::ActionRetired), Refuse(Refusal::ActionRetired)),
+    ("not yet", |case| case.facts.target == Target::Nowhere(Refusal::ServerRebuilding), Refuse(Refusal::ServerRebuilding)),
     ("R3", |case| case.facts.repeated, Refuse(Refusal::DuplicateHeader)),
-    ("R4", |case| case.route(|_, allowed, _| !allowed), Refuse(Refusal::MethodNotAllowed)),
-    ("skew", |case| case.route(|_, _, current| !current), Refuse(Refusal::VersionSkew)),
+    ("R4", |case| case.route(|_, allowed| !allowed), Refuse(Refusal::MethodNotAllowed)),
+    ("repeat", |case| case.skew(Refusal::VersionSkew), Refuse(Refusal::VersionSkew)),
+    ("old client", |case| case.skew(Refusal::StaleClient), Refuse(Refusal::StaleClient)),
+    ("old server", |case| case.skew(Refusal::StaleServer), Refuse(Refusal::StaleServer)),
+    ("rebuilding", |case| case.skew(Refusal::ServerRebuilding), Refuse(Refusal::ServerRebuilding)),
+    ("two types", |case| case.skew(Refusal::DuplicateHeader), Refuse(Refusal::DuplicateHeader)),
+    ("no type", |case| case.skew(Refusal::UnsupportedMediaType), Refuse(Refusal::UnsupportedMediaType)),
     ("R5", |case| case.door() == Some(Door::Webhook), AllowWithoutCookies),
     ("R6", |case| case.door() == Some(Door::Bearer), AllowWithoutCookies),
     ("R7", |case| case.door() == Some(Door::Public) && case.reads(), Allow),
@@ -84,19 +92,32 @@ const RULES: &[Rule] = &[
 
 const BOOLS: [bool; 2] = [false, true];
 
+/// What a caller of another version can meet; nothing, if it may go on.
+const SKEWS: [Option<Refusal>; 7] = [
+    None,
+    Some(Refusal::VersionSkew),
+    Some(Refusal::StaleClient),
+    Some(Refusal::StaleServer),
+    Some(Refusal::ServerRebuilding),
+    Some(Refusal::DuplicateHeader),
+    Some(Refusal::UnsupportedMediaType),
+];
+
 fn targets() -> Vec<Target> {
     let mut targets = vec![
         Target::Nowhere(Refusal::UriTooLong),
         Target::Nowhere(Refusal::UnknownAction),
+        Target::Nowhere(Refusal::ActionRetired),
+        Target::Nowhere(Refusal::ServerRebuilding),
     ];
     for door in [Door::Rpc, Door::Public, Door::Webhook, Door::Bearer] {
         for access in [Access::Read, Access::Write] {
-            for (allowed, current) in BOOLS.into_iter().flat_map(|a| BOOLS.map(|b| (a, b))) {
+            for (allowed, skew) in BOOLS.into_iter().flat_map(|a| SKEWS.map(|b| (a, b))) {
                 targets.push(Target::Route {
                     door,
                     access,
                     allowed,
-                    current,
+                    skew,
                 });
             }
         }
@@ -138,7 +159,7 @@ fn space() -> Vec<Case> {
 #[test]
 fn the_decision_is_the_first_rule_that_matches_over_the_whole_space() {
     let space = space();
-    assert_eq!(space.len(), 3 * 34 * 4 * 5 * 8);
+    assert_eq!(space.len(), 3 * 116 * 4 * 5 * 8);
     let mut matched = vec![0; RULES.len()];
     for case in &space {
         let index = RULES.iter().position(|(_, matches, _)| matches(case));

@@ -35,6 +35,20 @@ impl Declared {
         }
     }
 
+    /// What the input is, of all that the head says.
+    ///
+    /// # Errors
+    ///
+    /// A repeated `Content-Type`, and what an action of this encoding does not speak.
+    pub(crate) fn format(head: &Parts, encoding: Encoding) -> Result<Format, Refusal> {
+        let media = if is_in_query(&head.method) {
+            query::media(head.uri.query())
+        } else {
+            media(&head.headers)?
+        };
+        format(encoding, media)
+    }
+
     /// Of an input in the query string, whose headers say nothing of it: what a cache stores under
     /// one address is one answer.
     ///

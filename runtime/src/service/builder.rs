@@ -211,7 +211,7 @@ impl ServiceBuilder {
     ///
     /// # Errors
     ///
-    /// When two of the merged tables have an action with the same id, and when a host, an origin or
+    /// When two actions of the merged tables have, or had, the same id, and when a host, an origin or
     /// the mount is not one.
     pub fn try_build(self) -> Result<Service, BuildError> {
         if let Some(mistake) = self.mistake {
@@ -257,7 +257,8 @@ impl fmt::Display for BuildError {
             Mistake::Collision(one, other) => {
                 write!(
                     f,
-                    "actions `{one}` and `{other}` have the same id: rename one"
+                    "actions `{one}` and `{other}` have the same id, or one has an id that the \
+                     other had before it was renamed: rename one"
                 )
             }
         }

@@ -13,6 +13,7 @@ use http_body::Body as _;
 use tracing::Span;
 
 use super::respond::{self, Route};
+use super::skew::Announced;
 use super::span;
 use super::table::Entry;
 use crate::action::Running;
@@ -29,6 +30,7 @@ pub struct ResponseFuture {
     span: Span,
     /// The answer to a HEAD, whose body is left out.
     head: bool,
+    announced: Option<Announced>,
 }
 
 /// Something that ends in a response, and whose panics are caught.
@@ -45,8 +47,18 @@ enum Stage {
 pub(super) type Layered = Pin<Box<dyn Future<Output = Response<Body>> + Send>>;
 
 impl ResponseFuture {
-    pub(super) fn new(stage: Guarded, span: Span, head: bool) -> Self {
-        Self { stage, span, head }
+    pub(super) fn new(
+        stage: Guarded,
+        span: Span,
+        head: bool,
+        announced: Option<Announced>,
+    ) -> Self {
+        Self {
+            stage,
+            span,
+            head,
+            announced,
+        }
     }
 }
 
@@ -61,6 +73,9 @@ impl Future for ResponseFuture {
         };
         drop(entered);
         span::close(&this.span, &response);
+        if let Some(announced) = this.announced {
+            announced.mark(&mut response);
+        }
         if this.head {
             leave_out_body(&mut response);
         }

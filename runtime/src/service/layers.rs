@@ -12,9 +12,11 @@ use tower::{Layer, Service, ServiceExt as _};
 
 use super::future::{Guarded, Layered};
 use super::respond;
+use super::skew::Standing;
 use super::table::Entry;
 use crate::body::{Body, BoxError};
-use crate::read::{Declared, Reading};
+use crate::read::{Declared, Format, Reading};
+use crate::refusal::Refusal;
 
 /// What a layer wraps: the action that the request was routed to, with the layers further in.
 #[derive(Clone)]
@@ -23,10 +25,13 @@ pub struct Next(BoxCloneSyncService<Request<Body>, Response<Body>, Infallible>);
 /// A layer whose type is forgotten.
 pub(super) type Wrap = Box<dyn FnOnce(Next) -> Next + Send>;
 
-/// Which entry the request was routed to. Only this crate can name the type, so no layer can
-/// change the decision.
+/// Which entry the request was routed to, and how its caller stands to it. Only this crate can name
+/// the type, so no layer can change the decision.
 #[derive(Clone)]
-pub(super) struct Routed(pub(super) Entry);
+pub(super) struct Routed {
+    pub(super) entry: Entry,
+    pub(super) standing: Standing,
+}
 
 /// Forgets the type of `layer`.
 pub(super) fn wrap<L, R>(layer: L) -> Wrap
@@ -121,12 +126,16 @@ impl Service<Request<Body>> for Innermost {
 /// Starts the action that `request` was routed to, as the layers have left it.
 fn route(request: Request<Body>, reading: &Arc<Reading>) -> Guarded {
     let (mut head, body) = request.into_parts();
-    let Some(Routed(entry)) = head.extensions.remove::<Routed>() else {
+    let Some(Routed { entry, standing }) = head.extensions.remove::<Routed>() else {
         let cause = "a layer made a new request without the extensions of the old one";
         return Guarded::ready(respond::internal(cause));
     };
     let limit = reading.limit(entry.info);
     match Declared::read(&head, limit, entry.wire.encoding) {
+        // A caller of another version would not read what answers.
+        Ok(declared) if standing == Standing::Tolerated && declared.format == Format::Postcard => {
+            Guarded::ready(respond::refuse(Refusal::VersionSkew, Some(entry.info)))
+        }
         Ok(declared) => Guarded::running(&entry, declared, head, body, reading),
         Err(refusal) => Guarded::ready(respond::refuse(refusal, Some(entry.info))),
     }

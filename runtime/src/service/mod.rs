@@ -11,6 +11,7 @@ mod lossless;
 mod path;
 mod request_id;
 mod respond;
+mod skew;
 mod span;
 mod table;
 
@@ -26,13 +27,15 @@ pub use builder::{BuildError, ServiceBuilder};
 pub use future::ResponseFuture;
 pub use layers::{Next, NextFuture};
 
-use crate::action::{Actions, Kind};
+use crate::action::{ActionInfo, Actions, Kind, Version};
 use crate::body::{Body, BoxError};
 use crate::origin::{self, Access, Authority, Door, Facts, Policy, Target, Verdict};
-use crate::read::{self, Declared, Reading};
+use crate::read::{self, Declared, Format, Reading};
 use crate::refusal::Refusal;
 use future::Guarded;
 use layers::Routed;
+use path::Address;
+use skew::{Announced, Standing};
 use table::{Entry, Table};
 
 /// The longest path and query in bytes: a client puts an input of more than 1,536 bytes into a
@@ -88,7 +91,7 @@ impl Service {
     }
 
     /// The facts of every action.
-    pub fn actions(&self) -> impl Iterator<Item = &'static crate::ActionInfo> {
+    pub fn actions(&self) -> impl Iterator<Item = &'static ActionInfo> {
         self.inner.table.infos()
     }
 }
@@ -109,36 +112,77 @@ where
     fn call(&mut self, request: Request<B>) -> ResponseFuture {
         let (head, body) = request.into_parts();
         let is_head = head.method == Method::HEAD;
-        let routed = self.inner.route(&head);
-        let info = routed.as_ref().ok().map(|(entry, _)| entry.info);
+        let target = self.inner.route(&head);
+        let info = target.as_ref().ok().map(|found| found.entry.info);
         let host = origin::host_of(&head);
         let span = span::open(info, host);
         let entered = span.enter();
-        let stage = match self
-            .inner
-            .admit(&head, host, routed, body.size_hint().lower())
-        {
-            Ok((entry, declared)) => {
+        if let Ok(found) = &target {
+            span::skewed(&span, found.version);
+        }
+        let length = body.size_hint().lower();
+        let (stage, announced) = match self.inner.admit(&head, host, target, length) {
+            Ok((found, declared)) => {
                 span::negotiated(&span, declared.format);
-                self.inner.start(entry, declared, head, Body::new(body))
+                let announced = found.announced(Ok(declared.format));
+                let stage = self.inner.start(found, declared, head, Body::new(body));
+                (stage, announced)
             }
-            Err(refusal) => Guarded::ready(respond::refuse(refusal, info)),
+            Err(refusal) => {
+                let announced = target.ok().and_then(|found| found.refused(refusal, &head));
+                (Guarded::ready(respond::refuse(refusal, info)), announced)
+            }
         };
         drop(entered);
-        ResponseFuture::new(stage, span, is_head)
+        ResponseFuture::new(stage, span, is_head, announced)
     }
 }
 
+/// The action that a request is for.
+#[derive(Clone, Copy)]
+struct Found<'a> {
+    entry: &'a Entry,
+    /// What the caller was generated from.
+    version: Version,
+    standing: Standing,
+}
+
 impl Inner {
-    /// The action that the path leads to, and whether the caller knows it as it is.
-    fn route(&self, head: &Parts) -> Result<(&Entry, bool), Refusal> {
+    /// The action that the path leads to, and how the caller stands to it.
+    fn route(&self, head: &Parts) -> Result<Found<'_>, Refusal> {
         let target = head.uri.path_and_query();
         if target.is_some_and(|target| target.as_str().len() > URI_LIMIT) {
             return Err(Refusal::UriTooLong);
         }
         let address = path::parse(head.uri.path(), &self.mount).ok_or(Refusal::UnknownAction)?;
-        let entry = self.table.find(address.id).ok_or(Refusal::UnknownAction)?;
-        Ok((entry, entry.info.fingerprint == address.fingerprint))
+        match self.table.find(address.id) {
+            Some(entry) if entry.info.fingerprint == address.fingerprint => Ok(Found {
+                entry,
+                version: Version::Present,
+                standing: Standing::Current,
+            }),
+            Some(entry) => Ok(self.skewed(entry, address, head)),
+            None => Err(self.absent(address)),
+        }
+    }
+
+    /// Where the caller knows another version.
+    #[cold]
+    fn skewed<'a>(&self, entry: &'a Entry, address: Address, head: &Parts) -> Found<'a> {
+        let version = self.table.version(entry.info, address.fingerprint);
+        let format = Declared::format(head, entry.wire.encoding);
+        Found {
+            entry,
+            version,
+            standing: skew::standing(version, self.table.is_rebuilding(), format),
+        }
+    }
+
+    /// Where there is no action.
+    #[cold]
+    fn absent(&self, address: Address) -> Refusal {
+        let retired = self.table.is_retired(address.id);
+        skew::absence(retired, self.table.is_rebuilding())
     }
 
     /// Every check that the head allows. `length` is the least that the body is known to hold.
@@ -146,39 +190,64 @@ impl Inner {
         &self,
         head: &Parts,
         host: Option<Authority<'_>>,
-        routed: Result<(&'a Entry, bool), Refusal>,
+        target: Result<Found<'a>, Refusal>,
         length: u64,
-    ) -> Result<(&'a Entry, Declared), Refusal> {
-        let target = match &routed {
+    ) -> Result<(Found<'a>, Declared), Refusal> {
+        let facts = match &target {
             Err(refusal) => Target::Nowhere(*refusal),
-            Ok((entry, current)) => Target::Route {
+            Ok(found) => Target::Route {
                 door: Door::Rpc,
                 access: Access::of(&head.method),
-                allowed: answers(entry.info.kind, &head.method),
-                current: *current,
+                allowed: answers(found.entry.info.kind, &head.method),
+                skew: found.standing.refusal(),
             },
         };
-        let facts = Facts::of(head, host, target, &self.policy);
+        let facts = Facts::of(head, host, facts, &self.policy);
         let verdict = origin::decide(&facts, self.policy.allow_missing_metadata);
-        let (entry, _) = match (verdict, routed) {
-            (Verdict::Allow | Verdict::AllowWithoutCookies, Ok(routed)) => routed,
+        let found = match (verdict, target) {
+            (Verdict::Allow | Verdict::AllowWithoutCookies, Ok(found)) => found,
             (Verdict::Refuse(refusal), _) | (_, Err(refusal)) => return Err(refusal),
         };
-        let limit = self.reading.limit(entry.info);
-        let declared = Declared::read(head, limit, entry.wire.encoding)?;
+        let limit = self.reading.limit(found.entry.info);
+        let declared = Declared::read(head, limit, found.entry.wire.encoding)?;
         if length > limit && !read::is_in_query(&head.method) {
             return Err(Refusal::BodyTooLarge);
         }
-        Ok((entry, declared))
+        Ok((found, declared))
     }
 
-    fn start(&self, entry: &Entry, declared: Declared, mut head: Parts, body: Body) -> Guarded {
+    fn start(&self, found: Found<'_>, declared: Declared, mut head: Parts, body: Body) -> Guarded {
+        let entry = found.entry;
         if let Some(layers) = &self.layers {
             head.extensions.insert(entry.info);
-            head.extensions.insert(Routed(entry.clone()));
+            head.extensions.insert(Routed {
+                entry: entry.clone(),
+                standing: found.standing,
+            });
             return Guarded::layered(layers.start(Request::from_parts(head, body)));
         }
         Guarded::running(entry, declared, head, body, &self.reading)
+    }
+}
+
+impl Found<'_> {
+    /// What an answer in `format` says of versions.
+    fn announced(&self, format: Result<Format, Refusal>) -> Option<Announced> {
+        let skewed = self.version != Version::Present;
+        (skewed || format == Ok(Format::LosslessJson)).then_some(Announced {
+            info: self.entry.info,
+            skewed,
+        })
+    }
+
+    /// The same of an answer that is a refusal. Whoever has no right to ask by that host does not
+    /// learn so much as whether there is such an action.
+    #[cold]
+    fn refused(&self, refusal: Refusal, head: &Parts) -> Option<Announced> {
+        match refusal {
+            Refusal::BadHost | Refusal::HostNotAllowed => None,
+            _ => self.announced(Declared::format(head, self.entry.wire.encoding)),
+        }
     }
 }
 

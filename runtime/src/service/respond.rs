@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::sync::LazyLock;
 
-use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS};
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 
 use super::{lossless, request_id};
@@ -14,7 +14,7 @@ use crate::read::Format;
 use crate::refusal::Refusal;
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
-const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
+pub(super) const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 const NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
 const PROBLEM_TYPE: HeaderValue = HeaderValue::from_static("application/problem+json");
 
@@ -96,9 +96,15 @@ pub(super) fn refuse(refusal: Refusal, info: Option<&'static ActionInfo>) -> Res
     let request_id = request_id::next();
     tracing::debug!(code = refusal.code(), request_id, "refused");
     let mut response = problem(refusal, &request_id);
-    if let (Refusal::MethodNotAllowed, Some(info)) = (refusal, info) {
-        let methods = HeaderValue::from_static(methods(info.kind));
-        response.headers_mut().insert(ALLOW, methods);
+    let headers = response.headers_mut();
+    match (refusal, info) {
+        (Refusal::MethodNotAllowed, Some(info)) => {
+            headers.insert(ALLOW, HeaderValue::from_static(methods(info.kind)));
+        }
+        (Refusal::ServerRebuilding, _) => {
+            headers.insert(RETRY_AFTER, HeaderValue::from_static("1"));
+        }
+        _ => {}
     }
     response
 }

@@ -184,22 +184,22 @@ fn skew_is_decided_after_the_method_and_before_the_origin() {
         *request.uri_mut() = uri.parse().unwrap();
         request
     };
-    refused(stale(add()), 409, "version_skew");
+    refused(stale(add()), 409, "stale_client");
     // An outdated page of another origin learns that it is outdated, …
     refused(
         stale(with(add(), "sec-fetch-site", "cross-site")),
         409,
-        "version_skew",
+        "stale_client",
     );
     refused(
         stale(with(add(), "content-type", "text/plain")),
         409,
-        "version_skew",
+        "stale_client",
     );
     refused(
         stale(with(add(), "content-length", "99999999")),
         409,
-        "version_skew",
+        "stale_client",
     );
     // … but not what a host is that is not served, nor past a doubled header or a wrong method.
     refused(

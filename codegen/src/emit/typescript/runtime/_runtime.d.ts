@@ -114,7 +114,7 @@ export type Interceptor = (request: CallRequest, next: (request: CallRequest) =>
  */
 export declare function createClient(options?: ClientOptions): Client;
 /** The code of an error of kind `"call"`: the call did not come to a result or a declared error. */
-export type CallCode = "aborted" | "timeout" | "network" | "bad_response" | "stale_client" | "stale_server" | "unknown_action" | "action_retired" | "internal" | "unavailable" | "refused" | "bad_host" | "host_not_allowed" | "duplicate_header" | "cross_origin_read" | "csrf_cross_origin" | "csrf_missing_metadata" | "csrf_null_origin" | "csrf_origin_mismatch" | "method_not_allowed" | "unsupported_media_type" | "uri_too_long" | "body_too_large" | "truncated_body" | "read_timeout" | "malformed" | "decode_budget" | "too_deep";
+export type CallCode = "aborted" | "timeout" | "network" | "bad_response" | "stale_client" | "stale_server" | "unknown_action" | "action_retired" | "internal" | "unavailable" | "server_rebuilding" | "refused" | "bad_host" | "host_not_allowed" | "duplicate_header" | "cross_origin_read" | "csrf_cross_origin" | "csrf_missing_metadata" | "csrf_null_origin" | "csrf_origin_mismatch" | "method_not_allowed" | "unsupported_media_type" | "uri_too_long" | "body_too_large" | "truncated_body" | "read_timeout" | "malformed" | "decode_budget" | "too_deep";
 /** One error that a function declares: a code, and what its variant carries. */
 export interface Declared<Code extends string, Data> {
     readonly kind: "declared";
