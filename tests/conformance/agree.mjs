@@ -1,23 +1,20 @@
-// The JavaScript half of the comparison, in two steps over a folder:
+// The JavaScript half of the comparison, in steps over a folder:
 //
 // - `write` reads what Rust encoded, every `<type>.bin` and every `<type>.text` of plain JSON, and
 //   writes the values as inputs, `<type>.input.bin` and `<type>.input.json`.
 // - `read` reads what Rust then answers in lossless JSON, every `<type>.answer.json`, and writes the
 //   values as `<type>.back.bin`.
+// - `errors` reads what Rust answers to calls that fail, `<action>.<wire>.errors`, and writes what it
+//   is told as values of one type.
 
 import assert from "node:assert/strict";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { createClient } from "./api/_runtime.js";
-import * as echo from "./api/echo.js";
-import * as attributes from "./api/echo_attributes.js";
-import * as conversions from "./api/echo_conversions.js";
-import * as foreign from "./api/echo_foreign.js";
-import * as plain from "./api/echo_plain.js";
-
-const functions = { ...echo, ...attributes, ...conversions, ...foreign, ...plain };
-const [step, folder] = process.argv.slice(2);
+const [step, client, folder] = process.argv.slice(2);
+const { createClient } = await import(`./${client}/_runtime.js`);
+const modules = ["echo", "echo_attributes", "echo_conversions", "echo_foreign", "echo_plain", "faults"];
+const functions = Object.assign({}, ...(await Promise.all(modules.map((name) => import(`./${client}/${name}.js`)))));
 const names = await readdir(folder);
 
 /** The types that have a file with this ending, and what it holds. */
@@ -27,15 +24,15 @@ async function* files(ending) {
   }
 }
 
-/** A client whose server answers with `answer`, and which keeps what it was sent. */
-function recorder(wire, answer) {
+/** A client whose server answers with `answer`, of the kind that `wire` is, and which keeps what it was sent. */
+function recorder(wire, answer, status = 200) {
   const sent = [];
   const client = createClient({
     baseUrl: "http://localhost/rpc",
     wire,
     async fetch(input, init) {
       sent.push(await inputOf(new Request(input, init)));
-      return new Response(answer, { headers: { "content-type": `application/${wire}` } });
+      return new Response(answer, { status, headers: { "content-type": `application/${wire}` } });
     },
   });
   return { client, sent };
@@ -48,9 +45,9 @@ async function inputOf(request) {
   return Buffer.from(await request.arrayBuffer());
 }
 
-function functionOf(type) {
-  const call = functions[`echo_${type}`.replace(/_(.)/g, (_, letter) => letter.toUpperCase())];
-  assert.equal(typeof call, "function", `${type} has a function`);
+function functionOf(action) {
+  const call = functions[action.replace(/_(.)/g, (_, letter) => letter.toUpperCase())];
+  assert.equal(typeof call, "function", `${action} has a function`);
   return call;
 }
 
@@ -58,7 +55,7 @@ function functionOf(type) {
 async function decoded(type, wire, answer) {
   // A list of bytes is bytes.
   const none = type === "u8" ? new Uint8Array() : [];
-  const values = await functionOf(type)({ values: none }, recorder(wire, answer));
+  const values = await functionOf(`echo_${type}`)({ values: none }, recorder(wire, answer));
   assert.ok(values.length > 0, type);
   return values;
 }
@@ -66,8 +63,17 @@ async function decoded(type, wire, answer) {
 /** Writes what a call with `values` sends. */
 async function write(type, wire, values, ending) {
   const { client, sent } = recorder(wire, type === "u8" && wire === "json" ? '""' : { json: "[]", postcard: Buffer.of(0) }[wire]);
-  await functionOf(type)({ values }, { client });
+  await functionOf(`echo_${type}`)({ values }, { client });
   await writeFile(join(folder, type + ending), sent[0]);
+}
+
+/** What a call is told that fails so. */
+async function told(action, wire, [status, answer]) {
+  const { client } = recorder(wire, Buffer.from(answer), status);
+  const error = await functionOf(action)(undefined, { client }).then(assert.fail, (error) => error);
+  assert.equal(error.kind, "declared", String(error.cause ?? error));
+  const { code, data } = error;
+  return { code, data };
 }
 
 const steps = {
@@ -84,6 +90,14 @@ const steps = {
   async read() {
     for await (const [type, text] of files(".answer.json")) {
       await write(type, "postcard", await decoded(type, "json", text), ".back.bin");
+    }
+  },
+  async errors() {
+    for await (const [name, replies] of files(".errors")) {
+      const [action, wire] = name.split(".");
+      const values = await Promise.all(JSON.parse(replies).map((reply) => told(action, wire, reply)));
+      await write("told", "postcard", values, ".input.bin");
+      await write("told", "json", values, ".input.json");
     }
   },
 };

@@ -79,14 +79,73 @@ pub struct Numbers {
     pub id: u64,
     #[wire(number)]
     pub offsets: Vec<i64>,
+    #[wire(number)]
+    pub by_number: BTreeMap<usize, Option<isize>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Wire)]
+pub struct TypedArrays {
     #[wire(typed_array)]
-    pub doubles: Vec<f64>,
+    pub i8s: Vec<i8>,
     #[wire(typed_array)]
-    pub singles: Vec<f32>,
+    pub i16s: Vec<i16>,
     #[wire(typed_array)]
-    pub shorts: Vec<i16>,
+    pub u16s: Vec<u16>,
     #[wire(typed_array)]
-    pub wide: Vec<u64>,
+    pub i32s: Vec<i32>,
+    #[wire(typed_array)]
+    pub u32s: Vec<u32>,
+    #[wire(typed_array)]
+    pub i64s: Vec<i64>,
+    #[wire(typed_array)]
+    pub u64s: Vec<u64>,
+    #[wire(typed_array)]
+    pub isizes: Vec<isize>,
+    #[wire(typed_array)]
+    pub usizes: Box<[usize]>,
+    #[wire(typed_array)]
+    pub f32s: Option<Vec<f32>>,
+    #[wire(typed_array)]
+    pub f64s: Vec<Vec<f64>>,
+    /// In memory of its own these would not begin at a multiple of their size.
+    pub between: String,
+    #[wire(typed_array)]
+    pub more: Vec<f64>,
+}
+
+/// Names that have others, and one for all that has none.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "signal")]
+pub enum Signal {
+    Go,
+    #[serde(alias = "Halt", alias = "Wait")]
+    Stop {
+        #[serde(alias = "because", alias = "why")]
+        reason: Option<String>,
+        #[serde(default, alias = "sec")]
+        seconds: u64,
+    },
+    #[serde(other)]
+    Unknown,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "t", content = "c", rename_all = "kebab-case")]
+pub enum Lamp {
+    #[serde(alias = "dark")]
+    IsOff,
+    #[serde(alias = "shining")]
+    IsOn(u64),
+    #[serde(other)]
+    Unknown,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Colour {
+    #[serde(alias = "Crimson")]
+    Red,
+    #[serde(alias = "Other")]
+    Mixed(#[serde(with = "serde_bytes")] Vec<u8>),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

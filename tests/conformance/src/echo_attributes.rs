@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::attributes::{Corner, Draft, Event, Message, Numbers, Proxied};
+use crate::attributes::{
+    Colour, Corner, Draft, Event, Lamp, Message, Numbers, Proxied, Signal, TypedArrays,
+};
 use crate::seen::{given, seen};
 
 #[tramline::query]
@@ -45,5 +47,25 @@ pub async fn echo_proxied(values: Vec<Proxied>) -> Vec<Proxied> {
 pub async fn echo_map_of_events(
     values: Vec<BTreeMap<String, Event>>,
 ) -> Vec<BTreeMap<String, Event>> {
+    seen(values)
+}
+
+#[tramline::query]
+pub async fn echo_typed_arrays(values: Vec<TypedArrays>) -> Vec<TypedArrays> {
+    seen(values)
+}
+
+#[tramline::query]
+pub async fn echo_signal(values: Vec<Signal>) -> Vec<Signal> {
+    seen(values)
+}
+
+#[tramline::query]
+pub async fn echo_lamp(values: Vec<Lamp>) -> Vec<Lamp> {
+    seen(values)
+}
+
+#[tramline::query]
+pub async fn echo_colour(values: Vec<Colour>) -> Vec<Colour> {
     seen(values)
 }

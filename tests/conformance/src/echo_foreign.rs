@@ -16,6 +16,7 @@ use smallvec::SmallVec;
 use url::Url;
 use uuid::Uuid;
 
+use crate::foreign::{Chrono, Identifiers, Jiff, Lists, Texts, Time};
 use crate::seen::seen;
 
 #[tramline::query]
@@ -190,5 +191,35 @@ pub async fn echo_outcome(values: Vec<Result<u32, String>>) -> Vec<Result<u32, S
 
 #[tramline::query]
 pub async fn echo_deque(values: Vec<VecDeque<u8>>) -> Vec<VecDeque<u8>> {
+    seen(values)
+}
+
+#[tramline::query]
+pub async fn echo_texts(values: Vec<Texts>) -> Vec<Texts> {
+    seen(values)
+}
+
+#[tramline::query]
+pub async fn echo_foreign_lists(values: Vec<Lists<'_>>) -> Vec<Lists<'_>> {
+    seen(values)
+}
+
+#[tramline::query]
+pub async fn echo_chrono(values: Vec<Chrono>) -> Vec<Chrono> {
+    seen(values)
+}
+
+#[tramline::query]
+pub async fn echo_jiff(values: Vec<Jiff>) -> Vec<Jiff> {
+    seen(values)
+}
+
+#[tramline::query]
+pub async fn echo_time(values: Vec<Time>) -> Vec<Time> {
+    seen(values)
+}
+
+#[tramline::query]
+pub async fn echo_identifiers(values: Vec<Identifiers>) -> Vec<Identifiers> {
     seen(values)
 }

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::plain::{Figure, Flat, Labelled, Loose, OddOmission};
+use crate::foreign::Json;
+use crate::plain::{Figure, Flat, Labelled, Loose, OddOmission, PlainSignal};
 use crate::seen::seen_plainly;
 
 #[tramline::query]
@@ -32,5 +33,15 @@ pub async fn echo_figure(values: Vec<Figure>) -> Vec<Figure> {
 
 #[tramline::query]
 pub async fn echo_odd_omission(values: Vec<OddOmission>) -> Vec<OddOmission> {
+    seen_plainly(values)
+}
+
+#[tramline::query]
+pub async fn echo_json(values: Vec<Json>) -> Vec<Json> {
+    seen_plainly(values)
+}
+
+#[tramline::query]
+pub async fn echo_plain_signal(values: Vec<PlainSignal>) -> Vec<PlainSignal> {
     seen_plainly(values)
 }

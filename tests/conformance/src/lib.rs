@@ -12,6 +12,8 @@ pub mod echo_attributes;
 pub mod echo_conversions;
 pub mod echo_foreign;
 pub mod echo_plain;
+pub mod faults;
+pub mod foreign;
 mod outer;
 pub mod plain;
 pub mod seen;

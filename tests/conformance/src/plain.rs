@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::attributes::Signal;
+
 /// Whatever fits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -77,4 +79,13 @@ pub struct OddOmission {
 
 fn is_nothing(weight: &u32) -> bool {
     *weight == 0
+}
+
+/// Names that have others, where a flattened field makes it plain JSON.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlainSignal {
+    #[serde(alias = "lantern", alias = "light")]
+    pub lamp: u64,
+    #[serde(flatten)]
+    pub signal: Signal,
 }

@@ -35,3 +35,15 @@ pub(crate) fn drawn<T: Clone + std::fmt::Debug + 'static>(
     };
     Just(()).prop_perturb(draw).boxed()
 }
+
+/// Structs by what their fields are drawn from.
+macro_rules! structs {
+    ($($ty:ty { $($field:ident: $draw:ident $(($strategy:expr))?,)* })*) => {$(
+        impl $crate::sample::Sample for $ty {
+            fn sample() -> proptest::prelude::BoxedStrategy<Self> {
+                $crate::draw::drawn(|draw| Self { $($field: draw.$draw($($strategy)?),)* })
+            }
+        }
+    )*};
+}
+pub(crate) use structs;

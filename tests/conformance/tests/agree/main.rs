@@ -14,7 +14,9 @@
 #![expect(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 mod draw;
+mod errors;
 mod sample;
+mod sample_choices;
 mod sample_conversions;
 mod sample_foreign;
 mod sample_serde;
@@ -30,21 +32,26 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
-use conformance_tests::attributes::{Corner, Draft, Event, Message, Numbers, Proxied};
+use conformance_tests::attributes::{
+    Colour, Corner, Draft, Event, Lamp, Message, Numbers, Proxied, Signal, TypedArrays,
+};
 use conformance_tests::conversions::{
     BorrowingAdapters, ChronoModules, JiffModules, JiffTexts, LooseModules, MomentAdapters,
     NaiveModules, OtherAdapters, OtherModules, SpanAdapters, TimeModules, TimeTexts, Uuids,
 };
-use conformance_tests::plain::{Figure, Flat, Labelled, Loose, OddOmission};
+use conformance_tests::faults::Told;
+use conformance_tests::foreign::{Chrono, Identifiers, Jiff, Json, Lists, Texts, Time};
+use conformance_tests::plain::{Figure, Flat, Labelled, Loose, OddOmission, PlainSignal};
 use conformance_tests::types::{
     Direction, Expression, Marker, Page, Pair, PostId, Record, Renamed, Shape, Tree, Wrapped,
 };
 use indexmap::{IndexMap, IndexSet};
 use ordered_float::OrderedFloat;
 use rust_decimal::Decimal;
+use sample_choices::{Fine, Safe};
 use serde_json::Value;
 use smallvec::SmallVec;
-use suite::Suite;
+use suite::{JSON, POSTCARD, Suite};
 use url::Url;
 use uuid::Uuid;
 
@@ -148,6 +155,12 @@ fn promise_10_holds_for_types_of_others() {
     suite.check::<Bound<u32>>("bound");
     suite.check::<Result<u32, String>>("outcome");
     suite.check::<VecDeque<u8>>("deque");
+    suite.check::<Texts>("texts");
+    suite.check::<Lists<'static>>("foreign_lists");
+    suite.check_freely::<Chrono>("chrono");
+    suite.check_freely::<Jiff>("jiff");
+    suite.check::<Time>("time");
+    suite.check::<Identifiers>("identifiers");
     suite.compare();
 }
 
@@ -158,11 +171,33 @@ fn promise_10_holds_for_types_with_attributes() {
     suite.check::<Message>("message");
     suite.check_given::<Draft>("draft");
     suite.check::<Corner>("corner");
+    suite.spelt(&[("\"y\":", "\"why\":")]);
     suite.check::<Numbers>("numbers");
+    suite.check::<TypedArrays>("typed_arrays");
+    suite.check::<Signal>("signal");
+    suite.spelt(OF_SIGNAL);
+    suite.check::<Lamp>("lamp");
+    suite.spelt(&[
+        ("\"is-off\"", "\"dark\""),
+        ("\"is-on\"", "\"shining\""),
+        ("\"unknown\"", "\"whatever\""),
+    ]);
+    suite.check::<Colour>("colour");
+    suite.spelt(&[("\"Red\"", "\"Crimson\""), ("\"Mixed\"", "\"Other\"")]);
+    suite.check::<Told>("told");
     suite.check::<Proxied>("proxied");
     suite.check::<BTreeMap<String, Event>>("map_of_events");
     suite.compare();
 }
+
+const OF_SIGNAL: &[(&str, &str)] = &[
+    ("\"Stop\"", "\"Halt\""),
+    ("\"Stop\"", "\"Wait\""),
+    ("\"reason\":", "\"because\":"),
+    ("\"reason\":", "\"why\":"),
+    ("\"seconds\":", "\"sec\":"),
+    ("\"Unknown\"", "\"whatever\""),
+];
 
 #[test]
 fn promise_10_holds_for_plain_json() {
@@ -173,6 +208,10 @@ fn promise_10_holds_for_plain_json() {
     suite.check_plain::<Labelled>("labelled");
     suite.check_plain::<Figure>("figure");
     suite.check_plain::<OddOmission>("odd_omission");
+    suite.check_plain::<Json>("json");
+    suite.check_plain::<PlainSignal>("plain_signal");
+    suite.spelt(&[("\"lamp\":", "\"lantern\":"), ("\"lamp\":", "\"light\":")]);
+    suite.spelt(OF_SIGNAL);
     suite.compare();
 }
 
@@ -194,4 +233,35 @@ fn promise_10_holds_for_modules_and_adapters() {
     suite.check::<BorrowingAdapters<'static>>("borrowing_adapters");
     suite.check_plain::<LooseModules>("loose_modules");
     suite.compare();
+}
+
+/// `Numbers::Safe` and `Dates::String` change what JavaScript has, and no byte.
+#[test]
+fn promise_10_holds_for_clients_with_other_choices() {
+    let mut suite = Suite::of_client("safe");
+    suite.check::<Safe<u64>>("u64");
+    suite.check::<Safe<i64>>("i64");
+    suite.check::<Safe<usize>>("usize");
+    suite.check::<Safe<isize>>("isize");
+    suite.check::<u128>("u128");
+    suite.check::<(Safe<u64>,)>("single");
+    suite.check::<Arc<Safe<i64>>>("shared");
+    suite.check::<Safe<u64>>("newtype");
+    suite.check::<BTreeMap<Safe<u64>, Option<String>>>("tree_map");
+    suite.check::<Page<Safe<u64>>>("generic_of_number");
+    suite.check::<Numbers>("numbers");
+    suite.check::<TypedArrays>("typed_arrays");
+    suite.check::<Fine<DateTime<Utc>>>("chrono_utc");
+    suite.check::<Fine<time::OffsetDateTime>>("time_moment");
+    suite.check::<Fine<jiff::Timestamp>>("jiff_timestamp");
+    suite.check::<Fine<SystemTime>>("system_time");
+    suite.check::<TimeTexts>("time_texts");
+    suite.compare();
+}
+
+#[test]
+fn promise_10_holds_for_declared_errors() {
+    errors::compare("fail_binary", POSTCARD, |_| true);
+    errors::compare("fail_binary", JSON, |_| true);
+    errors::compare("fail_plain", JSON, Told::is_finite);
 }

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::serde_as;
 use time::OffsetDateTime;
 
-use crate::draw::drawn;
+use crate::draw::{drawn, structs};
 use crate::sample::Sample;
 
 /// Milliseconds from 1901 to 2261.
@@ -118,17 +118,6 @@ fn zone() -> impl Strategy<Value = TimeZone> {
 /// Small enough for a float.
 fn price() -> impl Strategy<Value = Decimal> {
     (-1_000_000..1_000_000_i64, 0..4_u32).prop_map(|(digits, scale)| Decimal::new(digits, scale))
-}
-
-/// Structs by what their fields are drawn from.
-macro_rules! structs {
-    ($($ty:ty { $($field:ident: $draw:ident $(($strategy:expr))?,)* })*) => {$(
-        impl Sample for $ty {
-            fn sample() -> BoxedStrategy<Self> {
-                drawn(|draw| Self { $($field: draw.$draw($($strategy)?),)* })
-            }
-        }
-    )*};
 }
 
 structs! {

@@ -10,6 +10,7 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use conformance_tests::foreign::{Chrono, Identifiers, Jiff, Json, Lists, Texts, Time};
 use indexmap::{IndexMap, IndexSet};
 use ordered_float::OrderedFloat;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, prop_oneof};
@@ -18,6 +19,7 @@ use smallvec::SmallVec;
 use url::Url;
 use uuid::Uuid;
 
+use crate::draw::structs;
 use crate::sample::Sample;
 
 /// Types whose values are made from those of another type.
@@ -143,4 +145,116 @@ made! {
         if fine { Ok(number) } else { Err(text) }
     };
     Vec<u8> => VecDeque<u8>, VecDeque::from;
+}
+
+/// The beginning that has room.
+fn short(text: &str) -> arrayvec::ArrayString<80> {
+    let mut end = text.len().min(80);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    arrayvec::ArrayString::from(&text[..end]).unwrap()
+}
+
+fn version(numbers: [u64; 3]) -> String {
+    numbers.map(|number| number.to_string()).join(".")
+}
+
+fn zoned(Moment(milliseconds): Moment, hours: i8) -> jiff::Zoned {
+    let zone = jiff::tz::TimeZone::fixed(jiff::tz::Offset::constant(hours % 26));
+    let at = jiff::Timestamp::from_millisecond(milliseconds).unwrap();
+    at.to_zoned(zone)
+}
+
+fn span(days: u16, nanoseconds: u64, negative: bool) -> jiff::Span {
+    let nanoseconds = (nanoseconds >> 2).cast_signed();
+    let span = jiff::Span::new().days(days).nanoseconds(nanoseconds);
+    if negative { -span } else { span }
+}
+
+made! {
+    String => arcstr::ArcStr, |text| text.into();
+    String => arcstr::Substr, |text| format!("({text})")[1..].into();
+    String => arrayvec::ArrayString<80>, |text| short(&text);
+    String => camino::Utf8PathBuf, Into::into;
+    String => Box<camino::Utf8Path>, |text| camino::Utf8PathBuf::from(text).into_boxed_path();
+    String => compact_str::CompactString, Into::into;
+    String => ecow::EcoString, Into::into;
+    String => smol_str::SmolStr, Into::into;
+    [u64; 3] => semver::Comparator, |parts| format!("~{}", version(parts)).parse().unwrap();
+    [u64; 3] => semver::Version, |parts| format!("{}-a.1+b", version(parts)).parse().unwrap();
+    [u64; 3] => semver::VersionReq, |parts| format!(">={}, <9", version(parts)).parse().unwrap();
+    Vec<u16> => arrayvec::ArrayVec<u16, 4>, |list| list.into_iter().take(4).collect();
+    Vec<u8> => bytes::BytesMut, |list| list.as_slice().into();
+    [u8; 3] => serde_bytes::ByteArray<3>, Into::into;
+    Vec<u8> => serde_bytes::ByteBuf, Into::into;
+    Vec<u8> => &'static serde_bytes::Bytes, |list| serde_bytes::Bytes::new(list.leak());
+    Vec<u64> => ecow::EcoVec<u64>, |list| list.into_iter().collect();
+    f32 => ordered_float::NotNan<f32>, |number| {
+        ordered_float::NotNan::new(number).unwrap_or_default()
+    };
+    Moment => DateTime<chrono::Local>, |moment| utc(moment).with_timezone(&chrono::Local);
+    u8 => chrono::Month, |number| chrono::Month::try_from(number % 12 + 1).unwrap();
+    u8 => chrono::Weekday, |number| chrono::Weekday::try_from(number % 7).unwrap();
+    (i32, u32) => chrono::TimeDelta, |(seconds, rest)| {
+        chrono::TimeDelta::new(seconds.into(), rest % 1_000_000_000).unwrap()
+    };
+    (Moment, i8) => jiff::Zoned, |(moment, hours)| zoned(moment, hours);
+    (Moment, OfDay) => jiff::civil::DateTime, |(moment, of_day)| {
+        zoned(moment, 0).date().to_datetime(jiff_time(of_day))
+    };
+    OfDay => jiff::civil::Time, jiff_time;
+    Moment => jiff::civil::ISOWeekDate, |moment| zoned(moment, 0).date().iso_week_date();
+    (u16, u64, bool) => jiff::Span, |(days, nanoseconds, negative)| span(days, nanoseconds, negative);
+    i64 => jiff::SignedDuration, jiff::SignedDuration::from_nanos;
+    Moment => time::UtcDateTime, |moment| time_of(&moment).into();
+    i128 => time::Duration, |nanoseconds| time::Duration::nanoseconds_i128(nanoseconds >> 40);
+    u8 => time::Month, |number| time::Month::try_from(number % 12 + 1).unwrap();
+    u8 => time::Weekday, |number| time::Weekday::Monday.nth_next(number);
+    Uuid => uuid::NonNilUuid, |id| uuid::NonNilUuid::new(id).unwrap_or_else(|| {
+        uuid::NonNilUuid::new(Uuid::max()).unwrap()
+    });
+    Uuid => uuid::fmt::Braced, Into::into;
+    Uuid => uuid::fmt::Hyphenated, Into::into;
+    Uuid => uuid::fmt::Simple, Into::into;
+    Uuid => uuid::fmt::Urn, Into::into;
+    (bool, u64, i64) => serde_json::Number, |(large, number, other)| {
+        if large { number.into() } else { other.into() }
+    };
+    Vec<(String, serde_json::Value)> => serde_json::Map<String, serde_json::Value>, |entries| {
+        entries.into_iter().collect()
+    };
+}
+
+fn jiff_time(of_day: OfDay) -> jiff::civil::Time {
+    let time = clock(of_day);
+    let [hour, minute, second] = [time.hour(), time.minute(), time.second()].map(u8::cast_signed);
+    jiff::civil::time(hour, minute, second, time.nanosecond().cast_signed())
+}
+
+structs! {
+    Texts {
+        arc: any, part: any, array: any, path: any, boxed_path: any, compact: any, eco: any,
+        smol: any, comparator: any, version: any, requirement: any,
+    }
+    Lists<'static> {
+        array: any, bytes: any, byte_array: any, byte_buffer: any, borrowed: any, eco: any,
+        number: any,
+    }
+    Chrono {
+        local: any, month: any, weekday: any, delta: any,
+    }
+    Jiff {
+        zoned: any, time: any, date_time: any, week_date: any, span: any, duration: any,
+        moments: any, by_date: any,
+    }
+    Time {
+        utc: any, duration: any, month: any, weekday: any,
+    }
+    Identifiers {
+        present: any, braced: any, hyphenated: any, simple: any, urn: any,
+    }
+    Json {
+        map: any, number: any, values: any,
+    }
 }

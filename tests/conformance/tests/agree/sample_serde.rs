@@ -2,13 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use conformance_tests::attributes::{Corner, Draft, Event, Message, Numbers, Proxied};
-use conformance_tests::plain::{Figure, Flat, Labelled, Link, Loose, Looser, OddOmission, Place};
-use conformance_tests::types::{Pair, Record};
-use proptest::collection::vec;
+use conformance_tests::attributes::{
+    Colour, Corner, Draft, Event, Lamp, Message, Numbers, Proxied, Signal, TypedArrays,
+};
+use conformance_tests::faults::Told;
+use conformance_tests::plain::{
+    Figure, Flat, Labelled, Link, Loose, Looser, OddOmission, Place, PlainSignal,
+};
+use conformance_tests::types::{Expression, Pair, Record};
+use proptest::collection::{btree_map, vec};
+use proptest::option;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
 use serde_json::Value;
 
+use crate::draw::structs;
 use crate::sample::Sample;
 
 impl Sample for Event {
@@ -81,26 +88,86 @@ impl Sample for Draft {
     }
 }
 
-impl Sample for Numbers {
+/// What a `number` of JavaScript holds without a gap.
+fn safe() -> impl Strategy<Value = i64> {
+    const MOST: i64 = (1 << 53) - 1;
+    prop_oneof![-MOST..=MOST, Just(MOST), Just(-MOST), -9..9_i64]
+}
+
+structs! {
+    Numbers {
+        id: from(safe().prop_map(i64::unsigned_abs)),
+        offsets: from(vec(safe(), 0..5)),
+        by_number: from(btree_map(
+            safe().prop_map(|key| key.unsigned_abs() as usize),
+            option::of(safe().prop_map(|value| value as isize)),
+            0..4,
+        )),
+    }
+    TypedArrays {
+        i8s: any, i16s: any, u16s: any, i32s: any, u32s: any, i64s: any, u64s: any,
+        isizes: any, usizes: any, f32s: any, f64s: any, between: any, more: any,
+    }
+    PlainSignal {
+        lamp: any, signal: any,
+    }
+}
+
+impl Sample for Signal {
     fn sample() -> BoxedStrategy<Self> {
-        const SAFE: i64 = (1 << 53) - 1;
-        let id = prop_oneof![0..=SAFE as u64, Just(SAFE as u64), 0..10_u64];
-        let offset = prop_oneof![-SAFE..=SAFE, Just(SAFE), Just(-SAFE), -9..9_i64];
-        (
-            id,
-            vec(offset, 0..5),
-            <(Vec<f64>, Vec<f32>, Vec<i16>)>::sample(),
-            Vec::<u64>::sample(),
-        )
-            .prop_map(|(id, offsets, (doubles, singles, shorts), wide)| Numbers {
-                id,
-                offsets,
-                doubles,
-                singles,
-                shorts,
-                wide,
-            })
-            .boxed()
+        prop_oneof![
+            Just(Signal::Go),
+            <(Option<String>, u64)>::sample()
+                .prop_map(|(reason, seconds)| Signal::Stop { reason, seconds }),
+            Just(Signal::Unknown),
+        ]
+        .boxed()
+    }
+}
+
+impl Sample for Lamp {
+    fn sample() -> BoxedStrategy<Self> {
+        prop_oneof![
+            Just(Lamp::IsOff),
+            u64::sample().prop_map(Lamp::IsOn),
+            Just(Lamp::Unknown),
+        ]
+        .boxed()
+    }
+}
+
+impl Sample for Colour {
+    fn sample() -> BoxedStrategy<Self> {
+        prop_oneof![
+            Just(Colour::Red),
+            Vec::<u8>::sample().prop_map(Colour::Mixed)
+        ]
+        .boxed()
+    }
+}
+
+impl Sample for Told {
+    fn sample() -> BoxedStrategy<Self> {
+        let limited = (
+            <(u64, f64, Vec<String>)>::sample(),
+            Option::<Vec<u8>>::sample(),
+        );
+        prop_oneof![
+            Just(Told::Missing),
+            String::sample().prop_map(Told::Taken),
+            <(i128, char)>::sample().prop_map(|(number, letter)| Told::Crossed(number, letter)),
+            limited.prop_map(|((most, share, names), picture)| Told::Limited {
+                most,
+                share,
+                names,
+                picture,
+            }),
+            Just(Told::Busy),
+            Option::<i64>::sample().prop_map(Told::Perhaps),
+            <(Record, Expression)>::sample()
+                .prop_map(|(r#type, expression)| Told::Broken { r#type, expression }),
+        ]
+        .boxed()
     }
 }
 
@@ -122,7 +189,7 @@ impl Sample for Loose {
             i64::sample().prop_map(Loose::Number),
             String::sample().prop_map(Loose::Text),
             <(u8, bool)>::sample().prop_map(|(number, flag)| Loose::Pair(number, flag)),
-            (String::sample(), proptest::option::of(Link::sample())).prop_map(|(name, next)| {
+            (String::sample(), option::of(Link::sample())).prop_map(|(name, next)| {
                 let next = next.map(Box::new);
                 Loose::Named { name, next }
             }),
@@ -166,14 +233,9 @@ impl Sample for Looser {
 
 impl Sample for Flat {
     fn sample() -> BoxedStrategy<Self> {
-        let rest = proptest::collection::btree_map("[a-w_]{1,6}|__proto__", any::<i32>(), 0..4)
+        let rest = btree_map("[a-w_]{1,6}|__proto__", any::<i32>(), 0..4)
             .prop_filter("other names", |rest| !rest.contains_key("id"));
-        (
-            u64::sample(),
-            finite(),
-            proptest::option::of(any::<f32>()),
-            rest,
-        )
+        (u64::sample(), finite(), option::of(any::<f32>()), rest)
             .prop_map(|(id, x, y, rest)| Flat {
                 id,
                 corner: Place { x, y },

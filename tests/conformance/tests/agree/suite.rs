@@ -19,6 +19,8 @@ const VALUES: usize = 2_000;
 
 pub(crate) struct Suite {
     folder: PathBuf,
+    /// The folder of the client.
+    client: &'static str,
     service: tramline::Service,
     types: Vec<Type>,
 }
@@ -29,6 +31,8 @@ struct Type {
     travel: Travel,
     /// Whether what an action keeps, or answers, stands for the sampled values.
     holds: Holds,
+    /// What may stand for what in its JSON.
+    spellings: &'static [(&'static str, &'static str)],
 }
 
 type Holds = Box<dyn Fn(&[u8]) -> bool>;
@@ -59,9 +63,22 @@ impl Suite {
             .build();
         Self {
             folder,
+            client: "api",
             service,
             types: Vec::new(),
         }
+    }
+
+    /// The same with the client in another folder.
+    pub(crate) fn of_client(client: &'static str) -> Self {
+        let suite = Self::new(client);
+        Self { client, ..suite }
+    }
+
+    /// Lets each of these words in the last type's JSON be another one, which means the same.
+    pub(crate) fn spelt(&mut self, spellings: &'static [(&'static str, &'static str)]) {
+        let last = self.types.last_mut().unwrap();
+        last.spellings = spellings;
     }
 
     /// Values are compared as bytes, which tell more floats apart than equality does.
@@ -78,11 +95,7 @@ impl Suite {
         let bytes = postcard::to_stdvec(&values::<T>()).unwrap();
         self.write(name, "bin", &bytes);
         let holds = Box::new(move |found: &[u8]| found == bytes);
-        self.types.push(Type {
-            name,
-            travel,
-            holds,
-        });
+        self.push(name, travel, holds);
     }
 
     /// The same for types some of whose fields may be skipped, which the service writes first.
@@ -92,11 +105,7 @@ impl Suite {
         let bytes = self.call_action(&format!(".give_{name}"), POSTCARD, b"");
         self.write(name, "bin", &bytes);
         let holds = Box::new(move |found: &[u8]| found == bytes || found == kept);
-        self.types.push(Type {
-            name,
-            travel: Travel::Freely,
-            holds,
-        });
+        self.push(name, Travel::Freely, holds);
     }
 
     /// Compares values, of collections whose order is random in Rust, or nothing to equality.
@@ -107,11 +116,7 @@ impl Suite {
         let values = values::<T>();
         self.write(name, "bin", &postcard::to_stdvec(&values).unwrap());
         let holds = move |found: &[u8]| postcard::from_bytes::<Vec<T>>(found).unwrap() == values;
-        self.types.push(Type {
-            name,
-            travel: Travel::Freely,
-            holds: Box::new(holds),
-        });
+        self.push(name, Travel::Freely, Box::new(holds));
     }
 
     /// Compares values that travel as plain JSON.
@@ -122,10 +127,15 @@ impl Suite {
         let values = values::<T>();
         self.write(name, "text", &serde_json::to_vec(&values).unwrap());
         let holds = move |found: &[u8]| serde_json::from_slice::<Vec<T>>(found).unwrap() == values;
+        self.push(name, Travel::Plainly, Box::new(holds));
+    }
+
+    fn push(&mut self, name: &'static str, travel: Travel, holds: Holds) {
         self.types.push(Type {
             name,
-            travel: Travel::Plainly,
-            holds: Box::new(holds),
+            travel,
+            holds,
+            spellings: &[],
         });
     }
 
@@ -137,6 +147,7 @@ impl Suite {
                 Travel::Plainly => self.compare_plain(one),
                 Travel::Alike | Travel::Freely => self.compare_both(one),
             }
+            self.compare_spellings(one);
         }
         self.javascript("read");
         for one in &self.types {
@@ -174,17 +185,36 @@ impl Suite {
         assert!(holds(&seen::last()), "{name}: Rust reads its own JSON");
     }
 
+    fn compare_spellings(&self, one: &Type) {
+        let Type { name, holds, .. } = one;
+        let usual = String::from_utf8(self.read(name, "input.json")).unwrap();
+        for (word, other) in one.spellings {
+            let json = usual.replace(word, other);
+            assert_ne!(json, usual, "{name}: JavaScript writes {word}");
+            self.call(name, JSON, json.as_bytes());
+            assert!(holds(&seen::last()), "{name}: Rust reads {other} as {word}");
+        }
+    }
+
     fn compare_back(&self, Type { name, holds, .. }: &Type) {
         self.call(name, POSTCARD, &self.read(name, "back.bin"));
         assert!(holds(&seen::last()), "{name}: JavaScript reads Rust's JSON");
     }
 
-    fn call(&self, name: &str, content_type: &str, input: &[u8]) -> Vec<u8> {
+    pub(crate) fn call(&self, name: &str, content_type: &str, input: &[u8]) -> Vec<u8> {
         self.call_action(&format!(".echo_{name}"), content_type, input)
     }
 
     /// Calls the action whose name ends like this.
     fn call_action(&self, name: &str, content_type: &str, input: &[u8]) -> Vec<u8> {
+        let (status, body) = self.reply(name, content_type, input);
+        let text = String::from_utf8_lossy(&body);
+        assert_eq!(status, 200, "{name} in {content_type}: {text}");
+        body
+    }
+
+    /// What the action whose name ends like this answers.
+    pub(crate) fn reply(&self, name: &str, content_type: &str, input: &[u8]) -> (u16, Vec<u8>) {
         let mut actions = self.service.actions();
         let info = actions.find(|info| info.name.ends_with(name)).unwrap();
         let request = http::Request::post(format!("http://localhost/rpc/{}", info.path()))
@@ -195,34 +225,36 @@ impl Suite {
         // Everything is there at once, so nothing is waited for.
         let response = self.service.clone().oneshot(request).now_or_never();
         let response = response.unwrap().unwrap();
-        let status = response.status();
+        let status = response.status().as_u16();
         let body = response.into_body().collect().now_or_never();
         let body = body.unwrap().unwrap().to_bytes();
-        let text = String::from_utf8_lossy(&body);
-        assert_eq!(status, 200, "{name} in {content_type}: {text}");
-        body.to_vec()
+        (status, body.to_vec())
     }
 
-    fn javascript(&self, step: &str) {
+    pub(crate) fn javascript(&self, step: &str) {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("agree.mjs");
         let mut command = Command::new("node");
-        let output = command.arg(script).arg(step).arg(&self.folder).output();
+        let output = command
+            .arg(script)
+            .args([step, self.client])
+            .arg(&self.folder)
+            .output();
         let output = output.unwrap();
         let complaint = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{step}: {complaint}");
     }
 
-    fn read(&self, name: &str, ending: &str) -> Vec<u8> {
+    pub(crate) fn read(&self, name: &str, ending: &str) -> Vec<u8> {
         std::fs::read(self.folder.join(format!("{name}.{ending}"))).unwrap()
     }
 
-    fn write(&self, name: &str, ending: &str, bytes: &[u8]) {
+    pub(crate) fn write(&self, name: &str, ending: &str, bytes: &[u8]) {
         std::fs::write(self.folder.join(format!("{name}.{ending}")), bytes).unwrap();
     }
 }
 
-const POSTCARD: &str = "application/postcard";
-const JSON: &str = "application/json";
+pub(crate) const POSTCARD: &str = "application/postcard";
+pub(crate) const JSON: &str = "application/json";
 
 /// `values` as the input of an action that echoes them.
 fn wrapped(values: &[u8]) -> Vec<u8> {
@@ -230,7 +262,7 @@ fn wrapped(values: &[u8]) -> Vec<u8> {
 }
 
 /// The same values in every run: the generator starts from a fixed seed.
-fn values<T: Sample>() -> Vec<T> {
+pub(crate) fn values<T: Sample>() -> Vec<T> {
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
     let strategy = T::sample();
