@@ -55,6 +55,7 @@
 mod builder;
 mod check;
 mod choices;
+mod compatibility;
 mod diagnostics;
 mod driver;
 mod emit;

@@ -5,7 +5,7 @@
 
 mod definition;
 mod direction;
-mod fingerprint;
+pub(crate) mod fingerprint;
 mod types;
 
 pub(crate) use definition::{

@@ -202,7 +202,7 @@ export const times: Action<Times, Times, never> = /* @__PURE__ */ action(
 );
 
 export const crates: Action<Crates, Crates, never> = /* @__PURE__ */ action(
-  "coK-2aEa.sMOK9jlq/crates",
+  "coK-2aEa.5bFP51vA/crates",
   writeCrates,
   readCrates,
   readNoError,
@@ -220,7 +220,7 @@ export const numbers: Action<Numbers, Numbers, never> = /* @__PURE__ */ action(
 );
 
 export const converted: Action<Converted, Converted, never> = /* @__PURE__ */ action(
-  "ukUSR9zw.MkwV31ho/converted",
+  "ukUSR9zw.iMBG-Lkt/converted",
   writeConverted,
   readConverted,
   readNoError,

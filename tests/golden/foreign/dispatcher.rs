@@ -32,7 +32,7 @@ pub mod tramline_actions {
             name: "converted",
             id: 0xba45_1247_dcf0,
             former_ids: &[],
-            fingerprint: 0x324c_15df_5868,
+            fingerprint: 0x88c0_46f8_b92d,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
             body_limit: ::core::option::Option::None,
@@ -48,7 +48,7 @@ pub mod tramline_actions {
             name: "crates",
             id: 0x7282_bed9_a11a,
             former_ids: &[],
-            fingerprint: 0xb0c3_8af6_396a,
+            fingerprint: 0xe5b1_4fe7_5bc0,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
             body_limit: ::core::option::Option::None,
@@ -153,7 +153,7 @@ pub mod tramline_actions {
     }
 
     /// Of the names and schemas of every action.
-    pub const DIGEST: u64 = 0x517e_f0ee_b93e;
+    pub const DIGEST: u64 = 0xbdf1_7cfc_5a95;
 
     /// What travels.
     #[allow(

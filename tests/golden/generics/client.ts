@@ -94,7 +94,7 @@ export interface EvaluateInput {
 }
 
 export const rotate: Query<Board<number>, Board<boolean>, never> = /* @__PURE__ */ query(
-  "KZvPVMBE.dzSVRKIr/rotate",
+  "KZvPVMBE.cjkS3mzp/rotate",
   writeBoardOfU8,
   readBoardOfBool,
   readNoError,

@@ -64,7 +64,7 @@ pub mod tramline_actions {
             name: "rotate",
             id: 0x299b_cf54_c044,
             former_ids: &[],
-            fingerprint: 0x7734_9544_a22b,
+            fingerprint: 0x7239_12de_6ce9,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
             body_limit: ::core::option::Option::None,
@@ -73,7 +73,7 @@ pub mod tramline_actions {
     }
 
     /// Of the names and schemas of every action.
-    pub const DIGEST: u64 = 0x2c2e_960a_677f;
+    pub const DIGEST: u64 = 0x8b65_7735_3163;
 
     /// What travels.
     #[allow(

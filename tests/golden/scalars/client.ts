@@ -134,7 +134,7 @@ export const echoScalars: Action<Scalars, Scalars, never> = /* @__PURE__ */ acti
 );
 
 export const echoContainers: Action<Containers, Containers, never> = /* @__PURE__ */ action(
-  "GD7YnJqH.Rro4cXrW/echo_containers",
+  "GD7YnJqH.41s9Lxyh/echo_containers",
   writeContainers,
   readContainers,
   readNoError,

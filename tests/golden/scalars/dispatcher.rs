@@ -16,7 +16,7 @@ pub mod tramline_actions {
             name: "echo_containers",
             id: 0x183e_d89c_9a87,
             former_ids: &[],
-            fingerprint: 0x46ba_3871_7ad6,
+            fingerprint: 0xe35b_3d2f_1ca1,
             kind: ::tramline::codegen::Kind::Action,
             labels: &[],
             body_limit: ::core::option::Option::None,
@@ -73,7 +73,7 @@ pub mod tramline_actions {
     }
 
     /// Of the names and schemas of every action.
-    pub const DIGEST: u64 = 0xdf6d_e603_48ea;
+    pub const DIGEST: u64 = 0x5983_a681_aa83;
 
     /// What travels.
     #[allow(

@@ -3,40 +3,62 @@
 use std::collections::HashMap;
 
 use super::label::{Absence, FieldLabel, Label, VariantLabel, Way};
-use crate::model::{Api, Body, Definition, Enum, Fields, InputField, Scalar, Tagging, Type};
+use super::notes::Notes;
+use crate::model::{Api, Body, Definition, Enum, Fields, InputField, Tagging, Type};
 
 /// Index into [`Graph::nodes`].
-pub(super) type NodeId = usize;
+pub(crate) type NodeId = usize;
 
 #[derive(Debug)]
-pub(super) struct Node {
-    pub(super) label: Label,
-    pub(super) children: Vec<NodeId>,
+pub(crate) struct Node {
+    pub(crate) label: Label,
+    pub(crate) children: Vec<NodeId>,
+    /// What does not show.
+    pub(crate) notes: Notes,
+}
+
+impl Node {
+    /// A node of which nothing is known but what shows.
+    pub(crate) fn new(label: Label, children: Vec<NodeId>) -> Self {
+        Node {
+            label,
+            children,
+            notes: Notes::default(),
+        }
+    }
 }
 
 /// All types that a set of actions reaches.
-#[derive(Default)]
-pub(super) struct Graph {
-    pub(super) nodes: Vec<Node>,
+#[derive(Debug, Default)]
+pub(crate) struct Graph {
+    pub(crate) nodes: Vec<Node>,
     known: HashMap<(Type, Way), NodeId>,
     /// Known, but their children are still to be added.
     pending: Vec<(NodeId, Type, Way)>,
 }
 
 impl Graph {
-    pub(super) fn nothing(&mut self) -> NodeId {
+    /// The graph of nodes that are known already.
+    pub(crate) fn of(nodes: Vec<Node>) -> Self {
+        Graph {
+            nodes,
+            ..Graph::default()
+        }
+    }
+
+    pub(crate) fn nothing(&mut self) -> NodeId {
         self.push(Label::Leaf("unit"), Vec::new())
     }
 
     /// The node of a type without free parameters.
-    pub(super) fn add(&mut self, api: &Api, ty: &Type, way: Way) -> NodeId {
+    pub(crate) fn add(&mut self, api: &Api, ty: &Type, way: Way) -> NodeId {
         let node = self.intern(strip(api, ty.clone()), way);
         self.settle(api);
         node
     }
 
     /// The node of an input made of parameters.
-    pub(super) fn add_input(&mut self, api: &Api, fields: &[InputField], way: Way) -> NodeId {
+    pub(crate) fn add_input(&mut self, api: &Api, fields: &[InputField], way: Way) -> NodeId {
         let label = |field: &InputField| FieldLabel {
             name: Some(field.name.clone()),
             absence: match field.optional {
@@ -60,19 +82,19 @@ impl Graph {
     }
 
     /// What a variant of an error carries; nothing for a unit variant.
-    pub(super) fn add_payload(&mut self, api: &Api, fields: &Fields, way: Way) -> Option<NodeId> {
-        let scope = Scope {
-            api,
-            arguments: &[],
-            way,
-        };
+    pub(crate) fn add_payload(&mut self, api: &Api, fields: &Fields, way: Way) -> Option<NodeId> {
+        let scope = Scope::new(api, way);
         let node = self.payload(scope, fields);
         self.settle(api);
         node
     }
 
     fn push(&mut self, label: Label, children: Vec<NodeId>) -> NodeId {
-        self.nodes.push(Node { label, children });
+        self.put(Node::new(label, children))
+    }
+
+    fn put(&mut self, node: Node) -> NodeId {
+        self.nodes.push(node);
         self.nodes.len() - 1
     }
 
@@ -99,11 +121,7 @@ impl Graph {
     }
 
     fn describe(&mut self, api: &Api, ty: Type, way: Way) -> Node {
-        let scope = Scope {
-            api,
-            arguments: &[],
-            way,
-        };
+        let scope = Scope::new(api, way);
         let leaf = |word| (Label::Leaf(word), Vec::new());
         let (label, children) = match ty {
             Type::Scalar(scalar) | Type::Number(scalar) => leaf(scalar.word()),
@@ -121,22 +139,24 @@ impl Graph {
             Type::Array(inner, length) => {
                 (Label::Array(length), vec![self.reference(scope, &inner)])
             }
-            Type::ByteArray(length) => {
-                let byte = Type::Scalar(Scalar::U8);
-                (Label::Array(length), vec![self.reference(scope, &byte)])
-            }
+            Type::ByteArray(length) => (Label::Bytes(length), Vec::new()),
             Type::Named(id, arguments) => {
                 let definition = api.definition(id);
-                let arguments = &arguments;
-                self.definition(Scope { arguments, ..scope }, definition)
+                let deny_unknown_fields = definition.deny_unknown_fields;
+                let scope = Scope {
+                    arguments: &arguments,
+                    deny_unknown_fields,
+                    ..scope
+                };
+                return self.definition(scope, definition);
             }
             // The resolver hands over closed types; rustc refuses what it could not close.
             Type::Parameter(_) | Type::ParameterArray(..) | Type::Length(_) => leaf("never"),
         };
-        Node { label, children }
+        Node::new(label, children)
     }
 
-    pub(super) fn container(
+    pub(crate) fn container(
         &mut self,
         scope: Scope<'_>,
         word: &'static str,
@@ -149,10 +169,10 @@ impl Graph {
         (Label::Container(word), children)
     }
 
-    fn definition(&mut self, scope: Scope<'_>, definition: &Definition) -> (Label, Vec<NodeId>) {
+    fn definition(&mut self, scope: Scope<'_>, definition: &Definition) -> Node {
         match &definition.body {
             // `strip` leaves over what holds nothing but itself.
-            Body::Newtype(_) | Body::Proxy(_) => (Label::Leaf("never"), Vec::new()),
+            Body::Newtype(_) | Body::Proxy(_) => Node::new(Label::Leaf("never"), Vec::new()),
             Body::Struct(fields) => {
                 let tag = definition.struct_tag.clone();
                 let tag = tag.zip(definition.serde_name.clone());
@@ -167,7 +187,7 @@ impl Graph {
         scope: Scope<'_>,
         fields: &Fields,
         tag: Option<(String, String)>,
-    ) -> (Label, Vec<NodeId>) {
+    ) -> Node {
         let children = self.fields(scope, fields);
         let label = match fields {
             Fields::Unit => Label::Leaf("unit"),
@@ -178,10 +198,15 @@ impl Graph {
                 Label::Struct { tag, fields }
             }
         };
-        (label, children)
+        let notes = Notes::of_fields(fields, scope.way.direction, scope.deny_unknown_fields);
+        Node {
+            label,
+            children,
+            notes,
+        }
     }
 
-    fn enumeration(&mut self, scope: Scope<'_>, body: &Enum) -> (Label, Vec<NodeId>) {
+    fn enumeration(&mut self, scope: Scope<'_>, body: &Enum) -> Node {
         let mut variants = Vec::new();
         let mut children = Vec::new();
         let mut expected = 0;
@@ -199,7 +224,11 @@ impl Graph {
             children.extend(payload);
         }
         let tagging = body.tagging.clone();
-        (Label::Enum { tagging, variants }, children)
+        Node {
+            label: Label::Enum { tagging, variants },
+            children,
+            notes: Notes::of_variants(body, scope.way.direction),
+        }
     }
 
     fn payload(&mut self, scope: Scope<'_>, fields: &Fields) -> Option<NodeId> {
@@ -210,8 +239,8 @@ impl Graph {
                 Some(self.reference(scope, &only.ty))
             }
             fields => {
-                let (label, children) = self.structure(scope, fields, None);
-                Some(self.push(label, children))
+                let node = self.structure(scope, fields, None);
+                Some(self.put(node))
             }
         }
     }
@@ -231,11 +260,25 @@ impl Graph {
 
 /// Where a type is written.
 #[derive(Clone, Copy)]
-pub(super) struct Scope<'a> {
+pub(crate) struct Scope<'a> {
     api: &'a Api,
     /// For the parameters of the definition around it.
     arguments: &'a [Type],
+    /// Whether that definition refuses members that it does not have.
+    deny_unknown_fields: bool,
     way: Way,
+}
+
+impl<'a> Scope<'a> {
+    /// Outside of any definition.
+    fn new(api: &'a Api, way: Way) -> Self {
+        Scope {
+            api,
+            arguments: &[],
+            deny_unknown_fields: false,
+            way,
+        }
+    }
 }
 
 /// What a newtype holds, through any number of them.

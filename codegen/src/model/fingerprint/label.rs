@@ -4,13 +4,15 @@ use crate::model::{Direction, Encoding, Field, Omission, Presence, Tagging};
 
 /// What a node is, apart from its children.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Label {
+pub(crate) enum Label {
     /// A word alone.
     Leaf(&'static str),
     /// A word with its children in angle brackets.
     Container(&'static str),
     /// One child, and how often.
     Array(u64),
+    /// So many bytes, which JSON has as text.
+    Bytes(u64),
     /// A child for each field.
     Struct {
         /// A member that holds the struct's name, and the name.
@@ -25,15 +27,15 @@ pub(super) enum Label {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct FieldLabel {
+pub(crate) struct FieldLabel {
     /// Nothing for a flattened one.
-    pub(super) name: Option<String>,
-    pub(super) absence: Absence,
+    pub(crate) name: Option<String>,
+    pub(crate) absence: Absence,
 }
 
 /// What it means where a field is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Absence {
+pub(crate) enum Absence {
     Error,
     /// Something that the bytes do not tell.
     Fine,
@@ -44,23 +46,23 @@ pub(super) enum Absence {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct VariantLabel {
+pub(crate) struct VariantLabel {
     /// Nothing for an untagged one.
-    pub(super) name: Option<String>,
+    pub(crate) name: Option<String>,
     /// Where it is not the one after the variant before.
-    pub(super) index: Option<u32>,
-    pub(super) payload: bool,
+    pub(crate) index: Option<u32>,
+    pub(crate) payload: bool,
 }
 
 /// Which way and as what a type travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Way {
-    pub(super) direction: Direction,
-    pub(super) encoding: Encoding,
+pub(crate) struct Way {
+    pub(crate) direction: Direction,
+    pub(crate) encoding: Encoding,
 }
 
 impl Way {
-    pub(super) fn field(self, field: &Field) -> FieldLabel {
+    pub(crate) fn field(self, field: &Field) -> FieldLabel {
         FieldLabel {
             name: (!field.flattened).then(|| field.name(self.direction).to_owned()),
             absence: self.absence(field),
@@ -81,7 +83,7 @@ impl Way {
     }
 
     /// Whether variants go by number.
-    pub(super) fn counts(self, tagging: &Tagging) -> bool {
+    pub(crate) fn counts(self, tagging: &Tagging) -> bool {
         let by_number = matches!(tagging, Tagging::External | Tagging::Adjacent { .. });
         by_number && self.encoding == Encoding::Postcard
     }

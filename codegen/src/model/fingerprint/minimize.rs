@@ -7,32 +7,32 @@ use super::graph::{Graph, NodeId};
 use super::label::Label;
 
 /// A set of nodes that look alike however far one follows them.
-pub(super) type ClassId = usize;
+pub(crate) type ClassId = usize;
 
 /// The graph of the classes.
-pub(super) struct Minimal<'graph> {
+pub(crate) struct Minimal<'graph> {
     class_of: Vec<ClassId>,
     labels: Vec<&'graph Label>,
     children: Vec<Vec<ClassId>>,
 }
 
 impl Minimal<'_> {
-    pub(super) fn class(&self, node: NodeId) -> ClassId {
+    pub(crate) fn class(&self, node: NodeId) -> ClassId {
         self.class_of[node]
     }
 
-    pub(super) fn label(&self, class: ClassId) -> &Label {
+    pub(crate) fn label(&self, class: ClassId) -> &Label {
         self.labels[class]
     }
 
-    pub(super) fn children(&self, class: ClassId) -> &[ClassId] {
+    pub(crate) fn children(&self, class: ClassId) -> &[ClassId] {
         &self.children[class]
     }
 }
 
 /// Starts from "all nodes with the same label are equal" and tells apart whatever has children
 /// told apart, until nothing changes.
-pub(super) fn minimize(graph: &Graph) -> Minimal<'_> {
+pub(crate) fn minimize(graph: &Graph) -> Minimal<'_> {
     let mut classes = number(graph.nodes.iter().map(|node| &node.label));
     loop {
         let refined = number(graph.nodes.iter().zip(&classes.of).map(|(node, class)| {

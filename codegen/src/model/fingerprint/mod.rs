@@ -33,7 +33,7 @@
 //!            / "ipv4_addr" / "ipv6_addr" / "ip_addr"
 //!            / "socket_addr_v4" / "socket_addr_v6" / "socket_addr"
 //! container  = "option<" type ">" / "list<" type ">" / "set<" type ">"
-//!            / "map<" type ", " type ">" / "array<" type ", " number ">"
+//!            / "map<" type ", " type ">" / "array<" type ", " number ">" / "bytes<" number ">"
 //!            / "tuple<" type *(", " type) ">"
 //! name       = (ALPHA / "_") *(ALPHA / DIGIT / "_" / "-") / quoted
 //! quoted     = <"> *(any but <"> "\" and controls / "\" (<"> / "\" / "u{" hex "}")) <">
@@ -52,6 +52,7 @@
 mod graph;
 mod label;
 mod minimize;
+mod notes;
 mod special;
 #[cfg(test)]
 mod tests;
@@ -59,17 +60,29 @@ mod text;
 
 use std::collections::BTreeMap;
 
-use self::graph::{Graph, NodeId};
+pub(crate) use self::graph::{Graph, Node, NodeId};
 use self::label::Way;
-use super::{Action, Api, Direction, Encoding, ErrorId, ErrorVariant, Input};
+pub(crate) use self::label::{Absence, FieldLabel, Label, VariantLabel};
+pub(crate) use self::notes::MemberNotes;
+use super::{Action, Api, Direction, Encoding, ErrorId, ErrorVariant, Input, Location};
 
 /// The end points of an action in the graph.
-pub(super) struct Roots {
-    encoding: Encoding,
-    input: NodeId,
-    result: NodeId,
+#[derive(Debug)]
+pub(crate) struct Roots {
+    pub(crate) encoding: Encoding,
+    pub(crate) input: NodeId,
+    pub(crate) result: NodeId,
     /// By code.
-    errors: BTreeMap<String, Option<NodeId>>,
+    pub(crate) errors: BTreeMap<String, ErrorRoot>,
+}
+
+/// An error that an action declares.
+#[derive(Debug)]
+pub(crate) struct ErrorRoot {
+    /// What travels with its code.
+    pub(crate) payload: Option<NodeId>,
+    /// Where it is declared, if that is known.
+    pub(crate) location: Option<Location>,
 }
 
 /// Sets the schema and the fingerprint of every action.
@@ -87,7 +100,13 @@ pub(crate) fn identify(api: &mut Api) {
     }
 }
 
-fn roots_of(api: &Api, graph: &mut Graph, action: &Action) -> Roots {
+/// The text of one action.
+pub(crate) fn text(graph: &Graph, roots: &Roots) -> String {
+    text::schema(&minimize::minimize(graph), roots)
+}
+
+/// Adds what an action receives and returns.
+pub(crate) fn roots_of(api: &Api, graph: &mut Graph, action: &Action) -> Roots {
     let encoding = action.encoding;
     let way = |direction| Way {
         direction,
@@ -119,7 +138,7 @@ fn collect_errors(
     id: ErrorId,
     way: Way,
     path: &mut Vec<ErrorId>,
-    errors: &mut BTreeMap<String, Option<NodeId>>,
+    errors: &mut BTreeMap<String, ErrorRoot>,
 ) {
     if path.contains(&id) {
         return;
@@ -127,9 +146,17 @@ fn collect_errors(
     path.push(id);
     for variant in &api.errors[id.0].variants {
         match variant {
-            ErrorVariant::Declared { code, fields, .. } => {
-                let payload = graph.add_payload(api, fields, way);
-                errors.entry(code.clone()).or_insert(payload);
+            ErrorVariant::Declared {
+                code,
+                fields,
+                location,
+                ..
+            } => {
+                let error = ErrorRoot {
+                    payload: graph.add_payload(api, fields, way),
+                    location: Some(*location),
+                };
+                errors.entry(code.clone()).or_insert(error);
             }
             ErrorVariant::Internal { .. } => {}
             ErrorVariant::Flatten { error, .. } => {

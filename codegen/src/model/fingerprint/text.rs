@@ -9,15 +9,15 @@ use super::minimize::{ClassId, Minimal};
 use crate::model::{Encoding, Tagging};
 
 /// The schema of an action.
-pub(super) fn schema(minimal: &Minimal<'_>, roots: &Roots) -> String {
+pub(crate) fn schema(minimal: &Minimal<'_>, roots: &Roots) -> String {
     let mut definitions = Definitions::new(minimal);
     let input = minimal.class(roots.input);
     let result = minimal.class(roots.result);
     let mut errors = Vec::new();
     definitions.visit(input);
     definitions.visit(result);
-    for (code, payload) in &roots.errors {
-        let payload = payload.map(|node| minimal.class(node));
+    for (code, error) in &roots.errors {
+        let payload = error.payload.map(|node| minimal.class(node));
         payload
             .into_iter()
             .for_each(|class| definitions.visit(class));
@@ -77,7 +77,7 @@ impl<'graph> Definitions<'graph> {
     fn is_definition(&self, class: ClassId) -> bool {
         match self.minimal.label(class) {
             Label::Struct { .. } | Label::Enum { .. } => true,
-            Label::Leaf(_) => false,
+            Label::Leaf(_) | Label::Bytes(_) => false,
             Label::Container(_) | Label::Array(_) => self.holds_itself(class),
         }
     }
@@ -119,6 +119,7 @@ impl<'graph> Definitions<'graph> {
             Label::Leaf(word) => (*word).to_owned(),
             Label::Container(word) => format!("{word}<{}>", children.join(", ")),
             Label::Array(length) => format!("array<{}, {length}>", children.join(", ")),
+            Label::Bytes(length) => format!("bytes<{length}>"),
             Label::Struct { tag, fields } => structure(tag.as_ref(), fields, &children),
             Label::Enum { tagging, variants } => enumeration(tagging, variants, children),
         }

@@ -1,0 +1,260 @@
+//! Structs: fields by name.
+
+use super::names::Meetings;
+use crate::compatibility::pair::{Follow, Found, Pair, Step};
+use crate::compatibility::rule::Rule;
+use crate::compatibility::schema::Field;
+use crate::model::Direction;
+use crate::model::fingerprint::{Absence, Label};
+
+/// The rules about fields.
+const RULES: &[fn(&Structs<'_>) -> Vec<Found>] = &[
+    added_to_input,
+    gone_from_input,
+    added_to_result,
+    gone_from_result,
+    absence,
+    renamed,
+    reordered,
+    met_twice,
+    called_like_the_tag,
+];
+
+/// Two structs without flattened fields.
+struct Structs<'a> {
+    pair: &'a Pair<'a>,
+    writer: Vec<Field<'a>>,
+    reader: Vec<Field<'a>>,
+    meetings: Meetings,
+}
+
+/// Two structs, with the same tag or none.
+pub(super) fn structs(pair: &Pair<'_>) -> Option<Step> {
+    let (Label::Struct { tag: was, .. }, Label::Struct { tag: is, .. }) =
+        (pair.old.label(), pair.new.label())
+    else {
+        return None;
+    };
+    if was != is {
+        let told = |tag: &Option<(String, String)>| match tag {
+            Some((tag, name)) => format!("`{tag}: {name}`"),
+            None => "no tag".to_owned(),
+        };
+        let found = Found::new(Rule::StructTagChanged, told(was), told(is));
+        return Some(Step::found(found));
+    }
+    let structs = Structs::new(pair);
+    let found = RULES.iter().flat_map(|rule| rule(&structs));
+    Some(Step::follow(structs.follow()).with(found))
+}
+
+impl<'a> Structs<'a> {
+    fn new(pair: &'a Pair<'a>) -> Self {
+        let [writer, reader] =
+            [pair.writer(), pair.reader()].map(|end| end.schema.fields(end.node));
+        let meetings = Meetings::new(writer.len(), reader.len(), |written, read| {
+            let name = writer[written].name;
+            name.is_some_and(|name| reader[read].reads(name))
+        });
+        Structs {
+            pair,
+            writer,
+            reader,
+            meetings,
+        }
+    }
+
+    fn is_input(&self) -> bool {
+        self.pair.way == Direction::Input
+    }
+
+    /// The fields that nobody reads.
+    fn unread(&self) -> Vec<Field<'a>> {
+        let unread = self.meetings.unread();
+        unread.map(|index| self.writer[index]).collect()
+    }
+
+    /// The fields that nobody writes.
+    fn unwritten(&self) -> Vec<Field<'a>> {
+        let unwritten = self.meetings.unwritten();
+        unwritten.map(|index| self.reader[index]).collect()
+    }
+
+    /// The fields that are written and read, as the reader's.
+    fn met(&self) -> impl Iterator<Item = (Field<'a>, Field<'a>)> {
+        let pairs = self.meetings.pairs.iter();
+        pairs.map(|(written, read)| (self.writer[*written], self.reader[*read]))
+    }
+
+    /// Of two that meet: the present one, for its place.
+    fn present<'f>(&self, writer: &'f Field<'a>, reader: &'f Field<'a>) -> &'f Field<'a> {
+        self.pair.in_time(writer, reader)[1]
+    }
+
+    fn follow(&self) -> Vec<Follow> {
+        let follow = |(writer, reader): (Field<'a>, Field<'a>)| {
+            let present = self.present(&writer, &reader);
+            let follow = self.pair.follow(writer.ty, reader.ty, step(present));
+            follow.located(present.location())
+        };
+        self.met().map(follow).collect()
+    }
+
+    fn about(&self, rule: Rule, writer: &Field<'a>, reader: &Field<'a>) -> Found {
+        let [was, is] = self.pair.in_time(writer, reader);
+        let found = Found::new(rule, shown(was), shown(is));
+        found.at(step(is)).located(is.location())
+    }
+}
+
+fn name<'a>(field: &Field<'a>) -> &'a str {
+    field.name.unwrap_or("*")
+}
+
+fn step(field: &Field<'_>) -> String {
+    format!(".{}", name(field))
+}
+
+/// The name, with what it means where the field is not there.
+fn shown(field: &Field<'_>) -> String {
+    let absence = match field.absence {
+        Absence::Error => "",
+        Absence::Fine => "?",
+        Absence::Zero => "~",
+        Absence::Flagged => "??",
+    };
+    format!("{}{absence}", name(field))
+}
+
+/// Whether its reader can do without it.
+fn may_lack(field: &Field<'_>) -> bool {
+    field.absence != Absence::Error || field.is_option
+}
+
+fn added(rule: Rule, field: &Field<'_>) -> Found {
+    let found = Found::new(rule, "", name(field));
+    found.at(step(field)).located(field.location())
+}
+
+fn gone(rule: Rule, field: &Field<'_>) -> Found {
+    Found::new(rule, name(field), "").at(step(field))
+}
+
+/// An open client does not send what is new.
+fn added_to_input(structs: &Structs<'_>) -> Vec<Found> {
+    let rule = |field: &Field<'_>| match may_lack(field) {
+        true => Rule::FieldAdded,
+        false => Rule::RequiredFieldAdded,
+    };
+    let added = |field: &Field<'_>| added(rule(field), field);
+    match structs.is_input() {
+        true => structs.unwritten().iter().map(added).collect(),
+        false => Vec::new(),
+    }
+}
+
+/// What an open client still sends.
+fn gone_from_input(structs: &Structs<'_>) -> Vec<Found> {
+    if !structs.is_input() {
+        return Vec::new();
+    }
+    let unwritten = structs.unwritten();
+    let successor = unwritten.iter().find(|field| may_lack(field)).map(name);
+    let refuses = structs.pair.reader().node.notes.deny_unknown_fields;
+    let rule = match successor {
+        _ if refuses => Rule::UnknownFieldRefused,
+        Some(_) => Rule::FieldMayBeRenamed,
+        None if structs.pair.keyed => Rule::KeysMayMeet,
+        None => Rule::FieldRemoved,
+    };
+    let found = |field: &Field<'_>| Found {
+        is: successor.unwrap_or_default().to_owned(),
+        ..gone(rule, field)
+    };
+    structs.unread().iter().map(found).collect()
+}
+
+/// An open client passes over what is new.
+fn added_to_result(structs: &Structs<'_>) -> Vec<Found> {
+    let rule = match structs.pair.keyed {
+        true => Rule::KeysMayMeet,
+        false => Rule::FieldAdded,
+    };
+    let added = |field: &Field<'_>| added(rule, field);
+    match structs.is_input() {
+        true => Vec::new(),
+        false => structs.unread().iter().map(added).collect(),
+    }
+}
+
+/// What an open client still expects.
+fn gone_from_result(structs: &Structs<'_>) -> Vec<Found> {
+    let gone = |field: &Field<'_>| gone(Rule::ResultFieldRemoved, field);
+    match structs.is_input() {
+        true => Vec::new(),
+        false => structs.unwritten().iter().map(gone).collect(),
+    }
+}
+
+/// What it means where a field is not there.
+fn absence(structs: &Structs<'_>) -> Vec<Found> {
+    let found = |(writer, reader): (Field<'_>, Field<'_>)| {
+        let rule = if writer.absence != Absence::Error && !may_lack(&reader) {
+            let pair = structs.pair;
+            pair.by_way(Rule::FieldNowRequired, Rule::ResultFieldMayBeMissing)
+        } else if writer.absence == reader.absence {
+            return None;
+        } else if structs.pair.keyed {
+            Rule::KeysMayMeet
+        } else {
+            Rule::AbsenceChanged
+        };
+        Some(structs.about(rule, &writer, &reader))
+    };
+    structs.met().filter_map(found).collect()
+}
+
+/// Read by a name that it had before.
+fn renamed(structs: &Structs<'_>) -> Vec<Found> {
+    let renamed = structs
+        .met()
+        .filter(|(writer, reader)| writer.name != reader.name);
+    let found = |(writer, reader): (Field<'_>, Field<'_>)| {
+        let [was, is] = structs.pair.in_time(writer, reader);
+        let found = Found::new(Rule::FieldRenamed, name(&was), name(&is));
+        found.at(step(&is)).located(is.location())
+    };
+    renamed.map(found).collect()
+}
+
+/// The same fields in another order.
+fn reordered(structs: &Structs<'_>) -> Vec<Found> {
+    if structs.meetings.are_in_order() {
+        return Vec::new();
+    }
+    vec![structs.pair.found(Rule::FieldsReordered)]
+}
+
+/// Two members for one field, or one for two.
+fn met_twice(structs: &Structs<'_>) -> Vec<Found> {
+    let twice = structs.meetings.merged().chain(structs.meetings.split());
+    let found = |(written, read): (usize, usize)| {
+        structs.about(
+            Rule::NamesMeet,
+            &structs.writer[written],
+            &structs.reader[read],
+        )
+    };
+    twice.map(found).collect()
+}
+
+/// A field beside an internal tag that has the tag's name.
+fn called_like_the_tag(structs: &Structs<'_>) -> Vec<Found> {
+    let Some(tag) = structs.pair.tag else {
+        return Vec::new();
+    };
+    let fields = structs.writer.iter().chain(&structs.reader);
+    let like = fields.filter(|field| field.reads(tag));
+    like.map(|field| added(Rule::TagMeetsField, field))
+        .collect()
+}
