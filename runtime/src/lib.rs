@@ -107,7 +107,7 @@
 //! - An input is at most 1 MiB, arrives within 30 seconds, and takes at most 32 MiB to decode,
 //!   whatever it claims to be.
 //! - A client that was generated for another version of a function is told so before anything is
-//!   decoded.
+//!   decoded. Where `tramline.lock` says that both understand each other over JSON, it goes on there.
 //! - A panic costs one response. Its caller sees a request id, the log the cause.
 //! - Every call is a `tracing` span with the names of OpenTelemetry's conventions for RPC.
 //!

@@ -181,10 +181,11 @@ fn names() {
         call("localhost:3000", &sign(1));
         call("localhost:3000", &json);
         call("evil.example", &sign(0));
+        call("localhost:3000", &sign(0).replace(".AAAAAAAA", ".AAAAAAAB"));
         call("localhost:3000", "/rpc");
     });
     let common = [("otel.kind", "server"), ("rpc.system.name", "tramline")];
-    let [ok, declared, lossless, refused, nowhere] = &recorded.spans[..] else {
+    let [ok, declared, lossless, refused, skewed, nowhere] = &recorded.spans[..] else {
         panic!("{} spans", recorded.spans.len());
     };
     let here = [("server.address", "localhost"), ("server.port", "3000")];
@@ -206,6 +207,12 @@ fn names() {
     let elsewhere = [("server.address", "evil.example")];
     let host = ended("host_not_allowed");
     check(refused, &[&common[..], &elsewhere, &known, &host].concat());
+    let skew = [("tramline.skew", "unknown")];
+    let stale = ended("stale_client");
+    check(
+        skewed,
+        &[&common[..], &here, &known, &skew, &stale].concat(),
+    );
     let other = [("otel.name", "tramline"), ("rpc.method", "_OTHER")];
     let unknown = ended("unknown_action");
     check(nowhere, &[&common[..], &here, &other, &unknown].concat());

@@ -18,3 +18,4 @@ mod plain_json;
 mod promises;
 mod reading;
 mod replying;
+mod skew;

@@ -14,10 +14,12 @@ pub(super) fn small<T: FromStr>(tree: &Tree<'_>) -> Result<T> {
     }
 }
 
-/// An integer that JSON carries as a string.
+/// An integer that JSON carries as a string. A number will do as well: that is what a caller sends
+/// to whom it is one of at most 32 bits.
 pub(super) fn large<T: FromStr>(tree: &Tree<'_>) -> Result<T> {
     match tree {
         Tree::String(text) if is_canonical(text) => integer(text),
+        Tree::Number(text) => integer(text),
         _ => Err(Reason::Value.into()),
     }
 }
