@@ -27,6 +27,8 @@ pub(crate) struct Diagnostic {
     help: String,
     /// The files of the actions that cannot be served because of it.
     stems: Vec<String>,
+    /// Whether a derive says the same.
+    told: bool,
 }
 
 impl Diagnostic {
@@ -46,6 +48,7 @@ impl Diagnostic {
             notes: Vec::new(),
             help: help.into(),
             stems: Vec::new(),
+            told: false,
         }
     }
 
@@ -58,6 +61,12 @@ impl Diagnostic {
     /// Says how it came about.
     pub(crate) fn note(mut self, words: impl Into<String>) -> Self {
         self.notes.push(words.into());
+        self
+    }
+
+    /// Leaves it to a derive to say this.
+    pub(crate) fn told(mut self, told: bool) -> Self {
+        self.told = told;
         self
     }
 

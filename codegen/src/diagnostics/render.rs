@@ -23,10 +23,12 @@ impl Diagnostics {
             refused.push(Refused {
                 stem: first,
                 text: diagnostic.render(sources),
+                told: diagnostic.told,
             });
             refused.extend(further.iter().map(|stem| Refused {
                 stem: Some(stem.clone()),
                 text: diagnostic.pointer(sources),
+                told: diagnostic.told,
             }));
         }
         refused

@@ -24,4 +24,6 @@ pub(crate) struct Refused {
     pub(crate) stem: Option<String>,
     /// Plain text, without colours.
     pub(crate) text: String,
+    /// Whether a derive says the same at the place itself, so that the file need not.
+    pub(crate) told: bool,
 }

@@ -242,9 +242,10 @@ fn diagnostic(obstruction: &Obstruction) -> Diagnostic {
         label,
         help,
         context,
+        told,
         ..
     } = obstruction;
-    let diagnostic = Diagnostic::new(*rule, *at, title, label, help);
+    let diagnostic = Diagnostic::new(*rule, *at, title, label, help).told(*told);
     context.iter().fold(diagnostic, |diagnostic, (at, words)| {
         diagnostic.context(*at, words)
     })

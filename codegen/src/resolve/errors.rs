@@ -118,8 +118,11 @@ impl Modeller<'_> {
             Ok(options) => options,
             Err(problems) => {
                 for problem in problems {
+                    // The derive finds it too.
+                    let told = true;
                     let refused = self.problem(&problem, scope.module);
-                    self.obstructions.push((owner, refused));
+                    self.obstructions
+                        .push((owner, Obstruction { told, ..refused }));
                 }
                 return None;
             }

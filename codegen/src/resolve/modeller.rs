@@ -33,6 +33,8 @@ pub(crate) struct Obstruction {
     pub(crate) further: Vec<Obstruction>,
     /// Other places, with words for each.
     pub(crate) context: Vec<(Location, String)>,
+    /// Whether a derive says the same.
+    pub(crate) told: bool,
 }
 
 /// The state of the resolver.
@@ -79,6 +81,7 @@ impl Obstruction {
             only: None,
             further: Vec::new(),
             context: Vec::new(),
+            told: false,
         }
     }
 

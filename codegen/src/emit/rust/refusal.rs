@@ -12,11 +12,13 @@ const MARK: &str = "// tramline: refused";
 /// One file for each function that something is wrong with.
 pub(super) fn files(refused: &[Refused]) -> Vec<GeneratedFile> {
     let mut by_stem: BTreeMap<&str, String> = BTreeMap::new();
-    for Refused { stem, text } in refused {
+    for Refused { stem, text, told } in refused {
         if let Some(stem) = stem {
             let rows = by_stem.entry(stem).or_insert_with(|| format!("{MARK}\n"));
-            rows.push('\n');
-            rows.push_str(&row(text));
+            if !told {
+                rows.push('\n');
+                rows.push_str(&row(text));
+            }
         }
     }
     by_stem
@@ -30,7 +32,9 @@ pub(super) fn files(refused: &[Refused]) -> Vec<GeneratedFile> {
 
 /// The errors that belong to no function.
 pub(super) fn rows_of_root(refused: &[Refused]) -> String {
-    let of_root = refused.iter().filter(|refused| refused.stem.is_none());
+    let of_root = refused
+        .iter()
+        .filter(|refused| refused.stem.is_none() && !refused.told);
     of_root.map(|refused| row(&refused.text)).collect()
 }
 
