@@ -24,6 +24,7 @@ mod read_variants;
 mod readers;
 mod received;
 mod runtime;
+pub(crate) mod surface;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -38,8 +39,11 @@ mod writers;
 use self::catalog::Catalog;
 use self::codecs::Codecs;
 use self::imports::{Imports, Sources};
+pub(crate) use self::names::camel_case;
 use self::printer::Rendering;
 use self::tree::{FileId, Item};
+pub(crate) use self::types::LONGEST_TUPLE;
+pub(crate) use self::variants::INNER;
 use super::GeneratedFile;
 use crate::model::{Api, Direction, Encoding, Input};
 
@@ -96,6 +100,13 @@ fn render(catalog: &Catalog<'_>, file: FileId, options: &TypeScript) -> Vec<Gene
 
 /// What a reader of the file looks for first stands first: types, actions, then codecs.
 fn items(codecs: &mut Codecs<'_, '_>, file: FileId) -> Vec<Item> {
+    let mut items = shown_items(codecs, file);
+    items.extend(codec_items(codecs, file));
+    items
+}
+
+/// What users import: types with the constructors of brands, and actions.
+fn shown_items(codecs: &mut Codecs<'_, '_>, file: FileId) -> Vec<Item> {
     let catalog = codecs.catalog;
     let mut items = Vec::new();
     for declaration in catalog.declarations_of(file) {
@@ -113,7 +124,6 @@ fn items(codecs: &mut Codecs<'_, '_>, file: FileId) -> Vec<Item> {
     for named in &actions {
         items.push(actions::action(codecs, named));
     }
-    items.extend(codec_items(codecs, file));
     items
 }
 

@@ -152,7 +152,7 @@ fn legal_segment(segment: &str) -> String {
 }
 
 /// `create_post` as `createPost`; leading underscores stay.
-pub(super) fn camel_case(name: &str) -> String {
+pub(crate) fn camel_case(name: &str) -> String {
     let bare = name.trim_start_matches('_');
     let underscores = &name[..name.len() - bare.len()];
     let mut words = bare.split('_').filter(|word| !word.is_empty());

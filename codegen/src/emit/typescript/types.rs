@@ -10,7 +10,7 @@ use super::tree::{Symbol, TypeExpr};
 use crate::model::{Api, Body, DefinitionId, Direction, Field, Fields, Scalar, Type};
 
 /// The longest array that becomes a tuple type.
-pub(super) const LONGEST_TUPLE: u64 = 16;
+pub(crate) const LONGEST_TUPLE: u64 = 16;
 
 /// Whether `null` is among the values of a type, so that an `Option` of it needs a wrapper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::types::{Place, represented};
 use crate::model::{Api, Body, Direction, Enum, Fields, Tagging, Type, Variant};
 
 /// The property of a tagged variant whose value's members cannot be told from others: a map, say.
-pub(super) const INNER: &str = "value";
+pub(crate) const INNER: &str = "value";
 
 impl Catalog<'_> {
     /// What the variants of an enum look like in one direction.
