@@ -1,6 +1,8 @@
 //! Items that stand in no file of the user's: a module of our own below one of theirs, from where
 //! everything in that one can be named.
 
+use std::path::PathBuf;
+
 use super::collect::Collector;
 use super::skim::Cuts;
 use super::sources::{Module, ModuleId, SourceFile, Sources};
@@ -36,6 +38,7 @@ pub(crate) fn annex(
     };
     let shown = format!("{name}.rs");
     sources.files.push(SourceFile {
+        path: PathBuf::new(),
         cited: shown.clone(),
         shown,
         text,

@@ -21,7 +21,7 @@ pub(crate) use annex::annex;
 pub(crate) use attributes::{cfgs, docs, plain_name};
 pub(crate) use items::{FunctionItem, ImplItem, Named, TypeItem, Use};
 pub(crate) use reader::{Disk, Files, Reader};
-pub(crate) use sources::{ModuleId, Sources};
+pub(crate) use sources::{ModuleId, SourceFile, Sources};
 pub(crate) use visibility::Visibility;
 
 use crate::model::PackageRole;

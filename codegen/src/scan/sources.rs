@@ -29,6 +29,8 @@ pub(crate) struct Sources {
 
 /// A file that was read.
 pub(crate) struct SourceFile {
+    /// Where it was read from; empty for what stands in no file.
+    pub(crate) path: PathBuf,
     /// Below its package's folder where it lies there, with forward slashes.
     pub(crate) shown: String,
     /// The same, under the name of its crate where that is not the one being built.

@@ -110,6 +110,7 @@ impl<'a> Walk<'a> {
             other => format!("{}/{shown}", self.sources.packages[other.0].crate_name),
         };
         self.sources.files.push(SourceFile {
+            path: path.to_path_buf(),
             shown,
             cited,
             text,
