@@ -62,6 +62,7 @@ mod emit;
 mod encoding;
 mod environment;
 mod foreign;
+mod gate;
 mod model;
 mod plan;
 mod resolve;

@@ -46,11 +46,11 @@ impl Schema {
         self.roots.encoding
     }
 
-    pub(super) fn input(&self) -> NodeId {
+    pub(crate) fn input(&self) -> NodeId {
         self.roots.input
     }
 
-    pub(super) fn result(&self) -> NodeId {
+    pub(crate) fn result(&self) -> NodeId {
         self.roots.result
     }
 
@@ -59,7 +59,7 @@ impl Schema {
     }
 
     /// The errors with their codes, in their order.
-    pub(super) fn errors(&self) -> impl Iterator<Item = (&str, &ErrorRoot)> {
+    pub(crate) fn errors(&self) -> impl Iterator<Item = (&str, &ErrorRoot)> {
         self.roots
             .errors
             .iter()
@@ -70,7 +70,7 @@ impl Schema {
         self.roots.errors.get(code)
     }
 
-    pub(super) fn node(&self, id: NodeId) -> &Node {
+    pub(crate) fn node(&self, id: NodeId) -> &Node {
         &self.graph.nodes[id]
     }
 }

@@ -82,7 +82,7 @@ impl Schema {
 
     /// Of a parameter with a default the text says that it is an option, and in lossless JSON it
     /// is there or not.
-    fn value_of(&self, absence: Absence, child: NodeId) -> NodeId {
+    pub(crate) fn value_of(&self, absence: Absence, child: NodeId) -> NodeId {
         let node = self.node(child);
         match (self.encoding(), absence, &node.label) {
             (Encoding::Postcard, Absence::Fine, Label::Container("option")) => node.children[0],

@@ -1,0 +1,83 @@
+//! Which findings fail.
+
+use super::finding::Finding;
+use crate::compatibility::Category;
+
+/// From the strictest to the mildest; each fails on all that those below it fail on.
+///
+/// | level | SOURCE | WIRE | JSON | REST | for |
+/// |---|---|---|---|---|---|
+/// | `source` | fails | fails | fails | fails | frontends that are built elsewhere, and may not have to change |
+/// | `wire` | | fails | fails | fails | projects without a `tramline.lock`, whose servers refuse every other fingerprint |
+/// | `json` | | | fails | fails | projects with one: open tabs go on |
+/// | `rest` | | | | fails | projects whose pages are reloaded with every deploy |
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum FailOn {
+    Source,
+    Wire,
+    #[default]
+    Json,
+    Rest,
+    /// Nothing: findings are shown.
+    None,
+}
+
+impl FailOn {
+    /// Every level by its name, the strictest first.
+    pub(crate) const ALL: &'static [(&'static str, FailOn)] = &[
+        ("source", FailOn::Source),
+        ("wire", FailOn::Wire),
+        ("json", FailOn::Json),
+        ("rest", FailOn::Rest),
+        ("none", FailOn::None),
+    ];
+
+    /// The level of that name.
+    pub(crate) fn named(name: &str) -> Option<FailOn> {
+        let found = FailOn::ALL.iter().find(|(known, _)| *known == name);
+        found.map(|(_, level)| *level)
+    }
+
+    /// Whether a finding fails that nobody let through.
+    pub(crate) fn fails(self, finding: &Finding) -> bool {
+        finding.allowed.is_none() && self <= FailOn::of(finding.category)
+    }
+
+    /// The mildest level that fails on a category.
+    pub(crate) fn of(category: Category) -> FailOn {
+        match category {
+            Category::Source => FailOn::Source,
+            Category::Wire => FailOn::Wire,
+            Category::Json => FailOn::Json,
+            Category::Rest => FailOn::Rest,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FailOn;
+    use crate::compatibility::Category;
+
+    #[test]
+    fn each_level_fails_on_all_that_milder_ones_fail_on() {
+        use Category::{Json, Rest, Source, Wire};
+        let table: [(&str, &[Category]); 5] = [
+            ("source", &[Source, Wire, Json, Rest]),
+            ("wire", &[Wire, Json, Rest]),
+            ("json", &[Json, Rest]),
+            ("rest", &[Rest]),
+            ("none", &[]),
+        ];
+        for (name, expect) in table {
+            let level = FailOn::named(name).unwrap();
+            let fails: Vec<_> = [Source, Wire, Json, Rest]
+                .into_iter()
+                .filter(|category| level <= FailOn::of(*category))
+                .collect();
+            assert_eq!(fails, expect, "{name}");
+        }
+        assert_eq!(FailOn::default(), FailOn::Json);
+        assert_eq!(FailOn::named("SOURCE"), None);
+    }
+}
