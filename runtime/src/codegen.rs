@@ -73,6 +73,26 @@ pub const fn stands_at(here: &str, read: &str) {
     );
 }
 
+/// Whether the function at `here` is one of those that the build step read at `read`.
+///
+/// ```
+/// use tramline::codegen::is_one_of;
+///
+/// assert!(is_one_of("renamed::posts::list", &["crate::users::list", "crate::posts::list"]));
+/// assert!(!is_one_of("blog::posts::list", &["crate::users::list"]));
+/// ```
+pub const fn is_one_of(here: &str, read: &[&str]) -> bool {
+    let here = marker(here);
+    let mut index = 0;
+    while index < read.len() {
+        if marker(read[index]) == here {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
 /// Whether a segment written `r#…` starts at `index`.
 const fn starts_raw(path: &[u8], index: usize) -> bool {
     index + 2 < path.len()

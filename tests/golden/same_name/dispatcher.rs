@@ -11,6 +11,22 @@ pub mod tramline_actions {
     /// The function whose path has this digest.
     pub struct At<const MARKER: u64>;
 
+    /// `blog.find`
+    pub type BlogFind = At<{ ::tramline::codegen::marker("crate::blog::find") }>;
+
+    impl BlogFind {
+        pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
+            name: "blog.find",
+            id: 0x4be3_200d_ff9d,
+            former_ids: &[],
+            fingerprint: 0x0170_d5a0_2398,
+            kind: ::tramline::codegen::Kind::Query,
+            labels: &[],
+            body_limit: ::core::option::Option::None,
+            errors: &[],
+        };
+    }
+
     /// `blog.list`
     pub type BlogList = At<{ ::tramline::codegen::marker("crate::blog::list") }>;
 
@@ -20,6 +36,22 @@ pub mod tramline_actions {
             id: 0x879d_5510_1fa2,
             former_ids: &[],
             fingerprint: 0x1bd6_c44c_2b06,
+            kind: ::tramline::codegen::Kind::Query,
+            labels: &[],
+            body_limit: ::core::option::Option::None,
+            errors: &[],
+        };
+    }
+
+    /// `shop.find`
+    pub type ShopFind = At<{ ::tramline::codegen::marker("crate::shop::find") }>;
+
+    impl ShopFind {
+        pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
+            name: "shop.find",
+            id: 0x011b_6005_1b2d,
+            former_ids: &[],
+            fingerprint: 0xe056_88a4_1dc2,
             kind: ::tramline::codegen::Kind::Query,
             labels: &[],
             body_limit: ::core::option::Option::None,
@@ -43,8 +75,24 @@ pub mod tramline_actions {
         };
     }
 
+    /// `staff.find`
+    pub type StaffFind = At<{ ::tramline::codegen::marker("crate::staff::find") }>;
+
+    impl StaffFind {
+        pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
+            name: "staff.find",
+            id: 0x878e_c71e_e02d,
+            former_ids: &[],
+            fingerprint: 0x326c_ed34_4b6d,
+            kind: ::tramline::codegen::Kind::Query,
+            labels: &[],
+            body_limit: ::core::option::Option::None,
+            errors: &[],
+        };
+    }
+
     /// Of the names and schemas of every action.
-    pub const DIGEST: u64 = 0x1aac_d19c_b039;
+    pub const DIGEST: u64 = 0xf757_ae62_8c56;
 
     /// What travels.
     #[allow(
@@ -53,13 +101,48 @@ pub mod tramline_actions {
         reason = "a `cfg` may leave actions out"
     )]
     pub(crate) mod shapes {
-        use ::tramline::codegen::shape::{Field, Shape, Struct};
+        use ::tramline::codegen::shape::{Enum, Field, Shape, Struct, Tagging, Variant};
         use ::tramline::codegen::{Encoding, Wire};
+
+        pub(crate) static FILTER: Shape = Shape::Struct(
+            &Struct {
+                fields: &[Field::new("words", Shape::String)],
+                deny_unknown_fields: false,
+            },
+        );
 
         pub(crate) static ITEM: Shape = Shape::Struct(
             &Struct {
                 fields: &[Field::new("title", Shape::String)],
                 deny_unknown_fields: false,
+            },
+        );
+
+        pub(crate) static SHOP_FILTER: Shape = Shape::Enum(
+            &Enum {
+                tagging: Tagging::Internal { tag: "by" },
+                variants: &[
+                    Variant::new(
+                        0,
+                        "Price",
+                        Shape::Struct(
+                            &Struct {
+                                fields: &[Field::new("below", Shape::U64)],
+                                deny_unknown_fields: false,
+                            },
+                        ),
+                    ),
+                    Variant::new(
+                        1,
+                        "Name",
+                        Shape::Struct(
+                            &Struct {
+                                fields: &[Field::new("words", Shape::String)],
+                                deny_unknown_fields: false,
+                            },
+                        ),
+                    ),
+                ],
             },
         );
 
@@ -69,6 +152,17 @@ pub mod tramline_actions {
                 deny_unknown_fields: false,
             },
         );
+
+        static WIRE_OF_BLOG_FIND: Wire = Wire {
+            input: &Shape::Named(&FILTER),
+            result: &Shape::String,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::BlogFind {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_BLOG_FIND;
+        }
 
         static WIRE_OF_BLOG_LIST: Wire = Wire {
             input: &Shape::Struct(
@@ -86,6 +180,22 @@ pub mod tramline_actions {
             pub(crate) const WIRE: &'static Wire = &WIRE_OF_BLOG_LIST;
         }
 
+        static WIRE_OF_SHOP_FIND: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[Field::new("filter", Shape::Named(&SHOP_FILTER))],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::String,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::ShopFind {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_SHOP_FIND;
+        }
+
         static WIRE_OF_SHOP_LIST: Wire = Wire {
             input: &Shape::Struct(
                 &Struct {
@@ -101,6 +211,17 @@ pub mod tramline_actions {
         impl super::ShopList {
             pub(crate) const WIRE: &'static Wire = &WIRE_OF_SHOP_LIST;
         }
+
+        static WIRE_OF_STAFF_FIND: Wire = Wire {
+            input: &Shape::Unit,
+            result: &Shape::Unit,
+            errors: &[],
+            encoding: Encoding::Json,
+        };
+
+        impl super::StaffFind {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_STAFF_FIND;
+        }
     }
 }
 
@@ -114,19 +235,31 @@ pub mod tramline_actions {
 pub fn actions<S>(state: S) -> ::tramline::Actions
 where
     S: ::core::marker::Send + ::core::marker::Sync + 'static,
+    tramline_actions::BlogFind: ::tramline::codegen::Bound<S>,
     tramline_actions::BlogList: ::tramline::codegen::Bound<S>,
+    tramline_actions::ShopFind: ::tramline::codegen::Bound<S>,
     tramline_actions::ShopList: ::tramline::codegen::Bound<S>,
+    tramline_actions::StaffFind: ::tramline::codegen::Bound<S>,
 {
     ::tramline::codegen::Actions::new(
         state,
         const {
             &[
                 ::tramline::codegen::Action::new::<
+                    tramline_actions::BlogFind,
+                >(tramline_actions::BlogFind::INFO, tramline_actions::BlogFind::WIRE),
+                ::tramline::codegen::Action::new::<
                     tramline_actions::BlogList,
                 >(tramline_actions::BlogList::INFO, tramline_actions::BlogList::WIRE),
                 ::tramline::codegen::Action::new::<
+                    tramline_actions::ShopFind,
+                >(tramline_actions::ShopFind::INFO, tramline_actions::ShopFind::WIRE),
+                ::tramline::codegen::Action::new::<
                     tramline_actions::ShopList,
                 >(tramline_actions::ShopList::INFO, tramline_actions::ShopList::WIRE),
+                ::tramline::codegen::Action::new::<
+                    tramline_actions::StaffFind,
+                >(tramline_actions::StaffFind::INFO, tramline_actions::StaffFind::WIRE),
             ]
         },
     )

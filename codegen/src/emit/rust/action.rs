@@ -1,13 +1,14 @@
 //! The file of one function: how a call of it goes.
 
 use super::format::{identifier, literal};
-use super::marker::Marker;
+use super::marker::{self, Marker};
 use crate::model::{
     Action, Encoding, Input, Lending, Output, OutputShape, Parameter, ParameterRole, Type,
 };
 
-/// The implementation of `Bound` for the function's marker.
-pub(super) fn implementation(action: &Action, marker: &Marker) -> String {
+/// The implementation of `Bound` for the marker of the functions that share the file.
+pub(super) fn implementation(actions: &[(&Action, &Marker)]) -> String {
+    let (action, marker) = actions[0];
     format!(
         "{proof}{allow}\
          impl<S> ::tramline::codegen::Bound<S> for {marker}\n\
@@ -23,8 +24,31 @@ pub(super) fn implementation(action: &Action, marker: &Marker) -> String {
         bounds = bounds(action),
         errors = errors(action),
         call = Locals::new(action).call,
-        body = body(action),
+        body = bodies(actions),
     )
+}
+
+/// What a call does. Names that are written alike may stand for types that travel differently, so
+/// functions that share the file may differ in it.
+fn bodies(actions: &[(&Action, &Marker)]) -> String {
+    let mut kinds: Vec<(String, Vec<&Action>)> = Vec::new();
+    for (action, _) in actions {
+        let body = body(action);
+        match kinds.iter_mut().find(|(other, _)| *other == body) {
+            Some((_, alike)) => alike.push(action),
+            None => kinds.push((body, vec![action])),
+        }
+    }
+    let last = kinds.pop().map(|(body, _)| body).unwrap_or_default();
+    if kinds.is_empty() {
+        return last;
+    }
+    kinds
+        .into_iter()
+        .rfold(format!("{{\n{last}}}\n"), |rest, (body, alike)| {
+            let chosen = marker::is_one_of(&alike);
+            format!("if const {{ {chosen} }} {{\n{body}}} else {rest}")
+        })
 }
 
 /// An expression given as a default may be one that clippy would rather see elsewhere.

@@ -86,6 +86,17 @@ impl Marker {
     }
 }
 
+/// Whether the file speaks for one of these, which share it with others.
+pub(super) fn is_one_of(actions: &[&Action]) -> String {
+    let here = here(actions[0]);
+    let paths: Vec<String> = actions
+        .iter()
+        .map(|action| literal(&path(action)))
+        .collect();
+    let paths = paths.join(", ");
+    format!("::tramline::codegen::is_one_of({here}, &[{paths}])")
+}
+
 /// The function's path as rustc sees it.
 fn here(action: &Action) -> String {
     let name = literal(&format!("::{}", action.function));

@@ -115,7 +115,7 @@ fn action_files(proven: &Proven<'_>) -> Vec<GeneratedFile> {
         let mut sources: Vec<&str> = actions.iter().map(|(action, _)| &*action.source).collect();
         sources.sort_unstable();
         sources.dedup();
-        let mut code = action::implementation(actions[0].0, actions[0].1);
+        let mut code = action::implementation(&actions);
         for item in beside.get(stem).into_iter().flatten() {
             code += &proven.beside(item);
         }

@@ -52,7 +52,7 @@ fn action(function: &str, parameters: Vec<Parameter>, input: Input, shape: Outpu
 fn check(action: &Action, body: &str) {
     let text = format::file(
         "src/lib.rs",
-        &implementation(action, &marker::of(&[action])[0]),
+        &implementation(&[(action, &marker::of(&[action])[0])]),
     );
     let (_, rest) = text.split_once("Outcome {\n").unwrap();
     let (actual, _) = rest.split_once("    }\n").unwrap();
