@@ -2,8 +2,8 @@
 
 import { clearPosts, countPosts, createPost, listPosts } from "./fixtures/posts.js";
 import type { Post, PostError } from "./fixtures/posts.js";
-import type { ActionError, Brand, CallCode, CallOptions, Client, Interceptor, Outcome, TramlineError } from "./index.js";
-import { TramlineError as ErrorClass, createClient } from "./index.js";
+import type { ActionError, Brand, CallCode, CallOptions, Client, Interceptor, Outcome, StaleClientError, StaleCode, StaleServerError, Staleness, TramlineError } from "./index.js";
+import { TramlineError as ErrorClass, createClient, isStale } from "./index.js";
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 declare function expect<_Holds extends true>(): void;
@@ -89,6 +89,23 @@ void safely;
 
 // An error that is thrown anywhere is at least this.
 expect<ActionError<PostError> extends TramlineError ? true : false>();
+
+// Of versions.
+if (isStale(thrown)) {
+  expect<Equal<typeof thrown.code, StaleCode>>();
+  expect<Equal<typeof thrown.kind, "call">>();
+}
+declare const stale: ActionError<PostError>;
+if (stale.code === "stale_client") expect<Equal<typeof stale.kind, "call">>();
+if (isStale(stale)) expect<Equal<typeof stale.code, StaleCode>>();
+expect<StaleClientError | StaleServerError extends TramlineError ? true : false>();
+expect<Equal<StaleClientError["code"], "stale_client">>();
+expect<Equal<StaleServerError["code"], "stale_server">>();
+expect<StaleCode extends CallCode ? true : false>();
+createClient({ onStale: (staleness) => expect<Equal<typeof staleness, Staleness>>() });
+createClient({ onStale: undefined });
+// @ts-expect-error: not a code that it is told
+createClient({ onStale: ({ code }) => code === "network" });
 
 // Brands are made on purpose.
 type UserId = Brand<bigint, "UserId">;

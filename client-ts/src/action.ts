@@ -109,8 +109,8 @@ function callable<I, O, E extends AnyDeclared>(
 ): Action<I, O, E> {
   const { info, path } = definition;
   const run = async (input: I, options: CallOptions = {}): Promise<O> => {
-    const wire = wireOf(definition, options.client);
-    return call(definition, wire, carry(encodeInput(definition, wire, input, options.client)), options);
+    const carried = (wire: Wire<I, O, E>): Carriage => carry(encodeInput(definition, wire, input, options.client));
+    return call(definition, wireOf(definition, options.client), carried, options);
   };
   const isError = (error: unknown): error is ActionError<E> =>
     error instanceof TramlineError && error.action === info.name;

@@ -4,6 +4,14 @@
 // The longest that a timer can be set for; a longer one would fire at once.
 const LONGEST_TIMER = 0x7fff_ffff;
 
+/** Waits that long; after an abort for ever, since nobody waits for what would come next. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+  });
+}
+
 /**
  * Runs `task` until it settles, `outer` aborts or the time is up, whichever comes first; after the
  * last two it rejects with what `interrupted` makes of the signal that `task` was given.

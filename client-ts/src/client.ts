@@ -1,6 +1,8 @@
 // What can be chosen for a set of calls. A client is plain data and there is no ambient one to
 // change: a server that renders pages makes one for every request.
 
+import type { StaleCode } from "./codes.js";
+
 /** Headers in any form that `new Headers(…)` takes. */
 export type HeaderValues = ConstructorParameters<typeof Headers>[0];
 
@@ -12,7 +14,7 @@ export interface ClientOptions {
    */
   readonly baseUrl?: string | undefined;
   /**
-   * Sent with every call. A function is asked anew for every call.
+   * Sent with every call. A function is asked anew for every request.
    * @default none
    */
   readonly headers?: HeaderValues | (() => HeaderValues | Promise<HeaderValues>);
@@ -38,10 +40,35 @@ export interface ClientOptions {
    */
   readonly interceptors?: readonly Interceptor[] | undefined;
   /**
+   * Told that the server has another version of an action than this client was generated for:
+   * because the call failed for that, or because it went on only as JSON. Told once for every action
+   * and code, so that a page can offer to load itself anew; what it throws is logged, and the call
+   * goes on.
+   *
+   * ```ts
+   * const client = createClient({
+   *   onStale({ code }) {
+   *     // While a deploy is under way, the page may be the newer one.
+   *     if (code !== "stale_server") banner.show("A new version is available.", () => location.reload());
+   *   },
+   * });
+   * ```
+   *
+   * @default none
+   */
+  readonly onStale?: ((staleness: Staleness) => void) | undefined;
+  /**
    * Sends the request.
    * @default globalThis.fetch
    */
   readonly fetch?: typeof fetch | undefined;
+}
+
+/** What {@link ClientOptions.onStale} is told. */
+export interface Staleness {
+  readonly action: ActionInfo;
+  /** What the call failed with, or `"version_skew"` where it went on as JSON. */
+  readonly code: StaleCode | "version_skew";
 }
 
 /** Where and how calls are made. Made by {@link createClient}, passed as `{ client }`. */
@@ -98,7 +125,9 @@ export interface CallRequest {
 
 /**
  * Stands between a call and the network: may change the request, answer in the server's place, or
- * call `next` again. What `next` rejects with is a `TramlineError`; what an interceptor itself
+ * call `next` again. A call is one request, unless the server asks for it anew without having run
+ * anything: as JSON, where it has another version of the action, or because it is being rebuilt. Every
+ * such request comes through here. What `next` rejects with is a `TramlineError`; what an interceptor itself
  * throws reaches the caller untouched.
  *
  * ```ts

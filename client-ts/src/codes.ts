@@ -45,6 +45,14 @@ export type CallCode =
   | "decode_budget"
   | "too_deep";
 
+/** The code of a call that did not run since client and server are of different versions. */
+export type StaleCode = "stale_client" | "stale_server" | "unknown_action" | "action_retired";
+
+/** Whether `code`, that of a call, is one of these. */
+export function isStaleCode(code: unknown): code is StaleCode {
+  return /^stale|known|retired/.test(code as string);
+}
+
 /** Whether `code` is one that a call fails with. */
 export function isCallCode(code: unknown): code is CallCode {
   return typeof code === "string" && !code.includes(" ") && CODES.includes(` ${code} `);

@@ -1,6 +1,6 @@
 // The one class of error, and the closed unions that an action's errors form.
 
-import type { CallCode } from "./codes.js";
+import { type CallCode, type StaleCode, isStaleCode } from "./codes.js";
 
 /** One error that a function declares: a code, and what its variant carries. */
 export interface Declared<Code extends string, Data> {
@@ -21,6 +21,11 @@ export interface CallFailure {
   readonly kind: "call";
   readonly code: CallCode;
   readonly data: undefined;
+}
+
+/** The call failed since client and server are of different versions. */
+export interface StaleFailure extends CallFailure {
+  readonly code: StaleCode;
 }
 
 /** What can be told apart by `kind`, then by `code`. */
@@ -87,6 +92,26 @@ export class TramlineError<F extends Failure = Failure> extends Error {
     Object.assign(this, { kind, code, data, action, status, requestId });
     Object.defineProperties(this, { name: { value: "TramlineError" }, [brand]: { value: true } });
   }
+}
+
+/** The page is older than the server, which can no longer serve it. */
+export type StaleClientError = TramlineError<StaleFailure & { readonly code: "stale_client" }>;
+
+/** The page is newer than the server that answered, as happens while a deploy is under way. */
+export type StaleServerError = TramlineError<StaleFailure & { readonly code: "stale_server" }>;
+
+/**
+ * Whether a call failed since page and server are of different versions: the page has to be loaded
+ * anew, or, if `code` is `"stale_server"`, the server has to catch up.
+ *
+ * ```ts
+ * window.addEventListener("unhandledrejection", ({ reason }) => {
+ *   if (isStale(reason)) banner.show("A new version is available.", () => location.reload());
+ * });
+ * ```
+ */
+export function isStale(error: unknown): error is TramlineError<StaleFailure> {
+  return error instanceof TramlineError && error.kind === "call" && isStaleCode(error.code);
 }
 
 /** What makes the errors of a call to `place`. */

@@ -86,9 +86,14 @@ export function finiteFloat(type: string, value: unknown): number {
   return Number.isFinite(rounded) ? rounded : mismatch(type, value);
 }
 
-/** The integer that `json` holds as decimal digits, written in the only way there is. */
+/**
+ * The integer that `json` holds as decimal digits, written in the only way there is. A number will do
+ * as well, if it is exact: that is what another version writes where the type is narrower.
+ */
 export function bigintIn(json: Json, type: string): bigint {
-  if (typeof json === "string" && json.length <= 40 && /^(0|-?[1-9]\d*)$/.test(json)) return BigInt(json);
+  if (Number.isSafeInteger(json) || (typeof json === "string" && json.length <= 40 && /^(0|-?[1-9]\d*)$/.test(json))) {
+    return BigInt(json as number | string);
+  }
   mismatch(type);
 }
 

@@ -116,6 +116,21 @@ const tolerated: ReadonlyArray<readonly [codec: JsonOf<any>, json: string, value
 
 for (const [codec, json, value] of tolerated) test(`reads ${json}`, () => same(fromJson(JSON.parse(json) as Json, codec), value));
 
+// What another version writes where the type is narrower.
+const numbers: ReadonlyArray<readonly [codec: JsonOf<any>, json: string, value: number | bigint]> = [
+  [wire.jsonU64, "0", 0n],
+  [wire.jsonU64, "9007199254740991", 2n ** 53n - 1n],
+  [wire.jsonI64, "-9007199254740991", 1n - 2n ** 53n],
+  [wire.jsonU128, "1", 1n],
+  [wire.jsonI128, "-1", -1n],
+  [wire.jsonSafeU64, "9007199254740991", 2 ** 53 - 1],
+  [wire.jsonSafeI64, "-1", -1],
+];
+
+for (const [codec, json, value] of numbers) {
+  test(`the number ${json} is an integer of any width`, () => assert.strictEqual(fromJson(JSON.parse(json) as Json, codec), value));
+}
+
 const malformed: ReadonlyArray<readonly [codec: JsonOf<any>, json: string, message: string]> = [
   [wire.jsonBool, "1", "malformed bool"],
   [wire.jsonU8, "256", "malformed u8"],
@@ -125,7 +140,9 @@ const malformed: ReadonlyArray<readonly [codec: JsonOf<any>, json: string, messa
   [wire.jsonU8, "null", "malformed u8"],
   [wire.jsonU8, "true", "malformed u8"],
   [wire.jsonI32, "2147483648", "malformed i32"],
-  [wire.jsonU64, "1", "malformed u64"],
+  ...["-1", "1.5", "9007199254740992", "1e300", "null", "[1]"].map((text) => [wire.jsonU64, text, "malformed u64"] as const),
+  [wire.jsonSafeU64, "-1", "malformed u64"],
+  [wire.jsonI128, "-9007199254740992", "malformed i128"],
   ...["", " 1", "+1", "-0", "01", "1.0", "0x1", "-1", "18446744073709551616", "9".repeat(100_000)].map((text) => [wire.jsonU64, JSON.stringify(text), "malformed u64"] as const),
   [wire.jsonI64, '"9223372036854775808"', "malformed i64"],
   [wire.jsonSafeU64, '"9007199254740992"', "malformed u64"],

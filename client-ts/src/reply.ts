@@ -13,8 +13,16 @@ interface Problem {
   readonly request_id?: unknown;
 }
 
-/** The result, or throws what stands in its place. Its media type says which of the wires it is in. */
-export async function receive<O>(response: Response, wires: readonly Wire<never, O, Failure>[], fail: Fail): Promise<O> {
+/**
+ * The result, or throws what stands in its place. Its media type says which of the wires it is in.
+ * What cannot be read is `unreadable`.
+ */
+export async function receive<O>(
+  response: Response,
+  wires: readonly Wire<never, O, Failure>[],
+  fail: Fail,
+  unreadable: CallCode,
+): Promise<O> {
   const { status, headers } = response;
   const seen = { status, requestId: headers.get("x-request-id") ?? undefined };
   const type = (headers.get("content-type") ?? "").replace(/\s*;.*/s, "").toLowerCase();
@@ -23,7 +31,7 @@ export async function receive<O>(response: Response, wires: readonly Wire<never,
   let declared: Failure | CallCode = codeOfStatus(status);
   try {
     const bytes = new Uint8Array(await response.arrayBuffer());
-    code = "bad_response";
+    code = unreadable;
     if (status === 204) return wires[0]!.decode();
     const wire = wires.find(({ mediaType }) => mediaType === type);
     if (wire && status === 200) return wire.decode(bytes);
@@ -49,8 +57,8 @@ function refusal(
 ): TramlineError {
   const more = { ...seen, detail: text(detail) ?? text(title), requestId: seen.requestId ?? text(request_id) };
   if (code === "invalid_input") return fail({ kind: "invalid", code, data: undefined }, more);
-  // The server speaks of versions; which of the two is behind is for the client to say.
-  if (code === "version_skew") return fail("stale_client", more);
+  // No code of a call: whoever made the request is to repeat it.
+  if (code === "version_skew") return fail(code as CallCode, more);
   return fail(isCallCode(code) ? code : codeOfStatus(seen.status), more);
 }
 

@@ -198,7 +198,7 @@ impl Inner {
             Ok(found) => Target::Route {
                 door: Door::Rpc,
                 access: Access::of(&head.method),
-                allowed: answers(found.entry.info.kind, &head.method),
+                allowed: found.answers(&head.method),
                 skew: found.standing.refusal(),
             },
         };
@@ -231,6 +231,18 @@ impl Inner {
 }
 
 impl Found<'_> {
+    /// Whether the action answers `method`. In another version it may have been a query: who asks
+    /// for that, and is refused anyway, is told of the version.
+    fn answers(&self, method: &Method) -> bool {
+        match *method {
+            Method::POST => true,
+            Method::GET | Method::HEAD => {
+                self.entry.info.kind == Kind::Query || self.standing.refusal().is_some()
+            }
+            _ => false,
+        }
+    }
+
     /// What an answer in `format` says of versions.
     fn announced(&self, format: Result<Format, Refusal>) -> Option<Announced> {
         let skewed = self.version != Version::Present;
@@ -248,15 +260,6 @@ impl Found<'_> {
             Refusal::BadHost | Refusal::HostNotAllowed => None,
             _ => self.announced(Declared::format(head, self.entry.wire.encoding)),
         }
-    }
-}
-
-/// Whether a route of this kind answers `method`.
-fn answers(kind: Kind, method: &Method) -> bool {
-    match *method {
-        Method::POST => true,
-        Method::GET | Method::HEAD => kind == Kind::Query,
-        _ => false,
     }
 }
 

@@ -4,7 +4,8 @@ use tramline::Service;
 use tramline::codegen::History;
 
 use super::{
-    NEWER, NOTHING, OLD, OLDER, RETIRED, add, add_in_json, announces, from, run, service, to,
+    NEWER, NOTHING, OLD, OLDER, RETIRED, add, add_in_json, announces, from, locked, run, service,
+    to,
 };
 use crate::actions::{Add, App, Double, FINGERPRINT, Sign, actions};
 use crate::harness::{call_on, get, post, post_json, with, without};
@@ -79,6 +80,27 @@ fn queries_are_no_exception() {
     );
     let got = call_on(&service(), from(OLD, typed));
     assert_eq!(got.problem(), (409, "version_skew".into()));
+}
+
+#[test]
+fn a_page_that_knows_an_action_as_a_query_learns_that_it_is_outdated() {
+    for (version, query, expected) in [
+        (OLDER, "?i=FBY", (409, "stale_client")),
+        (NEWER, "?i=FBY", (409, "stale_server")),
+        (OLD, "?i=FBY", (409, "version_skew")),
+        (
+            OLD,
+            "?j=%7B%22a%22%3A1%2C%22b%22%3A2%7D",
+            (405, "method_not_allowed"),
+        ),
+        (FINGERPRINT, "?i=FBY", (405, "method_not_allowed")),
+    ] {
+        let app = App::default();
+        let request = from(version, get(Add::INFO, query));
+        let got = call_on(&Service::new(locked(app.clone())), request);
+        assert_eq!(got.problem(), (expected.0, expected.1.into()), "{version}");
+        assert_eq!(app.runs(), 0);
+    }
 }
 
 #[test]
