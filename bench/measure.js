@@ -15,34 +15,59 @@ const TURNS = 20;
 const TURN = 2;
 const WARM_UP = 200;
 
-const ASCII = "Lorem ipsum dolor sit amet ".repeat(8).slice(0, 200);
-const UTF8 = "Grüße aus Zürich, größer ".repeat(8).slice(0, 200);
+// Words of bodies. Every body is another mix of them.
+const ENGLISH = "The quick brown fox jumps over the lazy dog while a cautious engineer watches the build finish and writes down what it cost";
+const GERMAN = "Grüße aus Zürich, größere Übungen für Schüler, die später über Flüsse und Brücken nach Köln fahren müssen, à bientôt, déjà vu";
+const MANY = [
+  "„Grüße“ aus Zürich – größere Übungen für Schüler, die später über Flüsse und Brücken nach Köln fahren müssen… à bientôt, déjà vu",
+  "Zażółć gęślą jaźń, pchnąć w tę łódź jeża, příliš žluťoučký kůň úpěl ďábelské ódy",
+  "Съешь же ещё этих мягких французских булок, да выпей чаю; широкая электрификация даст мощный толчок",
+  "日本語の文章は 漢字と ひらがなと カタカナで 書かれて いて、句読点も 全角で ある。中文 也 一样，没有 空格。",
+  "Ship it 🚀 before lunch 🍕, then fix the “flaky” tests… 👍 and celebrate 🎉 with the whole team – see you tomorrow 😀",
+];
 
-/** A record, with a body that is ASCII or not. */
-function post(index, body) {
+/** 200 characters or one less. */
+function body(text, seed) {
+  const words = text.split(" ");
+  let body = "";
+  while (body.length < 200) {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fff_ffff;
+    body += `${words[(seed >>> 8) % words.length]} `;
+  }
+  return body.slice(0, 200).replace(/[\ud800-\udbff]$/, "");
+}
+
+/** A record whose body is made of words of `text`. */
+function post(index, text) {
   return {
     id: index * 7919,
     title: `Post number ${index} of many`,
-    body,
+    body: body(text, index + 1),
     tags: ["rust", "web", "rpc"],
     created: 1.7e12 + index,
     published: index % 2 === 0,
   };
 }
 
-/** Records of which `share` in ten have a body that is not ASCII. */
-function page(share) {
-  return { posts: Array.from({ length: RECORDS }, (_, index) => post(index, index % 10 < share ? UTF8 : ASCII)) };
+/** Records, for each of which `textOf` has the words. */
+function page(textOf) {
+  return received({ posts: Array.from({ length: RECORDS }, (_, index) => post(index, textOf(index))) });
+}
+
+/** As an application has it: strings in one piece, each in memory of its own. */
+function received(value) {
+  return JSON.parse(JSON.stringify(value));
 }
 
 const floats = Array.from({ length: NUMBERS }, (_, index) => index * 1.1);
 const integers = Array.from({ length: NUMBERS }, (_, index) => (index * 2654435761) >>> 0);
 
 const subjects = [
-  ["1 record, ASCII", post(5, ASCII), writePost, readPost],
-  ["1,000 records, ASCII", page(0), writePage, readPage],
-  ["1,000 records, 3 in 10 UTF-8", page(3), writePage, readPage],
-  ["1,000 records, all UTF-8", page(10), writePage, readPage],
+  ["1 record, ASCII", received(post(5, ENGLISH)), writePost, readPost],
+  ["1,000 records, ASCII", page(() => ENGLISH), writePage, readPage],
+  ["1,000 records, 3 in 10 UTF-8", page((index) => (index % 10 < 3 ? MANY[index % 5] : ENGLISH)), writePage, readPage],
+  ["1,000 records, all UTF-8", page((index) => MANY[index % 5]), writePage, readPage],
+  ["1,000 records, all Latin-1", page(() => GERMAN), writePage, readPage],
   ["100,000 f64", { values: floats }, writeFloats, readFloats],
   ["100,000 f64, Float64Array", Float64Array.from(floats), writeF64Array, readF64Array, floats],
   ["100,000 u32", { values: integers }, writeIntegers, readIntegers],
