@@ -55,7 +55,7 @@ function flattened(text, exported) {
 }
 
 function refuseRepeatedNames(text) {
-  const names = [...text.matchAll(/^(?:export )?(?:async )?(?:function|const|let|class|interface|type) (\w+)/gm)].map((match) => match[1]);
+  const names = [...text.matchAll(/^(?:export )?(?:async )?(?:function|const|let|var|class|interface|type) (\w+)/gm)].map((match) => match[1]);
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
   if (repeated.length) throw new Error(`two modules name the same thing: ${repeated.join(", ")}`);
 }

@@ -80,7 +80,7 @@ test("floats", () => {
 test("strings of every length about the limits, in every width", () => {
   const codec = { write: wire.writeString, read: wire.readString };
   for (const unit of ["a", "é", "€", "😀", "\0", "\ufeff", "\u007f", "\u0080", "\u07ff", "\u0800", "\ud7ff", "\ue000", "\uffff", "\u{10000}", "\u{10ffff}"]) {
-    for (const length of [0, 1, 2, 7, 8, 15, 16, 17, 39, 40, 41, 42, 43, 63, 64, 126, 127, 128, 129, 8191, 8192, 16383, 16384, 16385, 70_000]) {
+    for (const length of [0, 1, 2, 7, 8, 15, 16, 17, 39, 40, 41, 42, 43, 63, 64, 126, 127, 128, 129, 1023, 1024, 1025, 8191, 8192, 16383, 16384, 16385, 70_000]) {
       const text = unit.repeat(Math.ceil(length / unit.length));
       const encoded = encode(text, wire.writeString);
       const utf8 = Buffer.from(text);

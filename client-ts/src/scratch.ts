@@ -9,3 +9,7 @@ export const words = /* @__PURE__ */ new Uint32Array(scratch);
 export const unsigned = /* @__PURE__ */ new BigUint64Array(scratch);
 /** The same 64 bits in two's complement. */
 export const signed = /* @__PURE__ */ new BigInt64Array(scratch);
+/** The same 64 bits as a float. */
+export const double = /* @__PURE__ */ new Float64Array(scratch);
+/** The same 64 bits as bytes. */
+export const octets = /* @__PURE__ */ new Uint8Array(scratch);

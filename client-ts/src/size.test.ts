@@ -9,20 +9,20 @@ const runtime = fileURLToPath(new URL("../../../codegen/src/emit/typescript/runt
 const ADD = '/* @__PURE__ */ action("Ab3dE_9x.Zk2LmQ0a/add", writeU32, readU32, readNoError, jsonU32, jsonU32, {})';
 const RICH = ["Bool", "U8", "U16", "U32", "U64", "U128", "I8", "I16", "I32", "I64", "I128", "F32", "F64", "Char", "String", "Bytes", "FixedBytes", "Unit", "Length", "Variant"];
 
-test("the core and one action, which speaks JSON too, take at most 4,050 bytes", async () => {
+test("the core and one action, which speaks JSON too, take at most 4,100 bytes", async () => {
   const size = await gzipped(`import { action, writeU32, readU32, readNoError, jsonU32 } from "runtime"; export const add = ${ADD};`);
-  assert.ok(size <= 4050, `${size} bytes`);
+  assert.ok(size <= 4100, `${size} bytes`);
 });
 
-test("with text, still at most 4,750", async () => {
+test("with text, still at most 5,100", async () => {
   const size = await gzipped(
     'import { action, writeString, readString, readNoError, jsonString } from "runtime";' +
       'export const hello = /* @__PURE__ */ action("Ab3dE_9x.Zk2LmQ0a/hello", writeString, readString, readNoError, jsonString, jsonString, {});',
   );
-  assert.ok(size <= 4750, `${size} bytes`);
+  assert.ok(size <= 5100, `${size} bytes`);
 });
 
-test("every scalar and both factories take at most 6,150 bytes", async () => {
+test("every scalar and both factories take at most 6,500 bytes", async () => {
   const names = RICH.flatMap((type) => [`read${type}`, `write${type}`]);
   const size = await gzipped(`
     import { action, query, createClient, unknownVariant, unknownCode, invalidValue, ${names} } from "runtime";
@@ -31,13 +31,13 @@ test("every scalar and both factories take at most 6,150 bytes", async () => {
     export const one = /* @__PURE__ */ action("Ab3dE_9x.Zk2LmQ0a/one", write, read, unknownCode);
     export const two = /* @__PURE__ */ query("Bb3dE_9x.Zk2LmQ0a/two", write, read, unknownCode);
     export const client = createClient();`);
-  assert.ok(size <= 6150, `${size} bytes`);
+  assert.ok(size <= 6500, `${size} bytes`);
 });
 
-test("all that there is, every type in every form, takes at most 13,450 bytes", async () => {
+test("all that there is, every type in every form, takes at most 13,850 bytes", async () => {
   const names = Object.keys(await import(runtime));
   const size = await gzipped(`export { ${names} } from "runtime";`);
-  assert.ok(size <= 13_450, `${size} bytes`);
+  assert.ok(size <= 13_850, `${size} bytes`);
 });
 
 for (const [bundler, bundle] of [["esbuild", withEsbuild], ["Rollup", withRollup]] as const) {

@@ -14,9 +14,15 @@ const LONGEST_LOOP = 64;
 
 const utf8Encoder = /* @__PURE__ */ new TextEncoder();
 
-let output: Uint8Array<ArrayBuffer> = /* @__PURE__ */ new Uint8Array(1024);
-let length = 0;
-let outputView: DataView | undefined;
+// As much of the buffer's end is where texts of up to a third of it are encoded: browsers take longer over memory
+// that is a new object to them.
+const STAGE_SIZE = 0xc00;
+
+// `var`, since a `let` of a module is checked for having begun at every use.
+var output: Uint8Array<ArrayBuffer> = /* @__PURE__ */ new Uint8Array(1024);
+var length = 0;
+var outputView: DataView | undefined;
+var stage: Uint8Array<ArrayBuffer> | undefined;
 
 /**
  * The encoding of `value`.
@@ -48,7 +54,7 @@ function grow(count: number): void {
 
 function use(buffer: Uint8Array<ArrayBuffer>): void {
   output = buffer;
-  outputView = undefined;
+  outputView = stage = undefined;
 }
 
 /** The output as memory of any type, for those who need it. */
@@ -241,31 +247,22 @@ function writeShortString(value: string): void {
   else length = at;
 }
 
-/** Leaves room for the length of an ASCII text, and moves the text where it was not one. */
+/** Encodes first and learns the length by that. */
 function writeLongString(value: string): void {
-  reserve(value.length * 3 + 5);
-  const start = length;
-  pushVarint(value.length);
-  const guessed = length;
-  const { written } = utf8Encoder.encodeInto(value, new Uint8Array(output.buffer, guessed));
-  if (written !== value.length) {
-    // The encoder would have put U+FFFD in place of half a pair.
-    if (!isWellFormed(value)) invalidValue("well-formed text", value);
-    length = start;
-    // A longer length needs more room than was left for it.
-    output.copyWithin(start + varintLength(written), guessed, guessed + written);
-    pushVarint(written);
-  }
+  const most = value.length * 3;
+  reserve(most + STAGE_SIZE + 5);
+  const isStaged = most <= STAGE_SIZE;
+  const from = isStaged ? output.length - STAGE_SIZE : length + 5;
+  const room = isStaged ? (stage ??= output.subarray(from)) : output.subarray(from);
+  const { written } = utf8Encoder.encodeInto(value, room);
+  // The encoder would have put U+FFFD in place of half a pair.
+  if (written !== value.length && !isWellFormed(value)) invalidValue("well-formed text", value);
+  pushVarint(written);
+  output.copyWithin(length, from, from + written);
   length += written;
 }
 
 /** Younger platforms know without looking at every character. */
 function isWellFormed(value: string): boolean {
   return (value as { isWellFormed?(): boolean }).isWellFormed?.() ?? !/[\ud800-\udfff]/u.test(value);
-}
-
-function varintLength(value: number): number {
-  let count = 1;
-  while ((value >>>= 7) > 0) count++;
-  return count;
 }

@@ -249,90 +249,6 @@ function expectClass(value, name) {
     if (value?.[Symbol.toStringTag] !== name)
         mismatch(name, value);
 }
-// Below a few dozen characters, setting up a TextDecoder costs more than the text itself.
-/** More bytes than this are not worth the while. */
-const LONGEST_SHORT = 32;
-/** The text of up to 32 ASCII bytes, `undefined` if one of them is not ASCII. */
-function shortString(from, at, length) {
-    if (length <= 16)
-        return ascii(from, at, length);
-    const head = ascii(from, at, 16);
-    const tail = ascii(from, at + 16, length - 16);
-    return head === undefined || tail === undefined ? undefined : head + tail;
-}
-/** Up to 16 bytes. `String.fromCharCode` is fast where the number of its arguments is written down. */
-function ascii(from, at, length) {
-    const { fromCharCode } = String;
-    switch (length) {
-        case 0:
-            return "";
-        case 1: {
-            const a = from[at];
-            return a < 0x80 ? fromCharCode(a) : undefined;
-        }
-        case 2: {
-            const a = from[at], b = from[at + 1];
-            return (a | b) < 0x80 ? fromCharCode(a, b) : undefined;
-        }
-        case 3: {
-            const a = from[at], b = from[at + 1], c = from[at + 2];
-            return (a | b | c) < 0x80 ? fromCharCode(a, b, c) : undefined;
-        }
-        case 4: {
-            const a = from[at], b = from[at + 1], c = from[at + 2], d = from[at + 3];
-            return (a | b | c | d) < 0x80 ? fromCharCode(a, b, c, d) : undefined;
-        }
-        case 5: {
-            const a = from[at], b = from[at + 1], c = from[at + 2], d = from[at + 3], e = from[at + 4];
-            return (a | b | c | d | e) < 0x80 ? fromCharCode(a, b, c, d, e) : undefined;
-        }
-        case 6: {
-            const a = from[at], b = from[at + 1], c = from[at + 2], d = from[at + 3], e = from[at + 4], f = from[at + 5];
-            return (a | b | c | d | e | f) < 0x80 ? fromCharCode(a, b, c, d, e, f) : undefined;
-        }
-        case 7: {
-            const a = from[at], b = from[at + 1], c = from[at + 2], d = from[at + 3], e = from[at + 4], f = from[at + 5], g = from[at + 6];
-            return (a | b | c | d | e | f | g) < 0x80 ? fromCharCode(a, b, c, d, e, f, g) : undefined;
-        }
-        case 8: {
-            const a = from[at], b = from[at + 1], c = from[at + 2], d = from[at + 3], e = from[at + 4], f = from[at + 5], g = from[at + 6], h = from[at + 7];
-            return (a | b | c | d | e | f | g | h) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h) : undefined;
-        }
-        case 9: {
-            const a = from[at], b = from[at + 1], c = from[at + 2], d = from[at + 3], e = from[at + 4], f = from[at + 5], g = from[at + 6], h = from[at + 7], i = from[at + 8];
-            return (a | b | c | d | e | f | g | h | i) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i) : undefined;
-        }
-        case 10: {
-            const a = from[at], b = from[at + 1], c = from[at + 2], d = from[at + 3], e = from[at + 4], f = from[at + 5], g = from[at + 6], h = from[at + 7], i = from[at + 8], j = from[at + 9];
-            return (a | b | c | d | e | f | g | h | i | j) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i, j) : undefined;
-        }
-        case 11: {
-            const a = from[at], b = from[at + 1], c = from[at + 2], d = from[at + 3], e = from[at + 4], f = from[at + 5], g = from[at + 6], h = from[at + 7], i = from[at + 8], j = from[at + 9], k = from[at + 10];
-            return (a | b | c | d | e | f | g | h | i | j | k) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i, j, k) : undefined;
-        }
-        case 12: {
-            const a = from[at], b = from[at + 1], c = from[at + 2], d = from[at + 3], e = from[at + 4], f = from[at + 5], g = from[at + 6], h = from[at + 7], i = from[at + 8], j = from[at + 9], k = from[at + 10], l = from[at + 11];
-            return (a | b | c | d | e | f | g | h | i | j | k | l) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l) : undefined;
-        }
-        case 13: {
-            const a = from[at], b = from[at + 1], c = from[at + 2], d = from[at + 3], e = from[at + 4], f = from[at + 5], g = from[at + 6], h = from[at + 7], i = from[at + 8], j = from[at + 9], k = from[at + 10], l = from[at + 11], m = from[at + 12];
-            return (a | b | c | d | e | f | g | h | i | j | k | l | m) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m) : undefined;
-        }
-        case 14: {
-            const a = from[at], b = from[at + 1], c = from[at + 2], d = from[at + 3], e = from[at + 4], f = from[at + 5], g = from[at + 6], h = from[at + 7], i = from[at + 8], j = from[at + 9], k = from[at + 10], l = from[at + 11], m = from[at + 12], n = from[at + 13];
-            return (a | b | c | d | e | f | g | h | i | j | k | l | m | n) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n) : undefined;
-        }
-        case 15: {
-            const a = from[at], b = from[at + 1], c = from[at + 2], d = from[at + 3], e = from[at + 4], f = from[at + 5], g = from[at + 6], h = from[at + 7], i = from[at + 8], j = from[at + 9], k = from[at + 10], l = from[at + 11], m = from[at + 12], n = from[at + 13], o = from[at + 14];
-            return (a | b | c | d | e | f | g | h | i | j | k | l | m | n | o) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o) : undefined;
-        }
-        case 16: {
-            const a = from[at], b = from[at + 1], c = from[at + 2], d = from[at + 3], e = from[at + 4], f = from[at + 5], g = from[at + 6], h = from[at + 7], i = from[at + 8], j = from[at + 9], k = from[at + 10], l = from[at + 11], m = from[at + 12], n = from[at + 13], o = from[at + 14], p = from[at + 15];
-            return (a | b | c | d | e | f | g | h | i | j | k | l | m | n | o | p) < 0x80 ? fromCharCode(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p) : undefined;
-        }
-    }
-    return undefined;
-}
 // Memory in which numbers change between words and integers. Every platform with
 // JavaScript on it is little-endian, as the wire is.
 const scratch = /* @__PURE__ */ new ArrayBuffer(8);
@@ -342,18 +258,174 @@ const words = /* @__PURE__ */ new Uint32Array(scratch);
 const unsigned = /* @__PURE__ */ new BigUint64Array(scratch);
 /** The same 64 bits in two's complement. */
 const signed = /* @__PURE__ */ new BigInt64Array(scratch);
+/** The same 64 bits as a float. */
+const double = /* @__PURE__ */ new Float64Array(scratch);
+/** The same 64 bits as bytes. */
+const octets = /* @__PURE__ */ new Uint8Array(scratch);
+// Below a few dozen characters, setting up a TextDecoder costs more than the text itself.
+/** More bytes than this are not worth the while. */
+const LONGEST_SHORT = 32;
+/** The text from `at` to `stop`, `undefined` if not all of it is ASCII. */
+function shortString(from, at, stop) {
+    // Fast where the number of its arguments is written down.
+    const { fromCharCode } = String;
+    let text = "";
+    let bits = 0;
+    for (; stop - at >= 8; at += 8) {
+        const a = from[at], b = from[at + 1], c = from[at + 2], d = from[at + 3], e = from[at + 4], f = from[at + 5], g = from[at + 6], h = from[at + 7];
+        bits |= a | b | c | d | e | f | g | h;
+        text += fromCharCode(a, b, c, d, e, f, g, h);
+    }
+    for (; stop - at >= 3; at += 3) {
+        const a = from[at], b = from[at + 1], c = from[at + 2];
+        bits |= a | b | c;
+        text += fromCharCode(a, b, c);
+    }
+    for (; at < stop; at++) {
+        bits |= from[at];
+        text += fromCharCode(from[at]);
+    }
+    return bits < 0x80 ? text : undefined;
+}
 // Text as bytes.
 /** Strict: what is no UTF-8 throws, and nothing is left out. */
 const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+// One text out of UTF-8, by hand where a call into the platform would take longer. Strict either
+// way: what is no UTF-8 is refused.
+// Beyond this, browsers are as fast as the loop is.
+const LONGEST_BY_HAND = 128;
+// What no two bits of a byte behind the first one of a character can be.
+const WRONG = 0x40;
+const units = [];
+/** The text from `start` to `stop`. */
+function textOf(bytes, start, stop) {
+    const length = stop - start;
+    // A view in this way costs half of what `subarray` does.
+    if (length > LONGEST_BY_HAND)
+        return utf8.decode(new Uint8Array(bytes.buffer, bytes.byteOffset + start, length));
+    return String.fromCharCode.apply(null, units.slice(0, decodeUnits(bytes, start, stop)));
+}
+/** Puts UTF-16 into `units` and returns how much of it. Mistakes are collected, which is cheaper than to leave at the first. */
+function decodeUnits(bytes, at, stop) {
+    let count = 0;
+    let wrong = 0;
+    while (at < stop) {
+        let unit = bytes[at++];
+        if (unit > 0x7f) {
+            const second = bytes[at++] ^ 0x80;
+            wrong |= second;
+            if (unit < 0xe0) {
+                unit = ((unit ^ 0xc0) << 6) | second;
+                if (unit < 0x80 || unit > 0x7ff)
+                    wrong = WRONG;
+            }
+            else {
+                const third = bytes[at++] ^ 0x80;
+                wrong |= third;
+                if (unit < 0xf0) {
+                    unit = ((unit ^ 0xe0) << 12) | (second << 6) | third;
+                    if (unit < 0x800 || unit >> 11 === 0x1b)
+                        wrong = WRONG;
+                }
+                else {
+                    const fourth = bytes[at++] ^ 0x80;
+                    wrong |= fourth;
+                    unit = (((unit ^ 0xf0) << 18) | (second << 12) | (third << 6) | fourth) - 0x1_0000;
+                    if (unit >>> 0 > 0xf_ffff)
+                        wrong = WRONG;
+                    units[count++] = 0xd800 | (unit >> 10);
+                    unit = 0xdc00 | (unit & 0x3ff);
+                }
+            }
+        }
+        units[count++] = unit;
+    }
+    return at === stop && wrong < WRONG ? count : malformed("text");
+}
+// Text of a reply, many strings at once. Calling a TextDecoder takes longer than a short string
+// itself does, whereas a part of a string costs next to nothing: so a piece of the reply becomes
+// text as if all of it were ASCII, and the strings that are ASCII are parts of that text.
+// A string that is kept keeps its whole window alive.
+const LARGEST_WINDOW = 0x2000;
+// What has no more than this is read string by string.
+const SMALLEST_WINDOW = 0x200;
+// The piece as it came, and without the highest bit of every byte.
+const pieceMemory = /* @__PURE__ */ new ArrayBuffer(LARGEST_WINDOW);
+const pieceWords = /* @__PURE__ */ new Int32Array(pieceMemory);
+const piece = /* @__PURE__ */ new Uint8Array(pieceMemory);
+const maskedMemory = /* @__PURE__ */ new ArrayBuffer(LARGEST_WINDOW);
+const maskedWords = /* @__PURE__ */ new Int32Array(maskedMemory);
+const masked = /* @__PURE__ */ new Uint8Array(maskedMemory);
+var windowText = "";
+var windowStart = 0;
+var windowEnd = 0;
+/** The text from `start` to `stop`, at least one byte, of a reply that ends at `end` and is read from front to back. */
+function textIn(reply, start, stop, end) {
+    if (stop > windowEnd) {
+        if (!isWorthWindow(stop - start, end - start))
+            return textAlone(reply, start, stop);
+        openWindow(reply, start, Math.min(end, start + LARGEST_WINDOW));
+    }
+    const from = start - windowStart;
+    const to = stop - windowStart;
+    return isAscii(from, to) ? windowText.substring(from, to) : textOf(reply, start, stop);
+}
+/** A reply is over. */
+function closeWindow() {
+    windowText = "";
+    windowEnd = 0;
+}
+/** Whether more strings are to be expected behind one of `length` bytes, of which there are `rest` with it. */
+function isWorthWindow(length, rest) {
+    return rest > SMALLEST_WINDOW && length * 2 < rest && length * 4 < LARGEST_WINDOW;
+}
+function openWindow(reply, start, end) {
+    piece.set(reply.subarray(start, end));
+    mask(pieceWords, maskedWords, end - start);
+    windowText = utf8.decode(masked.subarray(0, end - start));
+    windowStart = start;
+    windowEnd = end;
+}
+/** Four words in one round: this loop runs over all of a reply. */
+function mask(from, to, size) {
+    for (let index = 0; index * 4 < size; index += 4) {
+        const a = from[index];
+        const b = from[index + 1];
+        const c = from[index + 2];
+        const d = from[index + 3];
+        to[index] = a & 0x7f7f_7f7f;
+        to[index + 1] = b & 0x7f7f_7f7f;
+        to[index + 2] = c & 0x7f7f_7f7f;
+        to[index + 3] = d & 0x7f7f_7f7f;
+    }
+}
+/** Looks at four bytes of the piece at once, and in the first and the last word only at those that count. */
+function isAscii(from, to) {
+    let index = from >> 2;
+    const last = (to - 1) >> 2;
+    let word = pieceWords[index] & (-1 << (from << 3));
+    while (index < last) {
+        if (word & 0x8080_8080)
+            return false;
+        word = pieceWords[++index];
+    }
+    return (word & (-1 >>> (-to << 3)) & 0x8080_8080) === 0;
+}
+/** Without a window. */
+function textAlone(reply, start, stop) {
+    const short = stop - start <= LONGEST_SHORT ? shortString(reply, start, stop) : undefined;
+    return short ?? textOf(reply, start, stop);
+}
 // Decoding postcard with one cursor for the whole module: decoding is synchronous, and a cursor
 // that is no object costs nothing to pass. Strict: every value has exactly one encoding.
 // What the server may charge for one value; the bound of lists whose elements take no bytes.
 const MAXIMUM_LENGTH = 0x200_0000;
 const NOTHING = /* @__PURE__ */ new Uint8Array(0);
-let input = NOTHING;
-let cursor = 0;
-let end = 0;
-let inputView;
+// `var`, since a `let` of a module is checked for having begun at every use.
+var input = NOTHING;
+var cursor = 0;
+var end = 0;
+var inputView;
 /** Decodes the whole of `bytes`. */
 export function decode(bytes = NOTHING, read) {
     input = bytes;
@@ -368,6 +440,7 @@ export function decode(bytes = NOTHING, read) {
         input = NOTHING;
         cursor = end = 0;
         inputView = undefined;
+        closeWindow();
     }
 }
 /** Moves past `count` bytes and returns where they began. */
@@ -478,7 +551,7 @@ export function readF32() {
 }
 export function readF64() {
     const start = take(8);
-    return inputMemory().getFloat64(start, true);
+    return inputView === undefined ? firstF64(start) : inputMemory().getFloat64(start, true);
 }
 export function readChar() {
     const text = readString();
@@ -486,14 +559,7 @@ export function readChar() {
 }
 export function readString() {
     const start = take(readU32());
-    const length = cursor - start;
-    if (length <= LONGEST_SHORT) {
-        const text = shortString(input, start, length);
-        if (text !== undefined)
-            return text;
-    }
-    // A view in this way costs half of what `subarray` does.
-    return utf8.decode(new Uint8Array(input.buffer, input.byteOffset + start, length));
+    return start === cursor ? "" : textIn(input, start, cursor, end);
 }
 export function readBytes() {
     return readFixedBytes(readLength(1));
@@ -545,6 +611,13 @@ function minimal(lastByte, value) {
 function inputMemory() {
     return (inputView ??= new DataView(input.buffer, input.byteOffset, end));
 }
+/** The only float of a reply takes less time than a view of the reply does. */
+function firstF64(start) {
+    inputView = null;
+    for (let index = 0; index < 8; index++)
+        octets[index] = input[start + index];
+    return double[0];
+}
 /** A varint of up to 64 bits into `words`. */
 function readWords() {
     let low = 0;
@@ -577,9 +650,14 @@ const KEPT_CAPACITY = 0x10_0000;
 // A TextEncoder takes its time to begin, in browsers the more so.
 const LONGEST_LOOP = 64;
 const utf8Encoder = /* @__PURE__ */ new TextEncoder();
-let output = /* @__PURE__ */ new Uint8Array(1024);
-let length = 0;
-let outputView;
+// As much of the buffer's end is where texts of up to a third of it are encoded: browsers take longer over memory
+// that is a new object to them.
+const STAGE_SIZE = 0xc00;
+// `var`, since a `let` of a module is checked for having begun at every use.
+var output = /* @__PURE__ */ new Uint8Array(1024);
+var length = 0;
+var outputView;
+var stage;
 /**
  * The encoding of `value`.
  *
@@ -610,7 +688,7 @@ function grow(count) {
 }
 function use(buffer) {
     output = buffer;
-    outputView = undefined;
+    outputView = stage = undefined;
 }
 /** The output as memory of any type, for those who need it. */
 function outputMemory() {
@@ -797,33 +875,24 @@ function writeShortString(value) {
     else
         length = at;
 }
-/** Leaves room for the length of an ASCII text, and moves the text where it was not one. */
+/** Encodes first and learns the length by that. */
 function writeLongString(value) {
-    reserve(value.length * 3 + 5);
-    const start = length;
-    pushVarint(value.length);
-    const guessed = length;
-    const { written } = utf8Encoder.encodeInto(value, new Uint8Array(output.buffer, guessed));
-    if (written !== value.length) {
-        // The encoder would have put U+FFFD in place of half a pair.
-        if (!isWellFormed(value))
-            invalidValue("well-formed text", value);
-        length = start;
-        // A longer length needs more room than was left for it.
-        output.copyWithin(start + varintLength(written), guessed, guessed + written);
-        pushVarint(written);
-    }
+    const most = value.length * 3;
+    reserve(most + STAGE_SIZE + 5);
+    const isStaged = most <= STAGE_SIZE;
+    const from = isStaged ? output.length - STAGE_SIZE : length + 5;
+    const room = isStaged ? (stage ??= output.subarray(from)) : output.subarray(from);
+    const { written } = utf8Encoder.encodeInto(value, room);
+    // The encoder would have put U+FFFD in place of half a pair.
+    if (written !== value.length && !isWellFormed(value))
+        invalidValue("well-formed text", value);
+    pushVarint(written);
+    output.copyWithin(length, from, from + written);
     length += written;
 }
 /** Younger platforms know without looking at every character. */
 function isWellFormed(value) {
     return value.isWellFormed?.() ?? !/[\ud800-\udfff]/u.test(value);
-}
-function varintLength(value) {
-    let count = 1;
-    while ((value >>>= 7) > 0)
-        count++;
-    return count;
 }
 /** postcard, in codecs that the build step has written. */
 function postcard(write, read, readError) {
