@@ -5,11 +5,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process;
 
+use crate::choices::Choices;
 use crate::diagnostics::Diagnostics;
 use crate::emit::GeneratedFile;
 use crate::environment::Environment;
 use crate::model::{self, Api};
 use crate::plan::{Plan, Unplannable};
+use crate::scan::Sources;
 use crate::{Builder, check, emit, encoding, resolve, scan, watch, write};
 
 /// Lines for cargo, without their prefix.
@@ -53,18 +55,13 @@ fn say(instruction: &str) {
 /// When there is no package to read, or rustc's folder cannot be written.
 pub(crate) fn run(settings: &Builder, environment: &Environment) -> Result<Instructions, Failure> {
     let plan = Plan::new(settings, &environment.package).map_err(Failure::Unplannable)?;
-    let mut diagnostics = Diagnostics::default();
-
     let sources = scan::scan(&plan);
     let mut instructions = watch::instructions(&plan, &sources, &outputs(settings, environment));
     if !sources.unparsable.is_empty() {
         // rustc explains it better. Until then, what was generated last is the best there is.
         return Ok(instructions);
     }
-    let mut api = resolve::resolve(&sources, &settings.choices, &mut diagnostics);
-    encoding::choose(&mut api, &mut diagnostics);
-    check::check(&api, &mut diagnostics);
-    model::identify(&mut api);
+    let (api, diagnostics) = understand(&sources, &settings.choices);
     let refused = diagnostics.render(&sources);
 
     let mut dispatcher = emit::rust::emit(&api, &refused);
@@ -76,6 +73,34 @@ pub(crate) fn run(settings: &Builder, environment: &Environment) -> Result<Instr
     Ok(instructions)
 }
 
+/// Everything between the sources and the emitters: the model, and what is wrong.
+pub(crate) fn understand(sources: &Sources, choices: &Choices) -> (Api, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let mut api = resolve::resolve(sources, choices, &mut diagnostics);
+    encoding::choose(&mut api, &mut diagnostics);
+    check::check(&api, &mut diagnostics);
+    model::identify(&mut api);
+    (api, diagnostics)
+}
+
+/// The files of each client that is asked for, with the folder they belong into as it was given.
+pub(crate) fn clients<'a>(
+    api: &Api,
+    settings: &'a Builder,
+) -> Vec<(&'a PathBuf, Vec<GeneratedFile>)> {
+    let clients = [
+        (&settings.typescript, settings.typescript_options()),
+        (&settings.javascript, settings.javascript_options()),
+    ];
+    let clients = clients.into_iter();
+    clients
+        .filter_map(|(folder, options)| {
+            let folder = folder.as_ref()?;
+            Some((folder, emit::typescript::emit(api, &options)))
+        })
+        .collect()
+}
+
 fn outputs(settings: &Builder, environment: &Environment) -> Vec<PathBuf> {
     let folders = settings.typescript.iter().chain(&settings.javascript);
     folders
@@ -85,17 +110,9 @@ fn outputs(settings: &Builder, environment: &Environment) -> Vec<PathBuf> {
 
 /// Warns of what cannot be written: a frontend that is missing must not break the server.
 fn write_clients(api: &Api, settings: &Builder, environment: &Environment) -> Instructions {
-    let clients = [
-        (&settings.typescript, settings.typescript_options()),
-        (&settings.javascript, settings.javascript_options()),
-    ];
+    let clients = clients(api, settings).into_iter();
     clients
-        .into_iter()
-        .filter_map(|(folder, options)| Some((folder.as_ref()?, options)))
-        .filter_map(|(folder, options)| {
-            let files = emit::typescript::emit(api, &options);
-            write_client(&environment.package, folder, &files)
-        })
+        .filter_map(|(folder, files)| write_client(&environment.package, folder, &files))
         .collect()
 }
 

@@ -55,6 +55,8 @@
 mod builder;
 mod check;
 mod choices;
+#[doc(hidden)]
+pub mod command;
 mod compatibility;
 mod diagnostics;
 mod driver;
@@ -67,8 +69,8 @@ mod model;
 mod plan;
 mod resolve;
 mod scan;
-#[doc(hidden)]
-pub mod show;
+mod script;
+mod show;
 #[doc(hidden)]
 pub mod survey;
 #[cfg(test)]

@@ -7,6 +7,15 @@ use std::path::{Path, PathBuf};
 
 use crate::emit::{GeneratedFile, MARK};
 
+/// What was changed to make a folder hold what it should.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Changes {
+    /// Paths of files that are new or have other content, in the order of the files given.
+    pub(crate) written: Vec<PathBuf>,
+    /// Paths of files that are no longer generated.
+    pub(crate) removed: Vec<PathBuf>,
+}
+
 /// Makes a folder that is all ours hold exactly `files`.
 ///
 /// # Errors
@@ -14,7 +23,7 @@ use crate::emit::{GeneratedFile, MARK};
 /// When the disk refuses.
 pub(crate) fn replace(folder: &Path, files: &[GeneratedFile]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    fill(folder, files, |_| true)
+    fill(folder, files, |_| true).map(|_| ())
 }
 
 /// Makes a folder in the user's sources hold `files`, and no other file that an earlier build
@@ -26,7 +35,11 @@ pub(crate) fn replace(folder: &Path, files: &[GeneratedFile]) -> io::Result<()> 
 /// # Errors
 ///
 /// When the disk refuses, or when more of the folder is missing.
-pub(crate) fn update(package: &Path, folder: &Path, files: &[GeneratedFile]) -> io::Result<()> {
+pub(crate) fn update(
+    package: &Path,
+    folder: &Path,
+    files: &[GeneratedFile],
+) -> io::Result<Changes> {
     if folder.starts_with(package) {
         fs::create_dir_all(folder)?;
     } else if !folder.is_dir() {
@@ -35,28 +48,68 @@ pub(crate) fn update(package: &Path, folder: &Path, files: &[GeneratedFile]) -> 
     fill(folder, files, is_generated)
 }
 
-fn fill(folder: &Path, files: &[GeneratedFile], ours: fn(&Path) -> bool) -> io::Result<()> {
-    let mut wanted = BTreeSet::new();
-    for file in files {
-        let path = folder.join(&file.path);
-        write_if_changed(&path, &file.text)?;
-        wanted.insert(path);
-    }
-    for path in files_below(folder)? {
-        if !wanted.contains(&path) && ours(&path) {
-            fs::remove_file(&path)?;
-            remove_empty_folders(folder, &path);
-        }
-    }
-    Ok(())
+/// What [`update`] would change.
+///
+/// # Errors
+///
+/// When the folder is there and cannot be read.
+pub(crate) fn compare(folder: &Path, files: &[GeneratedFile]) -> io::Result<Changes> {
+    let differing = files.iter().map(|file| (folder.join(&file.path), file));
+    let differing = differing.filter(|(path, file)| !holds(path, &file.text));
+    let written = differing.map(|(path, _)| path).collect();
+    let present = if folder.is_dir() {
+        files_below(folder)?
+    } else {
+        Vec::new()
+    };
+    Ok(Changes {
+        written,
+        removed: surplus(folder, present, files, is_generated),
+    })
 }
 
-/// Leaves an equal file untouched, so that nothing that watches it wakes up; else replaces it in
-/// one step, so that nobody reads half of it.
-fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
-    if fs::read(path).is_ok_and(|present| present == text.as_bytes()) {
-        return Ok(());
+fn fill(folder: &Path, files: &[GeneratedFile], ours: fn(&Path) -> bool) -> io::Result<Changes> {
+    let mut written = Vec::new();
+    for file in files {
+        let path = folder.join(&file.path);
+        if !holds(&path, &file.text) {
+            write(&path, &file.text)?;
+            written.push(path);
+        }
     }
+    let removed = surplus(folder, files_below(folder)?, files, ours);
+    for path in &removed {
+        fs::remove_file(path)?;
+        remove_empty_folders(folder, path);
+    }
+    Ok(Changes { written, removed })
+}
+
+/// Those of the files that are there, sorted, which are ours and not wanted.
+fn surplus(
+    folder: &Path,
+    present: Vec<PathBuf>,
+    files: &[GeneratedFile],
+    ours: fn(&Path) -> bool,
+) -> Vec<PathBuf> {
+    let wanted = files.iter().map(|file| folder.join(&file.path));
+    let wanted: BTreeSet<PathBuf> = wanted.collect();
+    let present = present.into_iter();
+    let mut surplus: Vec<PathBuf> = present
+        .filter(|path| !wanted.contains(path) && ours(path))
+        .collect();
+    surplus.sort();
+    surplus
+}
+
+/// Whether a file has this text. An equal one is left untouched, so that nothing that watches it
+/// wakes up.
+fn holds(path: &Path, text: &str) -> bool {
+    fs::read(path).is_ok_and(|present| present == text.as_bytes())
+}
+
+/// Replaces a file in one step, so that nobody reads half of it.
+fn write(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -153,6 +206,27 @@ mod tests {
         fs::write(folder.join("users/own.ts"), "").unwrap();
         update(disk.path(), &folder, &first[..1]).unwrap();
         assert_eq!(listing(&folder), ["own.ts", "posts.ts", "users/own.ts"]);
+    }
+
+    #[test]
+    fn a_comparison_tells_what_an_update_would_change() {
+        let disk = tempfile::tempdir().unwrap();
+        let folder = disk.path().join("api");
+        let marked = |name| file(name, "// @generated by tramline-codegen\n");
+        let files = [marked("a.ts"), marked("b.ts")];
+        for files in [
+            &files[..],
+            &files[..1],
+            &[file("a.ts", "2"), marked("c/c.ts")],
+        ] {
+            let expected = super::compare(&folder, files).unwrap();
+            assert_eq!(update(disk.path(), &folder, files).unwrap(), expected);
+            assert_eq!(super::compare(&folder, files).unwrap(), Default::default());
+        }
+        fs::write(folder.join("a.ts"), "edited").unwrap();
+        let changes = super::compare(&folder, &[file("a.ts", "2")]).unwrap();
+        assert_eq!(changes.written, [folder.join("a.ts")]);
+        assert_eq!(changes.removed, [folder.join("c/c.ts")]);
     }
 
     #[test]

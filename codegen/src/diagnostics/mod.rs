@@ -3,6 +3,7 @@
 //! Every stage adds to one list and goes on, so that one run shows everything. It knows nothing of
 //! syn: a diagnostic is a rule, some places and some words.
 
+pub(crate) mod excerpt;
 mod render;
 mod rule;
 
@@ -111,6 +112,10 @@ pub(crate) struct Diagnostics(Vec<Diagnostic>);
 impl Diagnostics {
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Diagnostic> {

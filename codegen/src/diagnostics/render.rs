@@ -12,10 +12,8 @@ impl Diagnostics {
     /// Every diagnostic as plain text, in the order of the source: in full for the first action it
     /// concerns, and as a pointer there for each further one.
     pub(crate) fn render(&self, sources: &Sources) -> Vec<Refused> {
-        let mut sorted: Vec<&Diagnostic> = self.0.iter().collect();
-        sorted.sort_by(|a, b| a.compare(b));
         let mut refused = Vec::new();
-        for diagnostic in sorted {
+        for diagnostic in self.sorted() {
             let (first, further) = match diagnostic.stems.split_first() {
                 Some((first, further)) => (Some(first.clone()), further),
                 None => (None, &[][..]),
@@ -33,6 +31,20 @@ impl Diagnostics {
         }
         refused
     }
+
+    /// Every diagnostic once, for a terminal, in the order of the source.
+    pub(crate) fn report(&self, sources: &Sources) -> Vec<String> {
+        let sorted = self.sorted().into_iter();
+        sorted
+            .map(|diagnostic| diagnostic.text(sources, &Renderer::styled()))
+            .collect()
+    }
+
+    fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut sorted: Vec<&Diagnostic> = self.0.iter().collect();
+        sorted.sort_by(|a, b| a.compare(b));
+        sorted
+    }
 }
 
 impl Diagnostic {
@@ -43,6 +55,14 @@ impl Diagnostic {
     }
 
     fn render(&self, sources: &Sources) -> String {
+        let text = self.text(sources, &Renderer::plain());
+        // rustc writes the first "error: " itself.
+        let text = text.strip_prefix("error: ").unwrap_or(&text);
+        let lines: Vec<_> = text.lines().map(str::trim_end).collect();
+        lines.join("\n")
+    }
+
+    fn text(&self, sources: &Sources, renderer: &Renderer) -> String {
         let mut group = Level::ERROR
             .primary_title(&self.message)
             .elements(self.snippets(sources));
@@ -50,11 +70,7 @@ impl Diagnostic {
             group = group.element(Level::NOTE.message(note));
         }
         group = group.element(Level::HELP.message(&self.help));
-        let text = Renderer::plain().render(&[group]);
-        // rustc writes the first "error: " itself.
-        let text = text.strip_prefix("error: ").unwrap_or(&text);
-        let lines: Vec<_> = text.lines().map(str::trim_end).collect();
-        lines.join("\n")
+        renderer.render(&[group])
     }
 
     /// What the second and further actions show.

@@ -3,7 +3,7 @@
 //! Everything is read from the manifests. Cargo never runs inside a build script: it would wait
 //! for itself.
 
-mod manifest;
+pub(crate) mod manifest;
 mod namespace;
 mod targets;
 #[cfg(test)]
@@ -12,7 +12,7 @@ mod tests;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use self::manifest::Manifest;
+pub(crate) use self::manifest::Manifest;
 use crate::Builder;
 
 /// The packages of one build.

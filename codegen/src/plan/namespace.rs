@@ -1,15 +1,14 @@
-//! The namespace of an included package, read from the text of its build script: the literal that
-//! it passes to `Builder::namespace`.
+//! The namespace of an included package, read from its build script.
 
 use std::fs;
 
 use super::Unplannable;
 use super::manifest::Manifest;
+use crate::script;
 
 /// The namespace of the package.
 pub(super) fn read(manifest: &Manifest) -> Result<String, Unplannable> {
-    let script = manifest.text(&["package", "build"]).unwrap_or("build.rs");
-    let place = manifest.folder.join(script);
+    let place = manifest.build_script();
     let package = &manifest.package;
     let text = fs::read_to_string(&place).map_err(|error| {
         Unplannable(format!(
@@ -17,45 +16,15 @@ pub(super) fn read(manifest: &Manifest) -> Result<String, Unplannable> {
             place.display(),
         ))
     })?;
-    find(&text).ok_or_else(|| {
+    let needed = |why: &str| {
         Unplannable(format!(
             "`{package}` is included, so its actions need a namespace: write \
-             `.namespace(\"…\")` with a literal in `{}`",
+             `.namespace(\"…\")` with a literal in `{}`{why}",
             place.display(),
         ))
-    })
-}
-
-/// The argument of the first `.namespace("…")` outside of line comments.
-fn find(script: &str) -> Option<String> {
-    let code: String = script
-        .lines()
-        .map(|line| line.split("//").next().unwrap_or_default())
-        .collect::<Vec<_>>()
-        .join("\n");
-    let (_, rest) = code.split_once(".namespace(")?;
-    let (name, _) = rest.trim_start().strip_prefix('"')?.split_once('"')?;
-    Some(name.to_owned()).filter(|name| !name.contains('\\'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::find;
-
-    #[test]
-    fn only_a_literal_will_do() {
-        let cases = [
-            (r#"Builder::new().namespace("blog").build()"#, Some("blog")),
-            (
-                "Builder::new()\n    .namespace(\n \"blog\",\n )",
-                Some("blog"),
-            ),
-            ("// .namespace(\"old\")\n.namespace(\"new\")", Some("new")),
-            ("Builder::new().namespace(NAME).build()", None),
-            ("Builder::new().build()", None),
-        ];
-        for (script, expect) in cases {
-            assert_eq!(find(script).as_deref(), expect, "{script}");
-        }
+    };
+    match script::namespace(&text, &manifest.codegen_name()) {
+        Ok(found) => found.ok_or_else(|| needed("")),
+        Err(unread) => Err(needed(&format!(", where {}", unread.message))),
     }
 }

@@ -21,8 +21,10 @@ pub(crate) use annex::annex;
 pub(crate) use attributes::{cfgs, docs, plain_name};
 pub(crate) use items::{FunctionItem, ImplItem, Named, TypeItem, Use};
 pub(crate) use reader::{Disk, Files, Reader};
-pub(crate) use sources::{ModuleId, SourceFile, Sources};
+pub(crate) use sources::{MissingModule, ModuleId, SourceFile, Sources};
 pub(crate) use visibility::Visibility;
+
+use std::ops::Range;
 
 use crate::model::PackageRole;
 use crate::plan::{PackagePlan, Plan};
@@ -46,6 +48,22 @@ pub(crate) fn scan_with(plan: &Plan, reader: &dyn Reader) -> Sources {
         }
     }
     walk.finish()
+}
+
+/// Why syn cannot parse a text, and where: nothing if it can.
+pub(crate) fn complaint(text: &str) -> Option<(String, Range<usize>)> {
+    let error = syn::parse_file(text).err()?;
+    Some((reason(&error), error.span().byte_range()))
+}
+
+/// What syn has to say, in words for whoever made the mistake.
+pub(crate) fn reason(error: &syn::Error) -> String {
+    match error.to_string().as_str() {
+        "cannot parse string into token stream" => {
+            "a bracket or a quote seems to lack its other half".to_owned()
+        }
+        reason => reason.to_owned(),
+    }
 }
 
 /// Whether a package named by `types_from` is read already for its actions.

@@ -23,6 +23,8 @@ pub(crate) struct Sources {
     pub(crate) impls: Vec<ImplItem>,
     /// Files that syn cannot parse, which are left to rustc to explain.
     pub(crate) unparsable: Vec<PathBuf>,
+    /// Modules without a file, whatever is configured.
+    pub(crate) missing: Vec<MissingModule>,
     /// What cargo is to watch: the source folder of every package, and files outside them.
     pub(crate) watched: BTreeSet<PathBuf>,
 }
@@ -49,6 +51,16 @@ pub(crate) struct ScannedPackage {
     pub(crate) linked: bool,
     /// Its root module; none where the entry could not be read.
     pub(crate) root: Option<ModuleId>,
+}
+
+/// `mod name;` without its file.
+#[derive(Debug)]
+pub(crate) struct MissingModule {
+    pub(crate) name: String,
+    /// The name in the declaration.
+    pub(crate) location: Location,
+    /// The files it may have, as diagnostics show them.
+    pub(crate) candidates: Vec<String>,
 }
 
 /// Index into [`Sources::modules`].

@@ -10,10 +10,19 @@ use super::items::Named;
 use super::place::Place;
 use super::reader::Reader;
 use super::skim::{Cuts, skim};
-use super::sources::{Module, ModuleId, ScannedPackage, SourceFile, Sources};
+use super::sources::{MissingModule, Module, ModuleId, ScannedPackage, SourceFile, Sources};
 use super::visibility::Visibility;
 use crate::model::{PackageId, PackageRole};
 use crate::plan::PackagePlan;
+
+/// Why there are no items in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Closed {
+    /// There is no such file.
+    Absent,
+    /// It cannot be parsed, or is being read already.
+    Unusable,
+}
 
 /// A walk over the files of all packages.
 pub(super) struct Walk<'a> {
@@ -69,7 +78,7 @@ impl<'a> Walk<'a> {
         if let Some(folder) = entry.parent() {
             self.sources.watched.insert(folder.to_path_buf());
         }
-        let (file, items) = self.open(entry)?;
+        let (file, items) = self.open(entry).ok()?;
         let id = ModuleId(self.sources.modules.len());
         self.sources.modules.push(Module {
             package: self.package,
@@ -90,11 +99,11 @@ impl<'a> Walk<'a> {
     }
 
     /// Reads and parses a file; the caller takes it off the list of open files.
-    fn open(&mut self, path: &Path) -> Option<(usize, Vec<Item>)> {
+    fn open(&mut self, path: &Path) -> Result<(usize, Vec<Item>), Closed> {
         if self.open.iter().any(|open| open == path) {
-            return None;
+            return Err(Closed::Unusable);
         }
-        let text = self.reader.read(path)?;
+        let text = self.reader.read(path).ok_or(Closed::Absent)?;
         self.watch(path);
         let text = text
             .strip_prefix('\u{feff}')
@@ -102,7 +111,7 @@ impl<'a> Walk<'a> {
             .unwrap_or(text);
         let Some((items, cuts)) = parse(&text) else {
             self.sources.unparsable.push(path.to_path_buf());
-            return None;
+            return Err(Closed::Unusable);
         };
         let shown = shown(path, &self.folder);
         let cited = match self.package {
@@ -117,7 +126,7 @@ impl<'a> Walk<'a> {
             cuts,
         });
         self.open.push(path.to_path_buf());
-        Some((self.sources.files.len() - 1, items))
+        Ok((self.sources.files.len() - 1, items))
     }
 
     fn watch(&mut self, path: &Path) {
@@ -155,13 +164,39 @@ impl<'a> Walk<'a> {
             candidates.extend(conditional.iter().map(|path| place.at_path(path)));
             candidates.extend(place.candidates(&name));
         }
-        for (path, place) in candidates {
-            if let Some((file, items)) = self.open(&path) {
+        let mut found = false;
+        for (path, place) in &candidates {
+            let opened = self.open(path);
+            found |= !matches!(opened, Err(Closed::Absent));
+            if let Ok((file, items)) = opened {
                 let id = self.declare(&item, parent, file);
-                self.items(items, id, &place);
+                self.items(items, id, place);
                 self.open.pop();
             }
         }
+        if !found {
+            self.missing(&item, parent, &candidates);
+        }
+    }
+
+    /// Notes a module that rustc is sure to miss.
+    fn missing(&mut self, item: &ItemMod, parent: ModuleId, candidates: &[(PathBuf, Place)]) {
+        let above = &self.sources.modules[parent.0];
+        let conditional = item.attrs.iter().any(|attribute| {
+            let path = attribute.path();
+            path.is_ident("cfg") || path.is_ident("cfg_attr")
+        });
+        if above.stray || conditional || !above.cfg.is_empty() {
+            return;
+        }
+        let candidates = candidates.iter();
+        let candidates = candidates.map(|(path, _)| shown(path, &self.folder));
+        let module = MissingModule {
+            name: plain_name(&item.ident),
+            location: self.sources.locate(parent, item.ident.span()),
+            candidates: candidates.collect(),
+        };
+        self.sources.missing.push(module);
     }
 
     fn declare(&mut self, item: &ItemMod, parent: ModuleId, file: usize) -> ModuleId {

@@ -10,14 +10,12 @@ mod sources;
 mod tests;
 mod types;
 
-use std::path::Path;
-
 use crate::choices::Choices;
 use crate::diagnostics::Diagnostics;
 use crate::model::Api;
 use crate::plan::Plan;
-use crate::scan::{Disk, Reader, Sources};
-use crate::{Builder, check, encoding, model, resolve, scan};
+use crate::scan::{Reader, Sources};
+use crate::{check, encoding, model, resolve, scan};
 use lines::Lines;
 
 /// After what the model is shown.
@@ -43,17 +41,17 @@ impl Pass {
     ];
 }
 
-/// What the build step knows about the package in `folder` after `pass`.
+/// What the build step knows about the packages of `plan` after `pass`.
 ///
 /// # Errors
 ///
-/// When there is no package, or a file of it cannot be parsed.
-pub fn model(folder: &Path, pass: Pass) -> Result<String, String> {
-    let plan = Plan::new(&Builder::new(), folder).map_err(|error| error.to_string())?;
-    show(&plan, &Disk, pass)
-}
-
-pub(crate) fn show(plan: &Plan, reader: &dyn Reader, pass: Pass) -> Result<String, String> {
+/// When a file cannot be parsed.
+pub(crate) fn show(
+    plan: &Plan,
+    reader: &dyn Reader,
+    choices: &Choices,
+    pass: Pass,
+) -> Result<String, String> {
     let sources = scan::scan_with(plan, reader);
     if let Some(file) = sources.unparsable.first() {
         return Err(format!("{} cannot be parsed", file.display()));
@@ -64,7 +62,7 @@ pub(crate) fn show(plan: &Plan, reader: &dyn Reader, pass: Pass) -> Result<Strin
         return Ok(lines.text());
     }
     let mut diagnostics = Diagnostics::default();
-    let mut api = resolve::resolve(&sources, &Choices::default(), &mut diagnostics);
+    let mut api = resolve::resolve(&sources, choices, &mut diagnostics);
     if pass >= Pass::Check {
         encoding::choose(&mut api, &mut diagnostics);
         check::check(&api, &mut diagnostics);

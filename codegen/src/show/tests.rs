@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{Pass, show};
+use crate::choices::Choices;
 use crate::testing::Files;
 
 #[test]
@@ -12,7 +13,7 @@ fn every_pass_is_shown_as_recorded() {
     let input = fs::read_to_string(folder.join("input.rs")).unwrap();
     let files = Files::parse(&input);
     for (name, pass) in Pass::ALL {
-        let shown = show(&files.plan(), &files, *pass).unwrap();
+        let shown = show(&files.plan(), &files, &Choices::default(), *pass).unwrap();
         let file = folder.join(format!("{name}.txt"));
         if std::env::var_os("UPDATE_EXPECT").is_some() {
             fs::write(&file, &shown).unwrap();

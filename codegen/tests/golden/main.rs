@@ -1,10 +1,12 @@
 //! Every folder of `tests/golden` is a package. Cargo builds them all in one run, as a user's cargo
 //! would: their build scripts run, what those generate is compiled and the generated tests run. Then
-//! the generated files are compared with those in the folder. `UPDATE_EXPECT=1` records them anew.
+//! the generated files are compared with those in the folder, and with what the command line generates.
+//! `UPDATE_EXPECT=1` records them anew.
 
 #![expect(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 mod case;
+mod command_line;
 mod compare;
 mod workspace;
 
@@ -25,6 +27,7 @@ fn generated_files_are_as_recorded_and_compile() {
         };
         let client = workspace.folder(package).join("client");
         differences.extend(compare::package(package, out, &client));
+        differences.extend(command_line::compare(&workspace.folder(package)));
     }
     assert!(outcome.passed, "cargo failed:\n{}", outcome.output);
     assert!(

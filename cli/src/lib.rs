@@ -1,0 +1,25 @@
+#![doc = include_str!("../README.md")]
+
+mod arguments;
+mod commands;
+mod shell;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use arguments::{Arguments, Command};
+use shell::Shell;
+
+/// Does what the arguments of the process ask for.
+#[doc(hidden)]
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut shell = Shell::new(arguments.colors(), arguments.quiet);
+    let outcome = match &arguments.command {
+        Command::Generate(package) => commands::generate::run(package, &mut shell),
+        Command::Check(package) => commands::check::run(package, &mut shell),
+        Command::Model { pass, package } => commands::model::run(package, *pass, &mut shell),
+    };
+    outcome.into()
+}

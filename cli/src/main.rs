@@ -1,0 +1,7 @@
+//! The program `tramline`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tramline_cli::run()
+}

@@ -1,0 +1,79 @@
+//! `tramline generate`: the clients, as the build script writes them.
+
+use std::path::PathBuf;
+
+use super::failure::Failure;
+use super::project::Project;
+use crate::driver;
+use crate::model::Api;
+use crate::write::{self, Changes};
+
+/// The clients of a package, up to date.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    /// Those that its build script asks for.
+    pub clients: Vec<Client>,
+}
+
+/// One client.
+#[derive(Clone, Debug)]
+pub struct Client {
+    /// As the build script gives it.
+    pub folder: PathBuf,
+    /// How many files it consists of.
+    pub files: usize,
+    /// Below the package's folder, those that were written anew.
+    pub written: Vec<PathBuf>,
+    /// Those that were removed.
+    pub removed: Vec<PathBuf>,
+}
+
+impl Project {
+    /// Writes the clients, as far as they are not as they should be.
+    ///
+    /// # Errors
+    ///
+    /// When something is wrong with the sources, and then nothing is written; when a folder cannot
+    /// be written.
+    pub fn generate(&self) -> Result<Generated, Failure> {
+        self.write_clients(&self.read()?.api)
+    }
+
+    pub(super) fn write_clients(&self, api: &Api) -> Result<Generated, Failure> {
+        let package = &self.manifest.folder;
+        let mut clients = Vec::new();
+        let mut errors = Vec::new();
+        for (folder, files) in driver::clients(api, &self.settings) {
+            match write::update(package, &package.join(folder), &files) {
+                Ok(changes) => clients.push(self.client(folder, files.len(), changes)),
+                Err(error) => errors.push(crate::diagnostics::excerpt::error(&format!(
+                    "the client in `{}` cannot be written: {error}",
+                    folder.display()
+                ))),
+            }
+        }
+        if errors.is_empty() {
+            Ok(Generated { clients })
+        } else {
+            Err(Failure::all_broken(errors))
+        }
+    }
+
+    fn client(&self, folder: &std::path::Path, files: usize, changes: Changes) -> Client {
+        Client {
+            folder: folder.to_owned(),
+            files,
+            written: self.below(changes.written),
+            removed: self.below(changes.removed),
+        }
+    }
+
+    /// Paths as people name them.
+    pub(super) fn below(&self, paths: Vec<PathBuf>) -> Vec<PathBuf> {
+        let folder = &self.manifest.folder;
+        let paths = paths.into_iter();
+        paths
+            .map(|path| path.strip_prefix(folder).map(PathBuf::from).unwrap_or(path))
+            .collect()
+    }
+}

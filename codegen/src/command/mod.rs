@@ -1,0 +1,21 @@
+//! What the command line does, without its arguments and its output.
+//!
+//! The same stages as in a build script, on a package that is found on the disk and whose settings
+//! are read from its build script's text. Nothing is compiled. No promise of stability: this is for
+//! the crate `tramline-cli` of the same version.
+
+mod check;
+mod failure;
+mod generate;
+mod package;
+mod project;
+mod reading;
+mod workspace;
+
+pub use check::{Checked, Difference, Drift};
+pub use failure::{Failure, Verdict};
+pub use generate::{Client, Generated};
+pub use package::Selection;
+pub use project::Project;
+
+pub use crate::show::Pass;

@@ -1,0 +1,105 @@
+//! The sources of a package, read and understood.
+
+use std::fs;
+use std::path::Path;
+
+use super::failure::Failure;
+use super::project::Project;
+use crate::diagnostics::excerpt::Excerpt;
+use crate::driver;
+use crate::model::Api;
+use crate::plan::Plan;
+use crate::scan::{self, Disk, MissingModule, Reader, Sources};
+use crate::show::{self, Pass};
+
+/// What a package exposes, without any mistakes in it.
+pub(super) struct Reading {
+    pub(super) api: Api,
+}
+
+impl Project {
+    /// Runs every stage before the emitters.
+    ///
+    /// # Errors
+    ///
+    /// With everything that is wrong, and where.
+    pub(super) fn read(&self) -> Result<Reading, Failure> {
+        self.read_with(&self.plan()?, &Disk)
+    }
+
+    /// What the build step knows after a pass, as text; mistakes are part of it.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be parsed.
+    pub fn model(&self, pass: Pass) -> Result<String, Failure> {
+        let text = show::show(&self.plan()?, &Disk, &self.settings.choices, pass);
+        text.map_err(Failure::broken)
+    }
+
+    pub(super) fn plan(&self) -> Result<Plan, Failure> {
+        let plan = Plan::new(&self.settings, &self.manifest.folder);
+        plan.map_err(|error| Failure::broken(error.to_string()))
+    }
+
+    pub(super) fn read_with(&self, plan: &Plan, reader: &dyn Reader) -> Result<Reading, Failure> {
+        let sources = scan::scan_with(plan, reader);
+        let broken = self.broken(&sources);
+        if !broken.is_empty() {
+            return Err(Failure::all_broken(broken));
+        }
+        let (api, diagnostics) = driver::understand(&sources, &self.settings.choices);
+        if diagnostics.is_empty() {
+            Ok(Reading { api })
+        } else {
+            Err(Failure::no(diagnostics.report(&sources)))
+        }
+    }
+
+    /// What rustc would refuse before it came to any action.
+    fn broken(&self, sources: &Sources) -> Vec<String> {
+        let unparsable = sources.unparsable.iter();
+        let unparsable = unparsable.map(|file| self.unparsable(file));
+        let missing = sources.missing.iter();
+        let missing = missing.map(|module| missing_module(module, sources));
+        unparsable.chain(missing).collect()
+    }
+
+    fn unparsable(&self, file: &Path) -> String {
+        let shown = file.strip_prefix(&self.manifest.folder).unwrap_or(file);
+        let shown = shown.display().to_string();
+        let text = fs::read_to_string(file).unwrap_or_default();
+        let complaint = scan::complaint(&text);
+        let place = complaint.as_ref();
+        Excerpt {
+            message: "this file cannot be parsed",
+            path: &shown,
+            text: &text,
+            place: place.map(|(why, place)| (place, why.as_str())),
+            help: "`cargo check` explains what is wrong with it",
+        }
+        .report()
+    }
+}
+
+fn missing_module(module: &MissingModule, sources: &Sources) -> String {
+    let file = &sources.files[module.location.file];
+    let place = module.location.start..module.location.end;
+    let candidates: Vec<String> = module
+        .candidates
+        .iter()
+        .map(|one| format!("`{one}`"))
+        .collect();
+    let help = format!(
+        "make it {}, or take the declaration out",
+        candidates.join(" or ")
+    );
+    Excerpt {
+        message: &format!("there is no file for module `{}`", module.name),
+        path: &file.cited,
+        text: &file.text,
+        place: Some((&place, "declared here")),
+        help: &help,
+    }
+    .report()
+}
