@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use tramline_codegen::command::{Pass, Selection};
 
+use crate::commands::list::Format;
 use crate::shell::Colors;
 
 const EXIT_CODES: &str = "\
@@ -45,6 +46,17 @@ pub(crate) enum Command {
     /// Fail where the clients are not what `generate` would write; nothing is written
     #[command(after_help = EXIT_CODES)]
     Check(Package),
+    /// Write the clients whenever a source changes, until Ctrl-C
+    #[command(after_help = EXIT_CODES)]
+    Watch(Package),
+    /// List everything that is exposed, with its path, wire, extractors and errors
+    #[command(after_help = EXIT_CODES)]
+    List {
+        #[command(flatten)]
+        list: ListOptions,
+        #[command(flatten)]
+        package: Package,
+    },
     /// Show what the build step understood, after one of its passes
     #[command(after_help = EXIT_CODES)]
     Model {
@@ -54,6 +66,22 @@ pub(crate) enum Command {
         #[command(flatten)]
         package: Package,
     },
+}
+
+/// What is listed, and how.
+#[derive(Args, Debug)]
+pub(crate) struct ListOptions {
+    /// Only actions without an extractor that can turn the caller away
+    ///
+    /// An extractor can do so if its `Rejection` declares errors, or if its source is not read, as
+    /// of another crate's and of axum's. `State`, `Extension`, `HeaderMap`, `Cookies` and `Peer`
+    /// never do, nor does one whose `Rejection` is `Infallible`, `Internal` or an error without
+    /// declared variants.
+    #[arg(long)]
+    pub(crate) unguarded: bool,
+    /// How the list is written
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(crate) format: Format,
 }
 
 /// Which package: the one around the current folder, where nothing is said.

@@ -3,6 +3,7 @@
 mod arguments;
 mod commands;
 mod shell;
+mod table;
 
 use std::process::ExitCode;
 
@@ -19,6 +20,8 @@ pub fn run() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Generate(package) => commands::generate::run(package, &mut shell),
         Command::Check(package) => commands::check::run(package, &mut shell),
+        Command::Watch(package) => commands::watch::run(package, &mut shell),
+        Command::List { list, package } => commands::list::run(list, package, &mut shell),
         Command::Model { pass, package } => commands::model::run(package, *pass, &mut shell),
     };
     outcome.into()

@@ -2,7 +2,9 @@
 
 pub(crate) mod check;
 pub(crate) mod generate;
+pub(crate) mod list;
 pub(crate) mod model;
+pub(crate) mod watch;
 
 use std::process::ExitCode;
 

@@ -7,15 +7,20 @@
 mod check;
 mod failure;
 mod generate;
+mod list;
 mod package;
 mod project;
 mod reading;
+mod seen;
+mod watch;
 mod workspace;
 
 pub use check::{Checked, Difference, Drift};
 pub use failure::{Failure, Verdict};
 pub use generate::{Client, Generated};
+pub use list::{Extractor, Listed, Listing, Wire};
 pub use package::Selection;
 pub use project::Project;
+pub use watch::{Round, Session};
 
 pub use crate::show::Pass;

@@ -14,6 +14,7 @@ use crate::show::{self, Pass};
 
 /// What a package exposes, without any mistakes in it.
 pub(super) struct Reading {
+    pub(super) sources: Sources,
     pub(super) api: Api,
 }
 
@@ -50,7 +51,7 @@ impl Project {
         }
         let (api, diagnostics) = driver::understand(&sources, &self.settings.choices);
         if diagnostics.is_empty() {
-            Ok(Reading { api })
+            Ok(Reading { sources, api })
         } else {
             Err(Failure::no(diagnostics.report(&sources)))
         }

@@ -75,10 +75,9 @@ impl Diagnostic {
 
     /// What the second and further actions show.
     fn pointer(&self, sources: &Sources) -> String {
-        let source = &sources.files[self.location.file];
-        let before = source.text.get(..self.location.start).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        format!("{}\n --> {}:{line}", self.message, source.cited)
+        let file = sources.cited(self.location);
+        let line = sources.line(self.location);
+        format!("{}\n --> {file}:{line}", self.message)
     }
 
     /// One snippet for each file, the one with the mistake first.

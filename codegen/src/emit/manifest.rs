@@ -10,15 +10,12 @@
 //!     because  field `extra` of `Post` is flattened
 //! ```
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use tramline_syntax::digest::base64url;
 
 use super::{GeneratedFile, MARK};
-use crate::model::{
-    Action, Api, Encoding, ErrorId, ErrorVariant, Input, Kind, Parameter, ParameterRole,
-};
+use crate::model::{Action, Api, Encoding, Input, Kind, Parameter, ParameterRole};
 
 /// The file below `OUT_DIR/tramline/`.
 pub(crate) fn emit(api: &Api) -> GeneratedFile {
@@ -48,9 +45,10 @@ fn entry(api: &Api, action: &Action) -> String {
     if !matches!(action.input, Input::None) {
         line("takes", &inputs(&action.parameters));
     }
-    let codes = codes(api, &action.output.errors);
+    let codes = api.codes(&action.output.errors).into_iter();
+    let mut codes: Vec<&str> = codes.map(|(code, _)| code).collect();
+    codes.dedup();
     if !codes.is_empty() {
-        let codes: Vec<&str> = codes.into_iter().collect();
         line("errors", &codes.join(", "));
     }
     line("wire", wire(action));
@@ -74,28 +72,6 @@ fn wire(action: &Action) -> &'static str {
         Encoding::Postcard if action.shaped => "postcard, read along a shape",
         Encoding::Postcard => "postcard",
     }
-}
-
-/// The codes that callers can see, flattened ones included.
-fn codes<'api>(api: &'api Api, errors: &[ErrorId]) -> BTreeSet<&'api str> {
-    let mut codes = BTreeSet::new();
-    let mut seen = BTreeSet::new();
-    let mut next: Vec<ErrorId> = errors.to_vec();
-    while let Some(id) = next.pop() {
-        if !seen.insert(id) {
-            continue;
-        }
-        for variant in &api.errors[id.0].variants {
-            match variant {
-                ErrorVariant::Declared { code, .. } => {
-                    codes.insert(code.as_str());
-                }
-                ErrorVariant::Flatten { error, .. } => next.push(*error),
-                ErrorVariant::Internal { .. } => {}
-            }
-        }
-    }
-    codes
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ mod direction;
 pub(crate) mod fingerprint;
 mod types;
 
+use std::collections::BTreeSet;
+
 pub(crate) use definition::{
     Body, Definition, DefinitionId, Enum, Field, Fields, Omission, Presence, Reach, Tagging,
     Variant, WrittenGenerics,
@@ -167,9 +169,20 @@ pub(crate) struct Parameter {
 #[derive(Debug)]
 pub(crate) enum ParameterRole {
     /// `#[extract]`: from the request.
-    Extract(Lending),
+    Extract(Lending, Refuses),
     /// From the body; `default` is the expression of `#[wire(default = …)]`.
     Wire { default: Option<String> },
+}
+
+/// What an extractor can refuse a caller with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refuses {
+    /// Nothing that is up to the caller: one of tramline's own, or one that declares no errors.
+    Nothing,
+    /// What this type declares.
+    Declared(ErrorId),
+    /// Its source is not read: it belongs to another crate, or to axum.
+    Unknown,
 }
 
 /// How an extracted value is handed to the function.
@@ -260,4 +273,28 @@ pub(crate) enum ErrorVariant {
     Internal { rust_name: String },
     /// `#[error(flatten)]`: the variants of another error type.
     Flatten { rust_name: String, error: ErrorId },
+}
+
+impl Api {
+    /// The codes that callers can see of these errors, with their status, flattened ones included.
+    pub(crate) fn codes(&self, errors: &[ErrorId]) -> BTreeSet<(&str, u16)> {
+        let mut codes = BTreeSet::new();
+        let mut seen = BTreeSet::new();
+        let mut next: Vec<ErrorId> = errors.to_vec();
+        while let Some(id) = next.pop() {
+            if !seen.insert(id) {
+                continue;
+            }
+            for variant in &self.errors[id.0].variants {
+                match variant {
+                    ErrorVariant::Declared { code, status, .. } => {
+                        codes.insert((code.as_str(), *status));
+                    }
+                    ErrorVariant::Flatten { error, .. } => next.push(*error),
+                    ErrorVariant::Internal { .. } => {}
+                }
+            }
+        }
+        codes
+    }
 }

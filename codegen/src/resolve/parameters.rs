@@ -13,7 +13,7 @@ use super::types::Scope;
 use super::written;
 use crate::diagnostics::Rule;
 use crate::model::{
-    Body, ErrorId, Fields, Input, InputField, Lending, Parameter, ParameterRole, Type,
+    Body, ErrorId, Fields, Input, InputField, Lending, Parameter, ParameterRole, Refuses, Type,
 };
 use crate::scan::plain_name;
 
@@ -62,30 +62,41 @@ impl<'a> Modeller<'a> {
     ) -> Option<ErrorId> {
         let scope = Scope::of_module(draft.function.module);
         let (lending, ty) = lent(&argument.ty);
+        let resolved = self.types.resolve(ty, &scope);
+        let (refuses, error) = self.refuses(draft, &resolved);
         draft.action.parameters.push(Parameter {
             name,
-            role: ParameterRole::Extract(lending),
+            role: ParameterRole::Extract(lending, refuses),
             written: written::elided(ty),
         });
-        let resolved = self.types.resolve(ty, &scope);
-        let Shape::Item(index, _) = &resolved.shape else {
-            return None;
+        error
+    }
+
+    /// What an extractor can refuse with.
+    fn refuses(
+        &mut self,
+        draft: &mut Draft<'a>,
+        extractor: &Resolved,
+    ) -> (Refuses, Option<ErrorId>) {
+        let Shape::Item(index, _) = &extractor.shape else {
+            return (well_known(extractor), None);
         };
         let rejections = self.extractors.get(index).cloned().unwrap_or_default();
-        let rejection = rejections.into_iter().next()?;
+        let Some(rejection) = rejections.into_iter().next() else {
+            return (Refuses::Unknown, None);
+        };
         match self.error(&rejection) {
-            Ok(error) => {
-                let ends = error.map(Ends::Error);
-                ends.into_iter()
-                    .for_each(|ends| self.root(draft, "extracts", &resolved, ends));
-                error
+            Ok(Some(error)) => {
+                self.root(draft, "extracts", extractor, Ends::Error(error));
+                (Refuses::Declared(error), Some(error))
             }
+            Ok(None) => (Refuses::Nothing, None),
             Err(mut refused) => {
-                let text = self.text(resolved.at);
+                let text = self.text(extractor.at);
                 let function = &draft.action.function;
                 refused.step = Some(format!("`{function}` extracts `{text}`"));
                 draft.obstructions.push(*refused);
-                None
+                (Refuses::Unknown, None)
             }
         }
     }
@@ -199,6 +210,21 @@ impl<'a> Modeller<'a> {
         }
     }
 }
+
+/// What an extractor that is not of the user's own can refuse with: nothing if it is tramline's, and
+/// what axum's do is not known.
+fn well_known(extractor: &Resolved) -> Refuses {
+    match &extractor.shape {
+        Shape::Known(Known::Extractor, path, parts) if path == AXUM => {
+            parts.first().map_or(Refuses::Unknown, well_known)
+        }
+        Shape::Known(Known::Extractor, ..) => Refuses::Nothing,
+        _ => Refuses::Unknown,
+    }
+}
+
+/// The bridge to the extractors of axum.
+const AXUM: &str = "tramline::Axum";
 
 /// `impl Trait`, perhaps behind references.
 fn is_impl_trait(resolved: &Resolved) -> bool {

@@ -116,10 +116,18 @@ impl Sources {
 
     /// File and line of a span, for people: "src/posts.rs:12".
     pub(crate) fn cite(&self, module: ModuleId, span: Span) -> String {
-        let Location { file, start, .. } = self.locate(module, span);
-        let SourceFile { cited, text, .. } = &self.files[file];
-        let before = text.bytes().take(start);
-        let line = 1 + before.filter(|byte| *byte == b'\n').count();
-        format!("{cited}:{line}")
+        let location = self.locate(module, span);
+        format!("{}:{}", self.cited(location), self.line(location))
+    }
+
+    /// The file of a location, for people.
+    pub(crate) fn cited(&self, location: Location) -> &str {
+        &self.files[location.file].cited
+    }
+
+    /// The line in which a location begins.
+    pub(crate) fn line(&self, location: Location) -> usize {
+        let before = self.files[location.file].text.bytes().take(location.start);
+        1 + before.filter(|byte| *byte == b'\n').count()
     }
 }

@@ -59,7 +59,7 @@ fn wire(action: &Action, lines: &mut Lines) {
 
 fn extracted(action: &Action, lines: &mut Lines) {
     for parameter in &action.parameters {
-        let ParameterRole::Extract(lending) = &parameter.role else {
+        let ParameterRole::Extract(lending, _) = &parameter.role else {
             continue;
         };
         let lent = match lending {

@@ -72,7 +72,7 @@ fn extractors(action: &Action) -> Vec<String> {
     for parameter in &action.parameters {
         // No lifetime is in scope beside a function.
         let written = parameter.written.replace("'_", "'static");
-        if matches!(parameter.role, ParameterRole::Extract(_)) && !types.contains(&written) {
+        if matches!(parameter.role, ParameterRole::Extract(..)) && !types.contains(&written) {
             types.push(written);
         }
     }
@@ -97,7 +97,7 @@ fn body(action: &Action) -> String {
     let locals = Locals::new(action);
     let mut body = String::new();
     for (parameter, local) in action.parameters.iter().zip(&locals.parameters) {
-        if let ParameterRole::Extract(lending) = parameter.role {
+        if let ParameterRole::Extract(lending, _) = parameter.role {
             body += &extraction(parameter, lending, local, &locals.call);
         }
     }
@@ -206,7 +206,7 @@ fn outcome(action: &Action, locals: &Locals) -> String {
     let is_lent = |parameter: &Parameter| {
         matches!(
             parameter.role,
-            ParameterRole::Extract(Lending::Shared | Lending::Mutable)
+            ParameterRole::Extract(Lending::Shared | Lending::Mutable, _)
         )
     };
     let lent = parameters.filter(|(parameter, _)| is_lent(parameter));
@@ -226,8 +226,8 @@ fn is_unit(output: &Output) -> bool {
 
 fn argument(parameter: &Parameter, local: &str) -> String {
     match &parameter.role {
-        ParameterRole::Extract(Lending::Shared) => format!("&{local}"),
-        ParameterRole::Extract(Lending::Mutable) => format!("&mut {local}"),
+        ParameterRole::Extract(Lending::Shared, _) => format!("&{local}"),
+        ParameterRole::Extract(Lending::Mutable, _) => format!("&mut {local}"),
         ParameterRole::Wire {
             default: Some(default),
         } => format!("{local}.unwrap_or_else(|| {default})"),

@@ -4,8 +4,12 @@ use super::action::implementation;
 use super::{format, marker};
 use crate::model::{
     Action, Encoding, Input, Kind, Lending, Location, Output, OutputShape, PackageId, Parameter,
-    ParameterRole, Type,
+    ParameterRole, Refuses, Type,
 };
+
+fn extract(lending: Lending) -> ParameterRole {
+    ParameterRole::Extract(lending, Refuses::Nothing)
+}
 
 fn parameter(name: &str, written: &str, role: ParameterRole) -> Parameter {
     Parameter {
@@ -64,7 +68,7 @@ fn check(action: &Action, body: &str) {
 #[test]
 fn nothing_hides_the_function_or_a_parameter() {
     let parameters = vec![
-        parameter("_body", "A", ParameterRole::Extract(Lending::Moved)),
+        parameter("_body", "A", extract(Lending::Moved)),
         parameter("call", "B", ParameterRole::Wire { default: None }),
     ];
     check(
@@ -85,8 +89,8 @@ fn nothing_hides_the_function_or_a_parameter() {
 #[test]
 fn what_is_lent_is_finished_the_last_first() {
     let parameters = vec![
-        parameter("a", "A", ParameterRole::Extract(Lending::Mutable)),
-        parameter("b", "B", ParameterRole::Extract(Lending::Shared)),
+        parameter("a", "A", extract(Lending::Mutable)),
+        parameter("b", "B", extract(Lending::Shared)),
     ];
     check(
         &action("go", parameters, Input::None, OutputShape::Result),

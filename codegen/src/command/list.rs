@@ -1,0 +1,196 @@
+//! `tramline list`: everything that a package exposes.
+
+use tramline_syntax::digest::base64url;
+
+use super::failure::Failure;
+use super::project::Project;
+use super::reading::Reading;
+use crate::model::{Action, Encoding, Input, Kind, Parameter, ParameterRole, Refuses};
+
+/// What a package exposes.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// Sorted by name.
+    pub actions: Vec<Listed>,
+}
+
+/// One way into the server.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// What kind of way: `rpc`, which generated clients take.
+    pub door: &'static str,
+    /// The name of the action.
+    pub name: String,
+    /// `action` or `query`.
+    pub kind: &'static str,
+    /// Those that it answers.
+    pub methods: &'static [&'static str],
+    /// Where the service is mounted as it is by default.
+    pub path: String,
+    /// The part of the path that the name gives.
+    pub id: String,
+    /// The part of the path that input, result and errors give.
+    pub fingerprint: String,
+    /// What values travel as.
+    pub wire: Wire,
+    /// The names of what it takes from the caller.
+    pub takes: Vec<String>,
+    /// What it takes from the request.
+    pub extractors: Vec<Extractor>,
+    /// The limit of its own in bytes, where it has one.
+    pub body_limit: Option<u64>,
+    /// For layers to read.
+    pub labels: Vec<(String, String)>,
+    /// Codes with their status, those of extractors included.
+    pub errors: Vec<(String, u16)>,
+    /// The file that it stands in, below the package's folder; that of another package begins with
+    /// its name.
+    pub source: String,
+    /// The line of the function's name.
+    pub line: usize,
+}
+
+/// What values travel as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wire {
+    /// postcard, and lossless JSON for a client that asks for it.
+    Postcard,
+    /// What serde_json makes of them, for these reasons.
+    Json(Vec<String>),
+}
+
+/// A parameter with `#[extract]`.
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    /// Its type.
+    pub written: String,
+    /// Whether it can turn the caller away: because it declares errors, or because its source is
+    /// not read and so nothing is known of it.
+    pub guards: bool,
+    /// The codes that it declares.
+    pub codes: Vec<String>,
+}
+
+impl Listed {
+    /// Whether an extractor can turn the caller away.
+    pub fn is_guarded(&self) -> bool {
+        self.extractors.iter().any(|extractor| extractor.guards)
+    }
+}
+
+impl Project {
+    /// Everything that the package exposes.
+    ///
+    /// # Errors
+    ///
+    /// When something is wrong with the sources.
+    pub fn list(&self) -> Result<Listing, Failure> {
+        let reading = self.read()?;
+        let actions = reading.api.actions.iter();
+        Ok(Listing {
+            actions: actions.map(|action| listed(&reading, action)).collect(),
+        })
+    }
+}
+
+fn listed(reading: &Reading, action: &Action) -> Listed {
+    let [id, fingerprint] = [action.id, action.fingerprint].map(base64url);
+    let errors = reading.api.codes(&action.output.errors).into_iter();
+    let parameters = action.parameters.iter();
+    let (kind, methods): (_, &[_]) = match action.kind {
+        Kind::Action => ("action", &["POST"]),
+        Kind::Query => ("query", &["GET", "HEAD", "POST"]),
+    };
+    Listed {
+        door: "rpc",
+        name: action.name.clone(),
+        kind,
+        methods,
+        path: format!("/rpc/{id}.{fingerprint}/{}", action.name),
+        id,
+        fingerprint,
+        wire: match action.encoding {
+            Encoding::Postcard => Wire::Postcard,
+            Encoding::Json => Wire::Json(action.json_reasons.clone()),
+        },
+        takes: takes(action),
+        extractors: parameters
+            .filter_map(|one| extractor(reading, one))
+            .collect(),
+        body_limit: action.body_limit,
+        labels: action.labels.clone(),
+        errors: errors
+            .map(|(code, status)| (code.to_owned(), status))
+            .collect(),
+        source: reading.sources.cited(action.location).to_owned(),
+        line: reading.sources.line(action.location),
+    }
+}
+
+/// A type without the spaces between its tokens that nobody would write.
+fn tidy(tokens: &str) -> String {
+    const ALONE: &[(&str, &str)] = &[
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" < ", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        ("& ", "&"),
+        ("( ", "("),
+        (" )", ")"),
+    ];
+    let text = ALONE
+        .iter()
+        .fold(tokens.to_owned(), |text, (spaced, tight)| {
+            text.replace(spaced, tight)
+        });
+    text.replace("' ", "'")
+}
+
+fn takes(action: &Action) -> Vec<String> {
+    if matches!(action.input, Input::None) {
+        return Vec::new();
+    }
+    let parameters = action.parameters.iter();
+    let wired = parameters.filter(|one| matches!(one.role, ParameterRole::Wire { .. }));
+    wired.map(|one| one.name.clone()).collect()
+}
+
+fn extractor(reading: &Reading, parameter: &Parameter) -> Option<Extractor> {
+    let ParameterRole::Extract(_, refuses) = parameter.role else {
+        return None;
+    };
+    let codes = match refuses {
+        Refuses::Declared(error) => reading.api.codes(&[error]),
+        Refuses::Nothing | Refuses::Unknown => Default::default(),
+    };
+    let codes = codes.into_iter().map(|(code, _)| code.to_owned());
+    let codes: Vec<String> = codes.collect();
+    Some(Extractor {
+        written: tidy(&parameter.written),
+        guards: refuses == Refuses::Unknown || !codes.is_empty(),
+        codes,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tidy;
+
+    #[test]
+    fn types_read_as_they_are_written() {
+        let cases = [
+            ("State < Db >", "State<Db>"),
+            (
+                "Axum < axum :: extract :: Query < u8 > >",
+                "Axum<axum::extract::Query<u8>>",
+            ),
+            (":: other :: Session", "::other::Session"),
+            ("Pair < & '_ str , (u8 , u8) >", "Pair<&'_ str, (u8, u8)>"),
+        ];
+        for (tokens, expect) in cases {
+            assert_eq!(tidy(tokens), expect);
+        }
+    }
+}
