@@ -1,4 +1,8 @@
 #![doc = include_str!("../README.md")]
+#![expect(
+    clippy::needless_doctest_main,
+    reason = "a build script is a program, and shown as one"
+)]
 
 mod arguments;
 mod commands;

@@ -1,11 +1,26 @@
-//! `cargo xtask bench`: what the generated codecs cost, beside JSON.
+//! `cargo xtask bench`: what the generated codecs cost, beside JSON, and how long a save takes to reach
+//! the client.
+
+mod watch;
 
 use std::process::Command;
 
 use crate::run::{Failure, cargo, run};
 use crate::{tools, workspace};
 
-pub(crate) fn bench() -> Result<(), Failure> {
+/// One part of the measurements by its name, else all.
+pub(crate) fn bench(part: Option<&str>) -> Result<(), Failure> {
+    match part {
+        None => codecs().and_then(|()| watch::watch()),
+        Some("codecs") => codecs(),
+        Some("watch") => watch::watch(),
+        Some(part) => Err(format!(
+            "There is no part {part}: `codecs` and `watch` are measured"
+        )),
+    }
+}
+
+fn codecs() -> Result<(), Failure> {
     let root = workspace::root();
     tools::node(root)?;
     let chromium = tools::chromium()?;

@@ -22,7 +22,8 @@ usage: cargo xtask demo           serve the example guestbook; needs nothing but
        cargo xtask test           run every test, installing what is missing; needs Node too
        cargo xtask test STEP…     run these steps alone
        cargo xtask test --list    name the steps
-       cargo xtask bench          measure the generated codecs beside JSON; needs Node and Chromium too
+       cargo xtask bench          measure codecs beside JSON, and `tramline watch`; needs Node and Chromium too
+       cargo xtask bench PART     measure one of them: codecs or watch, which needs nothing but Rust
        cargo xtask fuzz [--seconds N] [TARGET…]
                                   fuzz decoders and scanner, a minute each; needs a C++ compiler
        cargo xtask miri           run the codecs' tests under miri; needs a nightly Rust with miri";
@@ -42,7 +43,8 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
     match arguments {
         [task] if task == "demo" => demo::demo(),
         [task, rest @ ..] if task == "test" => test::test(rest),
-        [task] if task == "bench" => bench::bench(),
+        [task] if task == "bench" => bench::bench(None),
+        [task, part] if task == "bench" => bench::bench(Some(part)),
         [task, rest @ ..] if task == "fuzz" => fuzz::fuzz(rest),
         [task] if task == "miri" => miri::miri(),
         _ => Err(USAGE.into()),

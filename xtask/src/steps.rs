@@ -47,6 +47,11 @@ pub(crate) const STEPS: &[Step] = &[
         run: types,
     },
     Step {
+        name: "command",
+        what: "what the examples' build scripts wrote, as the command line sees it",
+        run: command,
+    },
+    Step {
         name: "browser",
         what: "the guestbook in headless Chromium",
         run: browser,
@@ -64,6 +69,9 @@ const TYPESCRIPT: &[&str] = &[
     "examples/two-crates/application/web/tsconfig.json",
     "examples/quickstart/web/jsconfig.json",
 ];
+
+/// The packages whose clients are checked.
+const EXAMPLES: &[&str] = &["examples/quickstart", "examples/two-crates/application"];
 
 fn rust() -> Result<(), Failure> {
     // Conformance holds Rust against the client, which Node runs.
@@ -103,6 +111,22 @@ fn types() -> Result<(), Failure> {
         "--package=two-crates",
     ]))?;
     TYPESCRIPT.iter().try_for_each(|project| tsc(project))
+}
+
+/// Builds the examples, whose build scripts write the clients, and compares these with what the
+/// command line would write.
+fn command() -> Result<(), Failure> {
+    run(cargo().current_dir(root()).args([
+        "build",
+        "--package=quickstart",
+        "--package=two-crates",
+    ]))?;
+    EXAMPLES.iter().try_for_each(|example| {
+        run(cargo()
+            .current_dir(root())
+            .args(["run", "--quiet", "--package=tramline-cli", "--"])
+            .args(["check", example]))
+    })
 }
 
 fn tsc(project: &str) -> Result<(), Failure> {
