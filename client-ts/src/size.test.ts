@@ -14,15 +14,15 @@ test("the core and one action, which speaks JSON too, take at most 4,100 bytes",
   assert.ok(size <= 4100, `${size} bytes`);
 });
 
-test("with text, still at most 5,100", async () => {
+test("with text, still at most 5,200", async () => {
   const size = await gzipped(
     'import { action, writeString, readString, readNoError, jsonString } from "runtime";' +
       'export const hello = /* @__PURE__ */ action("Ab3dE_9x.Zk2LmQ0a/hello", writeString, readString, readNoError, jsonString, jsonString, {});',
   );
-  assert.ok(size <= 5100, `${size} bytes`);
+  assert.ok(size <= 5200, `${size} bytes`);
 });
 
-test("every scalar and both factories take at most 6,500 bytes", async () => {
+test("every scalar and both factories take at most 6,600 bytes", async () => {
   const names = RICH.flatMap((type) => [`read${type}`, `write${type}`]);
   const size = await gzipped(`
     import { action, query, createClient, unknownVariant, unknownCode, invalidValue, ${names} } from "runtime";
@@ -31,13 +31,13 @@ test("every scalar and both factories take at most 6,500 bytes", async () => {
     export const one = /* @__PURE__ */ action("Ab3dE_9x.Zk2LmQ0a/one", write, read, unknownCode);
     export const two = /* @__PURE__ */ query("Bb3dE_9x.Zk2LmQ0a/two", write, read, unknownCode);
     export const client = createClient();`);
-  assert.ok(size <= 6500, `${size} bytes`);
+  assert.ok(size <= 6600, `${size} bytes`);
 });
 
-test("all that there is, every type in every form, takes at most 13,850 bytes", async () => {
+test("all that there is, every type in every form, takes at most 13,950 bytes", async () => {
   const names = Object.keys(await import(runtime));
   const size = await gzipped(`export { ${names} } from "runtime";`);
-  assert.ok(size <= 13_850, `${size} bytes`);
+  assert.ok(size <= 13_950, `${size} bytes`);
 });
 
 for (const [bundler, bundle] of [["esbuild", withEsbuild], ["Rollup", withRollup]] as const) {

@@ -46,6 +46,23 @@ test("what is UTF-8 and what it means is for a strict TextDecoder to say, whiche
   assert(refused > 5_000 && refused < 25_000, `${refused} refused`);
 });
 
+test("what is written is UTF-8 of well-formed text, and of nothing else", () => {
+  const random = generator(23);
+  const below = (limit: number): number => (random() >>> 0) % limit;
+  const encoder = new TextEncoder();
+  const units = [...CHARACTERS.join(""), "\ud800", "\udfff"];
+  let refused = 0;
+  for (let round = 0; round < 30_000; round++) {
+    const text = Array.from({ length: below(80) }, () => units[below(3) ? below(3) : below(40) ? below(units.length - 2) : below(units.length)]!).join("");
+    const expected = encoder.encode(text);
+    const isWellFormed = strict.decode(expected) === text;
+    if (!isWellFormed) refused++;
+    const written = orRefused(() => encode(text, writeString));
+    assert.deepEqual(written, isWellFormed ? new Uint8Array([...encode(expected.length, writeLength), ...expected]) : REFUSED);
+  }
+  assert(refused > 500 && refused < 15_000, `${refused} refused`);
+});
+
 test("every lead with every second byte", () => {
   for (let lead = 0x80; lead < 0x100; lead++) {
     for (let second = 0; second < 0x100; second++) {

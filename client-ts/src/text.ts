@@ -5,7 +5,7 @@ import { malformed } from "./failure.js";
 import { utf8 } from "./utf8.js";
 
 // Beyond this, browsers are as fast as the loop is.
-const LONGEST_BY_HAND = 128;
+const LONGEST_BY_HAND = 192;
 
 // What no two bits of a byte behind the first one of a character can be.
 const WRONG = 0x40;

@@ -230,21 +230,32 @@ function checkBytes(value: Uint8Array): void {
   if (value?.[Symbol.toStringTag] !== "Uint8Array") invalidValue("a Uint8Array", value);
 }
 
-/** Not too many characters, written where they belong in case they are ASCII. */
+/** Not too many characters, written by hand where they belong unless the length takes a second byte. */
 function writeShortString(value: string): void {
-  reserve(LONGEST_LOOP + 1);
+  reserve(LONGEST_LOOP * 3 + 2);
   const bytes = output;
-  const count = value.length;
-  let at = length;
-  let all = 0;
-  bytes[at++] = count;
-  for (let index = 0; index < count; index++) {
-    const code = value.charCodeAt(index);
-    all |= code;
+  const start = length + 1;
+  let at = start;
+  for (let index = 0; index < value.length; index++) {
+    let code = value.charCodeAt(index);
+    if (code > 0x7f) {
+      if (code > 0x7ff) {
+        if ((code & 0xf800) === 0xd800) {
+          code = value.codePointAt(index++)!;
+          if (code < 0x1_0000) invalidValue("well-formed text");
+          bytes[at++] = 0xf0 | (code >> 18);
+          bytes[at++] = 0x80 | ((code >> 12) & 0x3f);
+        } else bytes[at++] = 0xe0 | (code >> 12);
+        bytes[at++] = 0x80 | ((code >> 6) & 0x3f);
+      } else bytes[at++] = 0xc0 | (code >> 6);
+      code = 0x80 | (code & 0x3f);
+    }
     bytes[at++] = code;
   }
-  if (all > 0x7f) writeLongString(value);
-  else length = at;
+  const size = at - start;
+  if (size > 0x7f) bytes.copyWithin(start + 1, start, at);
+  pushVarint(size);
+  length += size;
 }
 
 /** Encodes first and learns the length by that. */
