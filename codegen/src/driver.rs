@@ -9,6 +9,7 @@ use crate::choices::Choices;
 use crate::diagnostics::Diagnostics;
 use crate::emit::GeneratedFile;
 use crate::environment::Environment;
+use crate::lock::{self, History, Lock};
 use crate::model::{self, Api};
 use crate::plan::{Plan, Unplannable};
 use crate::scan::Sources;
@@ -21,6 +22,8 @@ pub(crate) type Instructions = Vec<String>;
 #[derive(Debug)]
 pub(crate) enum Failure {
     Unplannable(Unplannable),
+    /// The lock cannot be read; says why, in one line.
+    Unlockable(String),
     /// The folder for what rustc reads cannot be written.
     Unwritable(io::Error),
 }
@@ -61,14 +64,21 @@ pub(crate) fn run(settings: &Builder, environment: &Environment) -> Result<Instr
         // rustc explains it better. Until then, what was generated last is the best there is.
         return Ok(instructions);
     }
-    let (api, diagnostics) = understand(&sources, &settings.choices);
+    let (api, mut diagnostics) = understand(&sources, &settings.choices);
+    let lock = Lock::beside_manifest(&environment.package).map_err(Failure::Unlockable)?;
+    if let Some(lock) = &lock {
+        check::retired::names(lock, &api, &mut diagnostics);
+    }
     let refused = diagnostics.render(&sources);
 
-    let mut dispatcher = emit::rust::emit(&api, &refused);
+    let history = lock.as_ref().map(|lock| History::of(lock, &api));
+    let mut dispatcher = emit::rust::emit(&api, history.as_ref(), &refused);
     dispatcher.push(emit::manifest::emit(&api));
     write::replace(&environment.out.join("tramline"), &dispatcher).map_err(Failure::Unwritable)?;
     if refused.is_empty() && environment.working_copy {
         instructions.extend(write_clients(&api, settings, environment));
+        let drift = lock.and_then(|lock| lock::warning(&lock.drift(&api)));
+        instructions.extend(drift.map(|warning| format!("warning=tramline: {warning}")));
     }
     Ok(instructions)
 }
@@ -129,6 +139,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::Unplannable(reason) => reason.fmt(f),
+            Failure::Unlockable(why) => f.write_str(why),
             Failure::Unwritable(error) => write!(f, "`OUT_DIR` cannot be written: {error}"),
         }
     }

@@ -46,6 +46,40 @@
 //! actions' names begin with. The application [includes](Builder::include) it, which adds it to the
 //! application's client, and merges `feature::actions(state)` into its service. Types of other
 //! crates are found where [`types_from`](Builder::types_from) names them.
+//!
+//! # The lock
+//!
+//! A page that was loaded before a deploy calls what it knows. So that the new server can tell what
+//! such a page still understands, `tramline.lock`, beside the `Cargo.toml` of the package that
+//! generates the clients, remembers the schema of every version of every action. `tramline lock`
+//! writes it; commit it, run the command before each deploy, and `tramline lock --check` in CI. Without
+//! the file nothing of this happens: a page from before a change is refused, and told to load again.
+//!
+//! A build reads it and compares each version of the past with the sources. Where both sides
+//! understand each other by names, as with a field that was added and may be missing, calls go on in
+//! JSON until the page is loaded anew; else they are refused before anything runs. What was decided
+//! stands in the file as well, where a review can see it:
+//!
+//! ```toml
+//! [[action."posts.create".past]]
+//! fingerprint = "rR2mT6hk"
+//! kind = "action"
+//! input = "readable"           # the present action reads what callers of then send,
+//! result = "unreadable"        # but they do not read what it returns: they are refused
+//! breaking = "posts have IDs"  # for this reason, from `#[action(breaking = "…")]`
+//! ```
+//!
+//! - *An action gets another name.* `#[action(renamed_from = "posts.add")]` carries its past over, and
+//!   calls by the former name reach it. Without that, the name is retired.
+//! - *An action goes.* Its name is retired: callers are told that it is gone, and no other action can
+//!   take the name, which would answer those who still mean the old one.
+//! - *A query becomes an action.* Callers from before are refused, since they may send by GET.
+//! - *The sources are ahead of the file.* The build says so in a warning and goes by the sources; it
+//!   never writes. A version that was deployed without ever being in the file is unknown to later
+//!   servers, and its callers are refused.
+//! - *Two branches changed the file.* Each action has a block of its own. In a conflict, keep the `past`
+//!   entries and `retired` names of both sides, and of each action either side's own entry, whole; then
+//!   run `tramline lock`.
 
 #![expect(
     clippy::needless_doctest_main,
@@ -65,6 +99,7 @@ mod encoding;
 mod environment;
 mod foreign;
 mod gate;
+mod lock;
 mod model;
 mod plan;
 mod resolve;

@@ -7,10 +7,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Builder;
-use crate::check::check;
+use crate::check::{self, check};
 use crate::choices::Choices;
 use crate::diagnostics::{Diagnostics, Rule};
 use crate::encoding::choose;
+use crate::lock::Lock;
+use crate::model::identify;
 use crate::plan::{PackagePlan, Plan};
 use crate::resolve::resolve;
 use crate::scan::scan;
@@ -104,6 +106,10 @@ fn build(case: &Path) -> Outcome {
     let mut api = resolve(&sources, &Choices::default(), &mut diagnostics);
     choose(&mut api, &mut diagnostics);
     check(&api, &mut diagnostics);
+    identify(&mut api);
+    if let Some(lock) = Lock::beside_manifest(case).unwrap() {
+        check::retired::names(&lock, &api, &mut diagnostics);
+    }
     let refused = diagnostics.render(&sources);
     let texts: Vec<String> = refused
         .iter()

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::driver::Instructions;
+use crate::lock;
 use crate::plan::Plan;
 use crate::scan::Sources;
 
@@ -13,11 +14,14 @@ pub(crate) fn instructions(plan: &Plan, sources: &Sources, outputs: &[PathBuf]) 
         .packages()
         .flat_map(|package| ["Cargo.toml", "build.rs"].map(|file| package.folder.join(file)))
         .filter(|path| path.is_file());
+    // Naming a file that is not there would run the build step each time.
+    let lock = Some(plan.root.folder.join(lock::FILE)).filter(|path| path.is_file());
     let read = sources
         .watched
         .iter()
         .flat_map(|path| without(path, outputs));
     manifests
+        .chain(lock)
         .chain(read)
         .map(|path| format!("rerun-if-changed={}", path.display()))
         .chain(["rerun-if-env-changed=DOCS_RS".to_owned()])

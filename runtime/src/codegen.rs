@@ -106,6 +106,15 @@ pub const fn error(code: &'static str, status: u16) -> ErrorCode {
     ErrorCode { code, status }
 }
 
+/// An earlier version of an action, in a history.
+pub const fn past(id: u64, fingerprint: u64, tolerable: bool) -> Past {
+    Past {
+        id,
+        fingerprint,
+        tolerable,
+    }
+}
+
 /// What the extractor `E` can refuse with.
 pub const fn refusals<S, E: Extract<S>>() -> Codes {
     <E::Rejection as ActionError>::CODES

@@ -7,6 +7,7 @@ mod errors;
 mod identity;
 mod reach;
 mod renames;
+pub(crate) mod retired;
 pub(crate) mod signature;
 mod wire_names;
 

@@ -41,6 +41,8 @@ pub(crate) enum Rule {
     RenamedFromItself,
     /// An error code that belongs to tramline.
     ReservedCode,
+    /// A name that was retired.
+    RetiredName,
     /// An action in an `impl` block or a trait.
     SelfParameter,
     /// An input that would have to live for ever.
@@ -85,6 +87,7 @@ impl Rule {
         (Rule::PolymorphicRecursion, "polymorphic_recursion"),
         (Rule::RenamedFromItself, "renamed_from_itself"),
         (Rule::ReservedCode, "reserved_code"),
+        (Rule::RetiredName, "retired_name"),
         (Rule::SelfParameter, "self_parameter"),
         (Rule::StaticInput, "static_input"),
         (Rule::StreamBorrowsInput, "stream_borrows_input"),

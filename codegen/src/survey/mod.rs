@@ -105,7 +105,7 @@ fn survey_plan(plan: &Plan, reader: &dyn Reader) -> Result<Survey, String> {
     check::check(&api, &mut diagnostics);
     model::identify(&mut api);
     let refused = diagnostics.render(&sources);
-    emit::rust::emit(&api, &refused);
+    emit::rust::emit(&api, None, &refused);
     let table = Table::new(&api, &diagnostics);
     let types = probes.iter().map(|probe| Surveyed {
         path: probe.path.clone(),

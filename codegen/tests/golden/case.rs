@@ -19,6 +19,8 @@ pub(crate) struct Package {
     pub(crate) sources: Vec<(PathBuf, String)>,
     /// `build.rs`; nothing for a package of types alone.
     pub(crate) build_script: Option<String>,
+    /// `tramline.lock`, where there is one.
+    pub(crate) lock: Option<String>,
     /// What follows in its manifest.
     pub(crate) dependencies: String,
 }
@@ -60,6 +62,7 @@ impl Package {
         Self {
             sources,
             build_script: fs::read_to_string(folder.join("build.rs")).ok(),
+            lock: fs::read_to_string(folder.join("tramline.lock")).ok(),
             dependencies: fs::read_to_string(folder.join("dependencies.toml")).unwrap_or_default(),
             folder: folder.to_owned(),
             place,

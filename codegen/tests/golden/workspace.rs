@@ -91,6 +91,9 @@ impl Workspace {
         if let Some(script) = &package.build_script {
             self.put(&package.place.join("build.rs"), script);
         }
+        if let Some(lock) = &package.lock {
+            self.put(&package.place.join("tramline.lock"), lock);
+        }
         let source = package.place.join("src");
         let files = package.sources.iter().map(|(path, text)| {
             let path = source.join(path);

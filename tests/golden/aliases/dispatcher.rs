@@ -210,7 +210,7 @@ where
     tramline_actions::ApiFind: ::tramline::codegen::Bound<S>,
     tramline_actions::ApiShow: ::tramline::codegen::Bound<S>,
 {
-    ::tramline::codegen::Actions::new(
+    let actions = ::tramline::codegen::Actions::new(
         state,
         const {
             &[
@@ -225,5 +225,15 @@ where
                 >(tramline_actions::ApiShow::INFO, tramline_actions::ApiShow::WIRE),
             ]
         },
-    )
+    );
+
+    #[cfg(debug_assertions)]
+    let actions = actions
+        .generated_at(
+            ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt"),
+            ::core::include_str!(
+                ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt")
+            ),
+        );
+    actions
 }

@@ -162,7 +162,7 @@ where
     tramline_actions::Latest: ::tramline::codegen::Bound<S>,
     tramline_actions::Record: ::tramline::codegen::Bound<S>,
 {
-    ::tramline::codegen::Actions::new(
+    let actions = ::tramline::codegen::Actions::new(
         state,
         const {
             &[
@@ -174,5 +174,15 @@ where
                 >(tramline_actions::Record::INFO, tramline_actions::Record::WIRE),
             ]
         },
-    )
+    );
+
+    #[cfg(debug_assertions)]
+    let actions = actions
+        .generated_at(
+            ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt"),
+            ::core::include_str!(
+                ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt")
+            ),
+        );
+    actions
 }

@@ -594,7 +594,7 @@ where
     tramline_actions::Map: ::tramline::codegen::Bound<S>,
     tramline_actions::ReadItem: ::tramline::codegen::Bound<S>,
 {
-    ::tramline::codegen::Actions::new(
+    let actions = ::tramline::codegen::Actions::new(
         state,
         const {
             &[
@@ -615,5 +615,15 @@ where
                 >(tramline_actions::ReadItem::INFO, tramline_actions::ReadItem::WIRE),
             ]
         },
-    )
+    );
+
+    #[cfg(debug_assertions)]
+    let actions = actions
+        .generated_at(
+            ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt"),
+            ::core::include_str!(
+                ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt")
+            ),
+        );
+    actions
 }

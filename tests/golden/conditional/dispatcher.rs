@@ -227,7 +227,7 @@ where
     tramline_actions::Always: ::tramline::codegen::Bound<S>,
     tramline_actions::Present: tramline_actions::BoundIf2<S>,
 {
-    ::tramline::codegen::Actions::new(
+    let actions = ::tramline::codegen::Actions::new(
         state,
         const {
             &[
@@ -254,5 +254,15 @@ where
                 >(tramline_actions::Present::INFO, tramline_actions::Present::WIRE),
             ]
         },
-    )
+    );
+
+    #[cfg(debug_assertions)]
+    let actions = actions
+        .generated_at(
+            ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt"),
+            ::core::include_str!(
+                ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt")
+            ),
+        );
+    actions
 }

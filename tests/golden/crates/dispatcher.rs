@@ -92,7 +92,7 @@ where
     S: ::core::marker::Send + ::core::marker::Sync + 'static,
     tramline_actions::Whoami: ::tramline::codegen::Bound<S>,
 {
-    ::tramline::codegen::Actions::new(
+    let actions = ::tramline::codegen::Actions::new(
         state,
         const {
             &[
@@ -101,7 +101,17 @@ where
                 >(tramline_actions::Whoami::INFO, tramline_actions::Whoami::WIRE),
             ]
         },
-    )
+    );
+
+    #[cfg(debug_assertions)]
+    let actions = actions
+        .generated_at(
+            ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt"),
+            ::core::include_str!(
+                ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt")
+            ),
+        );
+    actions
 }
 
 const _: () = ::core::assert!(

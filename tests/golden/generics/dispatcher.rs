@@ -551,7 +551,7 @@ where
     tramline_actions::Pages: ::tramline::codegen::Bound<S>,
     tramline_actions::Rotate: ::tramline::codegen::Bound<S>,
 {
-    ::tramline::codegen::Actions::new(
+    let actions = ::tramline::codegen::Actions::new(
         state,
         const {
             &[
@@ -569,5 +569,15 @@ where
                 >(tramline_actions::Rotate::INFO, tramline_actions::Rotate::WIRE),
             ]
         },
-    )
+    );
+
+    #[cfg(debug_assertions)]
+    let actions = actions
+        .generated_at(
+            ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt"),
+            ::core::include_str!(
+                ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt")
+            ),
+        );
+    actions
 }

@@ -649,7 +649,7 @@ where
     S: ::core::marker::Send + ::core::marker::Sync + 'static,
     tramline_actions::Exchange: ::tramline::codegen::Bound<S>,
 {
-    ::tramline::codegen::Actions::new(
+    let actions = ::tramline::codegen::Actions::new(
         state,
         const {
             &[
@@ -658,5 +658,15 @@ where
                 >(tramline_actions::Exchange::INFO, tramline_actions::Exchange::WIRE),
             ]
         },
-    )
+    );
+
+    #[cfg(debug_assertions)]
+    let actions = actions
+        .generated_at(
+            ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt"),
+            ::core::include_str!(
+                ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt")
+            ),
+        );
+    actions
 }

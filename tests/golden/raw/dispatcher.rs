@@ -174,7 +174,7 @@ where
     tramline_actions::TypeCall: ::tramline::codegen::Bound<S>,
     tramline_actions::TypeMatch: ::tramline::codegen::Bound<S>,
 {
-    ::tramline::codegen::Actions::new(
+    let actions = ::tramline::codegen::Actions::new(
         state,
         const {
             &[
@@ -186,5 +186,15 @@ where
                 >(tramline_actions::TypeMatch::INFO, tramline_actions::TypeMatch::WIRE),
             ]
         },
-    )
+    );
+
+    #[cfg(debug_assertions)]
+    let actions = actions
+        .generated_at(
+            ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt"),
+            ::core::include_str!(
+                ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt")
+            ),
+        );
+    actions
 }

@@ -145,7 +145,7 @@ where
     tramline_actions::SignIn: ::tramline::codegen::Bound<S>,
     tramline_actions::SignOut: ::tramline::codegen::Bound<S>,
 {
-    ::tramline::codegen::Actions::new(
+    let actions = ::tramline::codegen::Actions::new(
         state,
         const {
             &[
@@ -157,5 +157,15 @@ where
                 >(tramline_actions::SignOut::INFO, tramline_actions::SignOut::WIRE),
             ]
         },
-    )
+    );
+
+    #[cfg(debug_assertions)]
+    let actions = actions
+        .generated_at(
+            ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt"),
+            ::core::include_str!(
+                ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt")
+            ),
+        );
+    actions
 }

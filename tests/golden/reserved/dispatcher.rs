@@ -357,7 +357,7 @@ where
     tramline_actions::ImportVoid: ::tramline::codegen::Bound<S>,
     tramline_actions::Yield: ::tramline::codegen::Bound<S>,
 {
-    ::tramline::codegen::Actions::new(
+    let actions = ::tramline::codegen::Actions::new(
         state,
         const {
             &[
@@ -390,5 +390,15 @@ where
                 >(tramline_actions::Yield::INFO, tramline_actions::Yield::WIRE),
             ]
         },
-    )
+    );
+
+    #[cfg(debug_assertions)]
+    let actions = actions
+        .generated_at(
+            ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt"),
+            ::core::include_str!(
+                ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt")
+            ),
+        );
+    actions
 }

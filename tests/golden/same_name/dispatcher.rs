@@ -241,7 +241,7 @@ where
     tramline_actions::ShopList: ::tramline::codegen::Bound<S>,
     tramline_actions::StaffFind: ::tramline::codegen::Bound<S>,
 {
-    ::tramline::codegen::Actions::new(
+    let actions = ::tramline::codegen::Actions::new(
         state,
         const {
             &[
@@ -262,5 +262,15 @@ where
                 >(tramline_actions::StaffFind::INFO, tramline_actions::StaffFind::WIRE),
             ]
         },
-    )
+    );
+
+    #[cfg(debug_assertions)]
+    let actions = actions
+        .generated_at(
+            ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt"),
+            ::core::include_str!(
+                ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt")
+            ),
+        );
+    actions
 }

@@ -529,7 +529,7 @@ where
     tramline_actions::Fill: ::tramline::codegen::Bound<S>,
     tramline_actions::Gallery: ::tramline::codegen::Bound<S>,
 {
-    ::tramline::codegen::Actions::new(
+    let actions = ::tramline::codegen::Actions::new(
         state,
         const {
             &[
@@ -547,5 +547,15 @@ where
                 >(tramline_actions::Gallery::INFO, tramline_actions::Gallery::WIRE),
             ]
         },
-    )
+    );
+
+    #[cfg(debug_assertions)]
+    let actions = actions
+        .generated_at(
+            ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt"),
+            ::core::include_str!(
+                ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt")
+            ),
+        );
+    actions
 }

@@ -416,7 +416,7 @@ where
     tramline_actions::Set: ::tramline::codegen::Bound<S>,
     tramline_actions::Tell: ::tramline::codegen::Bound<S>,
 {
-    ::tramline::codegen::Actions::new(
+    let actions = ::tramline::codegen::Actions::new(
         state,
         const {
             &[
@@ -437,5 +437,15 @@ where
                 >(tramline_actions::Tell::INFO, tramline_actions::Tell::WIRE),
             ]
         },
-    )
+    );
+
+    #[cfg(debug_assertions)]
+    let actions = actions
+        .generated_at(
+            ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt"),
+            ::core::include_str!(
+                ::core::concat!(::core::env!("OUT_DIR"), "/tramline/stamp.txt")
+            ),
+        );
+    actions
 }

@@ -8,6 +8,7 @@ mod action;
 mod condition;
 mod digest;
 mod format;
+mod history;
 mod marker;
 mod place;
 mod proof;
@@ -28,10 +29,15 @@ use self::place::{Place, Placed};
 use self::shapes::Shapes;
 use self::trace::Traces;
 use super::{GeneratedFile, Refused};
+use crate::lock::History;
 use crate::model::{Action, Api, PackageRole};
 
-/// Every file below `OUT_DIR/tramline/`.
-pub(crate) fn emit(api: &Api, refused: &[Refused]) -> Vec<GeneratedFile> {
+/// Every file below `OUT_DIR/tramline/`; with a history where the package has a lock.
+pub(crate) fn emit(
+    api: &Api,
+    history: Option<&History>,
+    refused: &[Refused],
+) -> Vec<GeneratedFile> {
     let served = Served::new(api, refused);
     let placed = place::place(&served);
     let traces = Traces::new(&served, &placed);
@@ -41,10 +47,11 @@ pub(crate) fn emit(api: &Api, refused: &[Refused]) -> Vec<GeneratedFile> {
         placed,
         traces,
     };
-    let mut files = vec![root::file(&proven, refused)];
+    let mut files = vec![root::file(&proven, history, refused)];
     files.extend(action_files(&proven));
     files.extend(type_files(&proven));
     files.extend(refusal::files(refused));
+    files.push(history::stamp(&files));
     files
 }
 

@@ -1,20 +1,25 @@
 //! The file at the crate's root: the sealed table, and what can only be said once.
 
 use super::place::Place;
-use super::{Proven, Served, condition, digest, format, marker, refusal, row};
+use super::{Proven, Served, condition, digest, format, history, marker, refusal, row};
 use crate::emit::{GeneratedFile, Refused};
+use crate::lock::History;
 
 /// A program exports nothing, so lints may find that `pub` says too much.
 const ALLOWANCE: &str = "#[allow(clippy::allow_attributes, missing_debug_implementations, \
     unreachable_pub, reason = \"a program exports nothing\")]";
 
 /// `actions.rs`.
-pub(super) fn file(proven: &Proven<'_>, refused: &[Refused]) -> GeneratedFile {
+pub(super) fn file(
+    proven: &Proven<'_>,
+    history: Option<&History>,
+    refused: &[Refused],
+) -> GeneratedFile {
     let served = &proven.served;
     let predicates = condition::predicates(served);
     let code = [
-        module(proven, &predicates),
-        table(served, &predicates),
+        module(proven, history, &predicates),
+        table(served, history, &predicates),
         digest::assertions(served),
         refusal::rows_of_root(refused),
     ];
@@ -25,7 +30,7 @@ pub(super) fn file(proven: &Proven<'_>, refused: &[Refused]) -> GeneratedFile {
 }
 
 /// What is not for people.
-fn module(proven: &Proven<'_>, predicates: &[String]) -> String {
+fn module(proven: &Proven<'_>, history: Option<&History>, predicates: &[String]) -> String {
     let Proven {
         served,
         placed,
@@ -38,17 +43,18 @@ fn module(proven: &Proven<'_>, predicates: &[String]) -> String {
         "#[doc(hidden)]\n\
          {ALLOWANCE}\n\
          pub mod tramline_actions {{\n\
-             {markers}{digest}{traits}{shapes}{proofs}{traces}\
+             {markers}{digest}{history}{traits}{shapes}{proofs}{traces}\
          }}\n",
         markers = marker::definitions(served),
         digest = digest::constant(served),
+        history = history::constant(history),
         traits = condition::traits(predicates),
         shapes = shapes.module(served),
         traces = traces.module(shapes, of_root()),
     )
 }
 
-fn table(served: &Served<'_>, predicates: &[String]) -> String {
+fn table(served: &Served<'_>, history: Option<&History>, predicates: &[String]) -> String {
     let names = || served.markers.iter().map(|marker| &marker.name);
     let actions = || served.actions.iter().zip(names());
     let bounds: String = actions()
@@ -66,7 +72,12 @@ fn table(served: &Served<'_>, predicates: &[String]) -> String {
          pub fn actions<S>(state: S) -> ::tramline::Actions\n\
          where S: ::core::marker::Send + ::core::marker::Sync + 'static,\n{bounds}\
          {{\n\
-             ::tramline::codegen::Actions::new(state, const {{ &[{rows}] }})\n\
-         }}\n"
+             let actions = ::tramline::codegen::Actions::new(state, const {{ &[{rows}] }})\
+                 {history};\n\
+             {stamped}\
+             actions\n\
+         }}\n",
+        history = history::call(history),
+        stamped = history::STAMPED,
     )
 }
