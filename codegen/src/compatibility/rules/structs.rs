@@ -4,8 +4,8 @@ use super::names::Meetings;
 use crate::compatibility::pair::{Follow, Found, Pair, Step};
 use crate::compatibility::rule::Rule;
 use crate::compatibility::schema::Field;
-use crate::model::Direction;
 use crate::model::fingerprint::{Absence, Label};
+use crate::model::{Direction, Encoding};
 
 /// The rules about fields.
 const RULES: &[fn(&Structs<'_>) -> Vec<Found>] = &[
@@ -68,6 +68,14 @@ impl<'a> Structs<'a> {
         self.pair.way == Direction::Input
     }
 
+    /// Whether the reader can do without one of its fields. serde asks how a field is read, and all
+    /// others what it holds.
+    fn may_lack(&self, field: &Field<'_>) -> bool {
+        let by_serde = self.is_input() && self.pair.encoding() == Encoding::Json;
+        let by_type = field.is_option && (!by_serde || field.reads_none());
+        field.absence != Absence::Error || by_type
+    }
+
     /// The fields that nobody reads.
     fn unread(&self) -> Vec<Field<'a>> {
         let unread = self.meetings.unread();
@@ -126,11 +134,6 @@ fn shown(field: &Field<'_>) -> String {
     format!("{}{absence}", name(field))
 }
 
-/// Whether its reader can do without it.
-fn may_lack(field: &Field<'_>) -> bool {
-    field.absence != Absence::Error || field.is_option
-}
-
 fn added(rule: Rule, field: &Field<'_>) -> Found {
     let found = Found::new(rule, "", name(field));
     found.at(step(field)).located(field.location())
@@ -142,7 +145,7 @@ fn gone(rule: Rule, field: &Field<'_>) -> Found {
 
 /// An open client does not send what is new.
 fn added_to_input(structs: &Structs<'_>) -> Vec<Found> {
-    let rule = |field: &Field<'_>| match may_lack(field) {
+    let rule = |field: &Field<'_>| match structs.may_lack(field) {
         true => Rule::FieldAdded,
         false => Rule::RequiredFieldAdded,
     };
@@ -159,7 +162,10 @@ fn gone_from_input(structs: &Structs<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let unwritten = structs.unwritten();
-    let successor = unwritten.iter().find(|field| may_lack(field)).map(name);
+    let successor = unwritten
+        .iter()
+        .find(|field| structs.may_lack(field))
+        .map(name);
     let refuses = structs.pair.reader().node.notes.deny_unknown_fields;
     let rule = match successor {
         _ if refuses => Rule::UnknownFieldRefused,
@@ -199,7 +205,7 @@ fn gone_from_result(structs: &Structs<'_>) -> Vec<Found> {
 /// What it means where a field is not there.
 fn absence(structs: &Structs<'_>) -> Vec<Found> {
     let found = |(writer, reader): (Field<'_>, Field<'_>)| {
-        let rule = if writer.absence != Absence::Error && !may_lack(&reader) {
+        let rule = if writer.absence != Absence::Error && !structs.may_lack(&reader) {
             let pair = structs.pair;
             pair.by_way(Rule::FieldNowRequired, Rule::ResultFieldMayBeMissing)
         } else if writer.absence == reader.absence {

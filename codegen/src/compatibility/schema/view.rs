@@ -12,7 +12,7 @@ pub(in crate::compatibility) struct Field<'a> {
     pub(in crate::compatibility) absence: Absence,
     /// Its type where it is there.
     pub(in crate::compatibility) ty: NodeId,
-    /// Whether its type has a value for what is not there.
+    /// Whether its type has a value for what is not there, if its reader asks the type.
     pub(in crate::compatibility) is_option: bool,
     notes: Option<&'a MemberNotes>,
 }
@@ -31,6 +31,11 @@ impl Field<'_> {
     /// Whether its reader takes a member of that name.
     pub(in crate::compatibility) fn reads(&self, name: &str) -> bool {
         reads(self.name, self.notes, name)
+    }
+
+    /// Whether serde's own reader takes `None` for what is not there.
+    pub(in crate::compatibility) fn reads_none(&self) -> bool {
+        self.notes.is_some_and(|notes| notes.reads_none)
     }
 
     pub(in crate::compatibility) fn location(&self) -> Option<Location> {
