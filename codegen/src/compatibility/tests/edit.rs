@@ -8,7 +8,8 @@ use crate::model::{Body, Enum, Field, Fields, Presence, Tagging, Type, Variant};
 type Edit = fn(&mut World, &mut Random);
 
 const EDITS: &[Edit] = &[
-    |world, random| world.optional = random.once_in(2),
+    |world, _| world.optional = !world.optional,
+    |world, _| world.optional = !world.optional,
     |world, random| change(&mut world.root, random),
     |world, random| {
         let at = random.below(world.deny.len());
@@ -22,6 +23,7 @@ const EDITS: &[Edit] = &[
     |world, random| fields(world, random, remove_field),
     |world, random| fields(world, random, |fields, random| rename_field(fields, random)),
     |world, random| fields(world, random, merge_fields),
+    |world, random| fields(world, random, take_the_tag),
     |world, random| fields(world, random, |fields, random| swap(fields, random)),
     |world, random| {
         fields(world, random, |fields, random| {
@@ -32,6 +34,7 @@ const EDITS: &[Edit] = &[
     |world, random| variants(world, random, add_variant),
     |world, random| variants(world, random, remove_variant),
     |world, random| variants(world, random, rename_variant),
+    |world, random| variants(world, random, merge_variants),
     |world, random| {
         variants(world, random, |body, random| {
             swap(&mut body.variants, random)
@@ -211,18 +214,25 @@ fn rename_field(fields: &mut [Field], random: &mut Random) {
     }
 }
 
-/// One takes the place of another, and reads what was sent for it; or the tag.
+/// One takes the place of another, and reads what was sent for it.
 fn merge_fields(fields: &mut Vec<Field>, random: &mut Random) {
     if fields.len() < 2 {
         return;
     }
     let gone = fields.remove(random.below(fields.len()));
     let at = random.below(fields.len());
-    let alias = match random.below(6) {
-        0 => "t".to_owned(),
-        _ => gone.names.input,
-    };
-    fields[at].aliases.push(alias);
+    fields[at].aliases.push(gone.names.input);
+}
+
+/// What an enum with an internal tag calls it may be the name of a field beside it.
+fn take_the_tag(fields: &mut Vec<Field>, random: &mut Random) {
+    let name = unused(names_of_fields(fields), "f", random);
+    fields.push(Field {
+        aliases: vec!["t".to_owned()],
+        presence: Presence::Zero,
+        ty: Type::String,
+        ..world::any_field(random, &name)
+    });
 }
 
 fn let_fields_be_absent(fields: &mut [Field], random: &mut Random) {
@@ -271,6 +281,17 @@ fn rename_variant(body: &mut Enum, random: &mut Random) {
     if !random.once_in(4) {
         variant.aliases.push(old);
     }
+}
+
+/// One takes the place of another, and reads what was sent for it.
+fn merge_variants(body: &mut Enum, random: &mut Random) {
+    if body.variants.len() < 2 {
+        return;
+    }
+    let gone = body.variants.remove(random.below(body.variants.len()));
+    let at = random.below(body.variants.len());
+    body.variants[at].aliases.push(gone.names.input);
+    number(body);
 }
 
 /// For all that are not known.

@@ -74,10 +74,11 @@ impl World {
 
 /// Mostly something that leads to all else.
 fn root(random: &mut Random) -> Type {
-    match random.below(6) {
+    match random.below(7) {
         0 => ty(random, 2),
-        1 => Type::List(Box::new(named(random))),
-        2 => Type::Set(Box::new(named(random))),
+        1 => Type::Option(Box::new(Type::Option(Box::new(leaf(random))))),
+        2 => Type::List(Box::new(named(random))),
+        3 => Type::Set(Box::new(named(random))),
         _ => named(random),
     }
 }
@@ -199,9 +200,17 @@ pub(super) fn payload(random: &mut Random, tagging: &Tagging) -> Fields {
 
 fn fields(random: &mut Random) -> Vec<Field> {
     let count = 1 + random.below(3);
-    (0..count)
-        .map(|at| any_field(random, &format!("f{at}")))
-        .collect()
+    let all = (0..count).map(|at| any_field(random, &format!("f{at}")));
+    let mut all: Vec<Field> = all.collect();
+    if let [first, others @ ..] = all.as_mut_slice()
+        && random.once_in(3)
+    {
+        // Such fields can be mistaken for one another.
+        for other in others {
+            (other.ty, other.rust) = (first.ty.clone(), first.rust.clone());
+        }
+    }
+    all
 }
 
 /// A field of some type that may have a default.
