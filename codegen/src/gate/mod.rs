@@ -42,3 +42,6 @@ mod source;
 mod state;
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+pub(crate) use self::rules::ALL as RULES;

@@ -4,7 +4,7 @@ use super::names::Meetings;
 use crate::compatibility::pair::{Follow, Found, Pair, Step};
 use crate::compatibility::rule::Rule;
 use crate::compatibility::schema::Field;
-use crate::model::fingerprint::{Absence, Label};
+use crate::model::fingerprint::{Absence, Label, NodeId};
 use crate::model::{Direction, Encoding};
 
 /// The rules about fields.
@@ -102,10 +102,23 @@ impl<'a> Structs<'a> {
     fn follow(&self) -> Vec<Follow> {
         let follow = |(writer, reader): (Field<'a>, Field<'a>)| {
             let present = self.present(&writer, &reader);
-            let follow = self.pair.follow(writer.ty, reader.ty, step(present));
+            let [written, read] = self.types(&writer, &reader);
+            let follow = self.pair.follow(written, read, step(present));
             follow.located(present.location())
         };
         self.met().map(follow).collect()
+    }
+
+    /// The types of two that meet. A text of plain JSON does not tell a parameter with a default
+    /// from a field, and need not where both have one.
+    fn types(&self, writer: &Field<'a>, reader: &Field<'a>) -> [NodeId; 2] {
+        let both = [writer, reader]
+            .iter()
+            .all(|one| one.absence == Absence::Fine);
+        match self.pair.encoding() {
+            Encoding::Json if both => [writer.shown, reader.shown],
+            _ => [writer.ty, reader.ty],
+        }
     }
 
     fn about(&self, rule: Rule, writer: &Field<'a>, reader: &Field<'a>) -> Found {

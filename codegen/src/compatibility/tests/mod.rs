@@ -6,6 +6,7 @@ mod properties;
 mod random;
 mod read;
 mod soundness;
+mod table;
 mod texts;
 mod value;
 mod world;

@@ -18,6 +18,8 @@ pub(crate) struct MemberNotes {
     pub(crate) aliases: Vec<String>,
     /// Whether serde by itself reads `None` where it is not there.
     pub(crate) reads_none: bool,
+    /// Whether it is a parameter with a default: an `Option` to the text, and to nobody else.
+    pub(crate) has_default: bool,
     /// `#[serde(other)]`: what is read for a variant that is not known.
     pub(crate) other: bool,
     pub(crate) location: Option<Location>,
@@ -30,6 +32,7 @@ impl Notes {
         let notes = fields.map(|field| MemberNotes {
             aliases: read(&field.aliases, direction),
             reads_none: direction == Direction::Input && reads_none(field),
+            has_default: false,
             other: false,
             location: Some(field.location),
         });
@@ -42,6 +45,7 @@ impl Notes {
     pub(super) fn of_parameters(parameters: &[InputField]) -> Self {
         let notes = parameters.iter().map(|parameter| MemberNotes {
             reads_none: is_option(&parameter.rust),
+            has_default: parameter.optional,
             ..MemberNotes::default()
         });
         Notes {
@@ -55,6 +59,7 @@ impl Notes {
         let notes = variants.map(|variant| MemberNotes {
             aliases: read(&variant.aliases, direction),
             reads_none: false,
+            has_default: false,
             other: variant.other && direction == Direction::Input,
             location: Some(variant.location),
         });
