@@ -28,6 +28,7 @@ pub struct Builder {
     pub(crate) javascript: Option<PathBuf>,
     pub(crate) package: Option<String>,
     pub(crate) import_suffix: Option<String>,
+    pub(crate) baseline: Option<PathBuf>,
     pub(crate) choices: Choices,
 }
 
@@ -155,6 +156,27 @@ impl Builder {
         let path = path.into();
         let path = path.trim_start_matches("::").to_owned();
         self.choices.foreign.insert(path, foreign);
+        self
+    }
+
+    /// Compares the actions with a `tramline.lock` of what is deployed, and refuses what clients
+    /// that are open now could not go on after.
+    ///
+    /// An action that is gone, an input that gains a field without a default, a result that loses
+    /// one: each becomes a compile error where it stands, with the way out. Where it is meant,
+    /// `#[action(breaking = "…")]` says why, and lets it through; `tramline lock` keeps the
+    /// reason. `tramline diff` shows the same, and also what changes for the code of frontends.
+    ///
+    /// The lock of the branch to be merged into does, made by
+    /// `git show origin/main:tramline.lock > main.lock`. A build without the file fails.
+    ///
+    /// ```no_run
+    /// use tramline_codegen::Builder;
+    ///
+    /// Builder::new().typescript("web/src/api").baseline("main.lock").build();
+    /// ```
+    pub fn baseline(mut self, file: impl Into<PathBuf>) -> Self {
+        self.baseline = Some(file.into());
         self
     }
 

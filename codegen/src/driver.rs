@@ -13,7 +13,7 @@ use crate::lock::{self, History, Lock};
 use crate::model::{self, Api};
 use crate::plan::{Plan, Unplannable};
 use crate::scan::Sources;
-use crate::{Builder, check, emit, encoding, resolve, scan, watch, write};
+use crate::{Builder, check, emit, encoding, gate, resolve, scan, watch, write};
 
 /// Lines for cargo, without their prefix.
 pub(crate) type Instructions = Vec<String>;
@@ -24,6 +24,8 @@ pub(crate) enum Failure {
     Unplannable(Unplannable),
     /// The lock cannot be read; says why, in one line.
     Unlockable(String),
+    /// There is no baseline to compare with; says why, in one line.
+    Incomparable(String),
     /// The folder for what rustc reads cannot be written.
     Unwritable(io::Error),
 }
@@ -69,6 +71,13 @@ pub(crate) fn run(settings: &Builder, environment: &Environment) -> Result<Instr
     if let Some(lock) = &lock {
         check::retired::names(lock, &api, &mut diagnostics);
     }
+    let present = gate::Present {
+        api: &api,
+        sources: &sources,
+        lock: lock.as_ref(),
+    };
+    let past = hold_against_baseline(settings, environment, present, &mut diagnostics)?;
+    instructions.extend(past);
     let refused = diagnostics.render(&sources);
 
     let history = lock.as_ref().map(|lock| History::of(lock, &api));
@@ -81,6 +90,27 @@ pub(crate) fn run(settings: &Builder, environment: &Environment) -> Result<Instr
         instructions.extend(drift.map(|warning| format!("warning=tramline: {warning}")));
     }
     Ok(instructions)
+}
+
+/// Adds what clients of the baseline cannot go on after, where there is one; returns how cargo
+/// watches it. Whoever builds a published package has no past to keep.
+fn hold_against_baseline(
+    settings: &Builder,
+    environment: &Environment,
+    present: gate::Present<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<String>, Failure> {
+    let Some(file) = settings
+        .baseline
+        .as_ref()
+        .filter(|_| environment.working_copy)
+    else {
+        return Ok(None);
+    };
+    gate::refuse(file, &environment.package, present, diagnostics)
+        .map_err(Failure::Incomparable)?;
+    let place = environment.package.join(file);
+    Ok(Some(format!("rerun-if-changed={}", place.display())))
 }
 
 /// Everything between the sources and the emitters: the model, and what is wrong.
@@ -139,7 +169,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::Unplannable(reason) => reason.fmt(f),
-            Failure::Unlockable(why) => f.write_str(why),
+            Failure::Unlockable(why) | Failure::Incomparable(why) => f.write_str(why),
             Failure::Unwritable(error) => write!(f, "`OUT_DIR` cannot be written: {error}"),
         }
     }

@@ -11,6 +11,7 @@ use crate::check::{self, check};
 use crate::choices::Choices;
 use crate::diagnostics::{Diagnostics, Rule};
 use crate::encoding::choose;
+use crate::gate::{Present, refuse};
 use crate::lock::Lock;
 use crate::model::identify;
 use crate::plan::{PackagePlan, Plan};
@@ -107,8 +108,18 @@ fn build(case: &Path) -> Outcome {
     choose(&mut api, &mut diagnostics);
     check(&api, &mut diagnostics);
     identify(&mut api);
-    if let Some(lock) = Lock::beside_manifest(case).unwrap() {
-        check::retired::names(&lock, &api, &mut diagnostics);
+    let lock = Lock::beside_manifest(case).unwrap();
+    if let Some(lock) = &lock {
+        check::retired::names(lock, &api, &mut diagnostics);
+    }
+    let baseline = Path::new("main.lock");
+    if case.join(baseline).is_file() {
+        let present = Present {
+            api: &api,
+            sources: &sources,
+            lock: lock.as_ref(),
+        };
+        refuse(baseline, case, present, &mut diagnostics).unwrap();
     }
     let refused = diagnostics.render(&sources);
     let texts: Vec<String> = refused

@@ -32,6 +32,6 @@ pub(crate) fn check(api: &Api, diagnostics: &mut Diagnostics) {
 }
 
 /// The file that shows a mistake in an action: those of other packages have theirs elsewhere.
-fn stem(action: &Action) -> Option<String> {
+pub(crate) fn stem(action: &Action) -> Option<String> {
     (action.package == PackageId(0)).then(|| action.stem.clone())
 }

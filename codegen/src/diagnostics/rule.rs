@@ -5,6 +5,8 @@
 pub(crate) enum Rule {
     /// An action in a target that serves none.
     ActionInSecondTarget,
+    /// What clients of a baseline cannot go on after.
+    BreakingChange,
     /// A type whose form depends on a `cfg`.
     CfgOnWireType,
     /// Two `cfg`'d definitions of one action that differ.
@@ -69,6 +71,7 @@ impl Rule {
     #[cfg(test)]
     pub(crate) const ALL: &'static [(Rule, &'static str)] = &[
         (Rule::ActionInSecondTarget, "action_in_second_target"),
+        (Rule::BreakingChange, "breaking_change"),
         (Rule::CfgOnWireType, "cfg_on_wire_type"),
         (Rule::DifferingCfgDefinitions, "differing_cfg_definitions"),
         (Rule::DuplicateErrorCode, "duplicate_error_code"),

@@ -10,19 +10,33 @@ use crate::compatibility::compare;
 use crate::emit::typescript::surface::Surface;
 use crate::model::{Action, Api, Kind};
 
-/// What callers of the past meet in the present, sorted by place.
+/// What callers of the past and the code of frontends meet in the present, sorted by place.
 pub(crate) fn findings(old: &State, new: &State, api: &Api) -> Vec<Finding> {
     let (pairs, mut findings) = pairs(old, new);
-    for pair in &pairs {
-        findings.extend(kinds(*pair));
-        findings.extend(wire(*pair));
-    }
+    findings.extend(pairs.iter().flat_map(|pair| called(*pair)));
     findings.extend(frontend(old, new, &pairs, api));
+    settled(findings, api)
+}
+
+/// What callers of the past meet in the present, sorted by place.
+pub(crate) fn callers(old: &State, new: &State, api: &Api) -> Vec<Finding> {
+    let (pairs, mut findings) = pairs(old, new);
+    findings.extend(pairs.iter().flat_map(|pair| called(*pair)));
+    settled(findings, api)
+}
+
+fn settled(mut findings: Vec<Finding>, api: &Api) -> Vec<Finding> {
     for finding in &mut findings {
         settle(finding, api);
     }
     findings.sort_by(|a, b| key(a).cmp(&key(b)));
     findings
+}
+
+fn called(pair: Pair<'_>) -> Vec<Finding> {
+    let compared = compare(&pair.old.schema, &pair.new.schema).into_iter();
+    let compared = compared.map(|finding| Finding::of_schemas(&pair.new.name, finding));
+    kinds(pair).into_iter().chain(compared).collect()
 }
 
 /// A query may be called with `GET`, which an action refuses. The other way around nothing is lost.
@@ -32,13 +46,6 @@ fn kinds(pair: Pair<'_>) -> Option<Finding> {
         let facts = Facts::whole(&pair.new.name, "query", "action");
         Finding::new(&rules::QUERY_BECAME_ACTION, facts, None)
     })
-}
-
-fn wire(pair: Pair<'_>) -> Vec<Finding> {
-    let found = compare(&pair.old.schema, &pair.new.schema).into_iter();
-    found
-        .map(|finding| Finding::of_schemas(&pair.new.name, finding))
-        .collect()
 }
 
 /// What a frontend has to change. Where only schemas are known of the past, both sides are what
@@ -74,7 +81,8 @@ fn settle(finding: &mut Finding, api: &Api) {
         return;
     };
     finding.location.get_or_insert(action.location);
-    if finding.allowed.is_none() {
+    let may_be = finding.rule != rules::RETIRED_NAME_REUSED.name;
+    if may_be && finding.allowed.is_none() {
         finding.allowed.clone_from(&action.breaking);
     }
 }

@@ -12,32 +12,21 @@ use crate::compatibility::Category;
 /// | `json` | | | fails | fails | projects with one: open tabs go on |
 /// | `rest` | | | | fails | projects whose pages are reloaded with every deploy |
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum FailOn {
+pub enum FailOn {
+    /// Code of a frontend has to change, or something below.
     Source,
+    /// The fingerprint changes, or something below.
     Wire,
+    /// Open clients are refused even where there is a lock, or something below.
     #[default]
     Json,
+    /// Routes change for those who use them.
     Rest,
     /// Nothing: findings are shown.
     None,
 }
 
 impl FailOn {
-    /// Every level by its name, the strictest first.
-    pub(crate) const ALL: &'static [(&'static str, FailOn)] = &[
-        ("source", FailOn::Source),
-        ("wire", FailOn::Wire),
-        ("json", FailOn::Json),
-        ("rest", FailOn::Rest),
-        ("none", FailOn::None),
-    ];
-
-    /// The level of that name.
-    pub(crate) fn named(name: &str) -> Option<FailOn> {
-        let found = FailOn::ALL.iter().find(|(known, _)| *known == name);
-        found.map(|(_, level)| *level)
-    }
-
     /// Whether a finding fails that nobody let through.
     pub(crate) fn fails(self, finding: &Finding) -> bool {
         finding.allowed.is_none() && self <= FailOn::of(finding.category)
@@ -62,22 +51,20 @@ mod tests {
     #[test]
     fn each_level_fails_on_all_that_milder_ones_fail_on() {
         use Category::{Json, Rest, Source, Wire};
-        let table: [(&str, &[Category]); 5] = [
-            ("source", &[Source, Wire, Json, Rest]),
-            ("wire", &[Wire, Json, Rest]),
-            ("json", &[Json, Rest]),
-            ("rest", &[Rest]),
-            ("none", &[]),
+        let table: [(FailOn, &[Category]); 5] = [
+            (FailOn::Source, &[Source, Wire, Json, Rest]),
+            (FailOn::Wire, &[Wire, Json, Rest]),
+            (FailOn::Json, &[Json, Rest]),
+            (FailOn::Rest, &[Rest]),
+            (FailOn::None, &[]),
         ];
-        for (name, expect) in table {
-            let level = FailOn::named(name).unwrap();
+        for (level, expect) in table {
             let fails: Vec<_> = [Source, Wire, Json, Rest]
                 .into_iter()
                 .filter(|category| level <= FailOn::of(*category))
                 .collect();
-            assert_eq!(fails, expect, "{name}");
+            assert_eq!(fails, expect, "{level:?}");
         }
         assert_eq!(FailOn::default(), FailOn::Json);
-        assert_eq!(FailOn::named("SOURCE"), None);
     }
 }

@@ -20,28 +20,29 @@
 //! Directions count throughout: callers make inputs and read results, so a new variant is nothing to
 //! them in the one and a surprise in the other.
 
-#![cfg_attr(
-    not(test),
-    expect(
-        dead_code,
-        unused_imports,
-        reason = "the build step and the command line are to use it"
-    )
-)]
-
 mod baseline;
 mod diff;
 mod finding;
+mod groups;
+mod in_build;
 mod level;
 mod locate;
 mod output;
 mod pairs;
+mod reasons;
 mod rules;
 mod schemas;
 mod source;
 mod state;
 #[cfg(test)]
 mod tests;
+mod words;
 
-#[cfg(test)]
-pub(crate) use self::rules::ALL as RULES;
+pub(crate) use self::baseline::{Export, of_file, repository};
+pub(crate) use self::diff::findings;
+pub(crate) use self::finding::Finding;
+pub(crate) use self::in_build::{Present, refuse};
+pub use self::level::FailOn;
+pub(crate) use self::output::{Places, github, json, summary, text};
+pub(crate) use self::reasons::unused_reasons;
+pub(crate) use self::state::State;

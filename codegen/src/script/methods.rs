@@ -32,6 +32,7 @@ pub(super) const BUILDER: &[(&str, Apply<Builder>)] = &[
     ("import_suffix", |all, call, _| {
         Ok(all.import_suffix(text(call, 0)?))
     }),
+    ("baseline", |all, call, _| Ok(all.baseline(text(call, 0)?))),
     ("numbers", |all, call, names| {
         Ok(all.numbers(one_of(call, 0, names, ("Numbers", NUMBERS))?))
     }),

@@ -7,6 +7,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::folder::TemporaryFolder;
 use super::git::{Entry, Git, GitError};
+use crate::lock;
 
 /// How often a link may lead to another one.
 const LINKS: usize = 8;
@@ -26,7 +27,7 @@ pub(crate) enum ExportError {
 }
 
 impl Export {
-    /// Writes the Rust sources and manifests of the whole repository around `package`, as they are
+    /// Writes the Rust sources, manifests and locks of the whole repository around `package`, as they are
     /// in a commit: what the package includes lies beside it.
     pub(crate) fn of(package: &Path, revision: &str) -> Result<Self, ExportError> {
         let git = Git::at(package);
@@ -62,11 +63,19 @@ impl Export {
     }
 }
 
+/// The root of the repository around a folder; the folder itself where there is none.
+pub(crate) fn repository(folder: &Path) -> PathBuf {
+    let prefix = Git::at(folder).prefix().unwrap_or_default();
+    let above = Path::new(&prefix).components().count();
+    folder.ancestors().nth(above).unwrap_or(folder).to_owned()
+}
+
 fn is_source(path: &str) -> bool {
     let safe = Path::new(path)
         .components()
         .all(|part| matches!(part, Component::Normal(_)));
-    safe && (path.ends_with(".rs") || path == "Cargo.toml" || path.ends_with("/Cargo.toml"))
+    let name = path.rsplit('/').next().unwrap_or(path);
+    safe && (name.ends_with(".rs") || name == "Cargo.toml" || name == lock::FILE)
 }
 
 /// The content of a file, or of the one that it links to within the repository.
@@ -117,6 +126,7 @@ mod tests {
             ("Cargo.toml", true),
             ("crates/blog/Cargo.toml", true),
             ("build.rs", true),
+            ("app/tramline.lock", true),
             ("My-Cargo.toml", false),
             ("web/src/api/posts.ts", false),
             ("../outside.rs", false),

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::export::Export;
+use super::export::{Export, repository};
 
 /// A repository below a folder, told to git without regard to what its user has configured.
 fn git(folder: &Path, arguments: &[&str]) {
@@ -34,7 +34,7 @@ fn write(folder: &Path, path: &str, text: &str) {
 }
 
 /// Two commits, the first called `before`.
-fn repository() -> tempfile::TempDir {
+fn repository_of_two() -> tempfile::TempDir {
     let disk = tempfile::tempdir().unwrap();
     let root = disk.path();
     git(root, &["init", "--quiet"]);
@@ -56,7 +56,7 @@ fn repository() -> tempfile::TempDir {
 
 #[test]
 fn sources_come_with_all_that_lies_beside_them() {
-    let disk = repository();
+    let disk = repository_of_two();
     let export = Export::of(&disk.path().join("app"), "before").unwrap();
     let package = export.package().unwrap();
     let read = |path: &str| fs::read_to_string(package.join(path)).unwrap();
@@ -71,8 +71,18 @@ fn sources_come_with_all_that_lies_beside_them() {
 }
 
 #[test]
+fn a_repository_is_found_from_within() {
+    let disk = repository_of_two();
+    let root = disk.path().canonicalize().unwrap();
+    assert_eq!(repository(&root), root);
+    assert_eq!(repository(&root.join("app/src")), root);
+    let outside = tempfile::tempdir().unwrap();
+    assert_eq!(repository(outside.path()), outside.path());
+}
+
+#[test]
 fn a_package_may_be_new() {
-    let disk = repository();
+    let disk = repository_of_two();
     let new = disk.path().join("new");
     assert!(Export::of(&new, "HEAD").unwrap().package().is_some());
     assert!(Export::of(&new, "before").unwrap().package().is_none());
@@ -80,7 +90,7 @@ fn a_package_may_be_new() {
 
 #[test]
 fn what_git_does_not_know_is_said() {
-    let disk = repository();
+    let disk = repository_of_two();
     let app = disk.path().join("app");
     let table = [
         (
@@ -107,7 +117,7 @@ fn what_git_does_not_know_is_said() {
 #[cfg(unix)]
 #[test]
 fn links_are_followed_within_the_repository() {
-    let disk = repository();
+    let disk = repository_of_two();
     let root = disk.path();
     std::os::unix::fs::symlink("../../model/src/lib.rs", root.join("app/src/model.rs")).unwrap();
     std::os::unix::fs::symlink("/etc/hostname", root.join("app/src/other.rs")).unwrap();

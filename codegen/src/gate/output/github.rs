@@ -1,8 +1,8 @@
 //! Findings as workflow commands, which GitHub shows beside the lines of a pull request.
 
 use super::Places;
-use super::groups::{groups, others};
 use crate::gate::finding::Finding;
+use crate::gate::groups::{groups, others};
 use crate::gate::level::FailOn;
 
 /// An error for each finding that fails, and a warning for each other one.

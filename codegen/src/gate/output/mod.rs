@@ -3,7 +3,6 @@
 //! Functions from data to text. Nothing here touches the disk or knows where its text goes.
 
 mod github;
-mod groups;
 mod json;
 mod place;
 mod summary;

@@ -1,4 +1,4 @@
-//! The last line of a report.
+//! The last line of a report: what the present was compared with, and how that ended.
 
 use crate::compatibility::Category;
 use crate::gate::finding::Finding;
@@ -7,7 +7,7 @@ use crate::gate::level::FailOn;
 /// How much was found, by category, and what of it fails.
 pub(crate) fn summary(findings: &[Finding], against: &str, fail_on: FailOn) -> String {
     if findings.is_empty() {
-        return format!("nothing that callers notice changed since {against}");
+        return format!("with {against}: nothing has changed that callers notice");
     }
     let categories = [
         Category::Source,
@@ -40,5 +40,5 @@ pub(crate) fn summary(findings: &[Finding], against: &str, fail_on: FailOn) -> S
         1 => "1 fails".to_owned(),
         count => format!("{count} fail"),
     };
-    format!("since {against}: {}{through}; {verdict}", counts.join(", "))
+    format!("with {against}: {}{through}; {verdict}", counts.join(", "))
 }

@@ -89,5 +89,5 @@ fn every_line_of_json_is_an_object_with_the_same_members() {
 #[test]
 fn nothing_is_said_in_one_line() {
     let line = summary(&[], "`v1.0`", FailOn::Json);
-    assert_eq!(line, "nothing that callers notice changed since `v1.0`");
+    assert_eq!(line, "with `v1.0`: nothing has changed that callers notice");
 }

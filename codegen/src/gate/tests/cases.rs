@@ -6,16 +6,16 @@ use super::{Past, found, own};
 use crate::gate::rules;
 
 /// A change, and what the gate says about it.
-struct Case {
-    old: &'static str,
-    new: &'static str,
+pub(super) struct Case {
+    pub(super) old: &'static str,
+    pub(super) new: &'static str,
     /// What is found where the sources of the past are known.
     expect: &'static [&'static str],
     /// What is found where only schemas are.
     of_schemas: &'static [&'static str],
 }
 
-const CASES: &[Case] = &[
+pub(super) const CASES: &[Case] = &[
     Case {
         old: "#[tramline::action] async fn create(title: String) {} #[tramline::query] async fn kept() {}",
         new: "#[tramline::query] async fn kept() {}",

@@ -1,6 +1,9 @@
 //! Every rule of the gate, with a change that breaks it; and changes that break none.
 
+mod build;
 mod cases;
+mod clients;
+mod reasons;
 mod retired;
 mod safe;
 

@@ -3,7 +3,7 @@
 use super::{Past, found, own};
 
 /// Old and new sources in which code of a frontend need not change.
-const SAFE: &[(&str, &str)] = &[
+pub(super) const SAFE: &[(&str, &str)] = &[
     // A new field in a result, and one that may be left out of an input.
     (
         "#[derive(Serialize)] struct Post { title: String } \

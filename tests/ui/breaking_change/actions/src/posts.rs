@@ -1,0 +1,7 @@
+#[tramline::query]
+async fn total() -> u32 {
+    0
+}
+
+#[tramline::action]
+async fn touch(id: u64) {}

@@ -1,0 +1,3 @@
+mod posts;
+
+tramline::include_actions!();
