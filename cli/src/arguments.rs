@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use tramline_codegen::command::{Pass, Selection};
 
+use crate::commands;
 use crate::commands::list::Format;
 use crate::shell::Colors;
 
@@ -49,20 +50,19 @@ pub(crate) enum Command {
     /// Write the clients whenever a source changes, until Ctrl-C
     #[command(after_help = EXIT_CODES)]
     Watch(Package),
+    /// Show what changes for callers and frontends, since a lock file or a commit
+    #[command(after_help = EXIT_CODES)]
+    Diff {
+        #[command(flatten)]
+        diff: DiffOptions,
+        #[command(flatten)]
+        package: Package,
+    },
     /// List everything that is exposed, with its path, wire, extractors and errors
     #[command(after_help = EXIT_CODES)]
     List {
         #[command(flatten)]
         list: ListOptions,
-        #[command(flatten)]
-        package: Package,
-    },
-    /// Bring `tramline.lock` up to date: what callers of every version were promised
-    #[command(after_help = EXIT_CODES)]
-    Lock {
-        /// Write nothing, and fail where it is out of date or missing
-        #[arg(long)]
-        check: bool,
         #[command(flatten)]
         package: Package,
     },
@@ -75,6 +75,25 @@ pub(crate) enum Command {
         #[command(flatten)]
         package: Package,
     },
+}
+
+/// What is compared, and how that is told.
+#[derive(Args, Debug)]
+pub(crate) struct DiffOptions {
+    /// A `tramline.lock`, or a commit as git calls it
+    ///
+    /// A file is meant where there is one of that name, here or in the package's folder: such as
+    /// `main.lock`, from `git show origin/main:tramline.lock > main.lock`. Of a commit, such as
+    /// `origin/main` or `v1.2`, the sources are read, which tell more: how clients have numbers and
+    /// moments, and what frontends import.
+    #[arg(long, value_name = "FILE|COMMIT")]
+    pub(crate) against: String,
+    /// How findings are written
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(crate) format: commands::diff::Format,
+    /// What makes the command fail
+    #[arg(long, value_enum, default_value_t, value_name = "LEVEL")]
+    pub(crate) fail_on: commands::diff::Level,
 }
 
 /// What is listed, and how.

@@ -1,9 +1,9 @@
 //! One file for each command, and how they end.
 
 pub(crate) mod check;
+pub(crate) mod diff;
 pub(crate) mod generate;
 pub(crate) mod list;
-pub(crate) mod lock;
 pub(crate) mod model;
 pub(crate) mod watch;
 

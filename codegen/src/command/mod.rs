@@ -5,10 +5,10 @@
 //! the crate `tramline-cli` of the same version.
 
 mod check;
+mod diff;
 mod failure;
 mod generate;
 mod list;
-mod lock;
 mod package;
 mod project;
 mod reading;
@@ -17,12 +17,13 @@ mod watch;
 mod workspace;
 
 pub use check::{Checked, Difference, Drift};
+pub use diff::{DiffFormat, Diffed};
 pub use failure::{Failure, Verdict};
 pub use generate::{Client, Generated};
-pub use list::{Extractor, Listed, Listing, LockState, Promise, Wire};
-pub use lock::{LockChange, LockReport};
+pub use list::{Extractor, Listed, Listing, Wire};
 pub use package::Selection;
 pub use project::Project;
 pub use watch::{Round, Session};
 
+pub use crate::gate::FailOn;
 pub use crate::show::Pass;

@@ -2,45 +2,34 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
-use std::mem;
 use std::path::{Path, PathBuf};
 
-use crate::scan::{Disk, Parsed, Reader};
+use crate::scan::{Disk, Reader};
 
 /// Texts by path; none of a file that was looked for and not found.
 #[derive(Debug, Default)]
-pub(super) struct Seen {
-    texts: BTreeMap<PathBuf, Option<String>>,
-    /// What syn made of them.
-    parsed: BTreeMap<PathBuf, Parsed>,
-}
+pub(super) struct Seen(BTreeMap<PathBuf, Option<String>>);
 
 impl Seen {
     pub(super) fn is_empty(&self) -> bool {
-        self.texts.is_empty()
+        self.0.is_empty()
     }
 
     pub(super) fn paths(&self) -> impl Iterator<Item = &Path> {
-        self.texts.keys().map(PathBuf::as_path)
+        self.0.keys().map(PathBuf::as_path)
     }
 
     /// Looks at the same files again: those that have changed, and a sight to look at others with.
-    pub(super) fn look(&mut self) -> (Vec<PathBuf>, Sight) {
+    pub(super) fn look(&self) -> (Vec<PathBuf>, Sight) {
+        let sight = Sight::default();
         let mut changed = Vec::new();
-        let mut present = HashMap::new();
-        for (path, before) in &self.texts {
+        for (path, before) in &self.0 {
             let now = Disk.read(path);
             if now != *before {
-                self.parsed.remove(path);
                 changed.push(path.clone());
             }
-            present.insert(path.clone(), now);
+            sight.present.borrow_mut().insert(path.clone(), now);
         }
-        let sight = Sight {
-            present: present.into(),
-            parsed: mem::take(&mut self.parsed).into(),
-            ..Sight::default()
-        };
         (changed, sight)
     }
 }
@@ -51,8 +40,6 @@ pub(super) struct Sight {
     /// What has been read already.
     present: RefCell<HashMap<PathBuf, Option<String>>>,
     asked: RefCell<BTreeMap<PathBuf, Option<String>>>,
-    /// What syn made of texts that are still the same.
-    parsed: RefCell<BTreeMap<PathBuf, Parsed>>,
 }
 
 impl Sight {
@@ -63,10 +50,7 @@ impl Sight {
 
     /// What was asked for.
     pub(super) fn into_seen(self) -> Seen {
-        let texts = self.asked.into_inner();
-        let mut parsed = self.parsed.into_inner();
-        parsed.retain(|path, _| texts.contains_key(path));
-        Seen { texts, parsed }
+        Seen(self.asked.into_inner())
     }
 }
 
@@ -81,16 +65,6 @@ impl Reader for Sight {
         };
         self.asked.borrow_mut().insert(path, text.clone());
         text
-    }
-
-    fn parse(&self, path: &Path, text: &str) -> Option<Parsed> {
-        let path = canonical(path);
-        if let Some(known) = self.parsed.borrow().get(&path) {
-            return Some(known.clone());
-        }
-        let parsed = Parsed::of(text)?;
-        self.parsed.borrow_mut().insert(path, parsed.clone());
-        Some(parsed)
     }
 }
 

@@ -88,18 +88,13 @@ impl Session {
         self.project.write_clients(&reading.api)
     }
 
-    /// The manifests and build scripts of all packages, and the lock.
+    /// The manifests and build scripts of all packages.
     fn manifests(&self) -> Vec<PathBuf> {
         let Project { manifest, settings } = &self.project;
         let others = settings.include.iter().chain(&settings.types_from);
         let others = others.map(|folder| manifest.folder.join(folder));
         let others = others.flat_map(|folder| [folder.join("Cargo.toml"), folder.join("build.rs")]);
-        let lock = self.project.lock_file();
-        let own = [
-            manifest.folder.join("Cargo.toml"),
-            manifest.build_script(),
-            lock,
-        ];
+        let own = [manifest.folder.join("Cargo.toml"), manifest.build_script()];
         own.into_iter().chain(others).collect()
     }
 }

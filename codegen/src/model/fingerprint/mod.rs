@@ -55,7 +55,7 @@ mod minimize;
 mod notes;
 mod special;
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;
 mod text;
 
 use std::collections::BTreeMap;

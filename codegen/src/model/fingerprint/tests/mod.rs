@@ -75,8 +75,7 @@ fn schema_with(bodies: Vec<Body>, input: Input, ok: Type) -> String {
     action.schema
 }
 
-/// A definition without attributes.
-pub(crate) fn definition(index: usize, body: Body) -> Definition {
+fn definition(index: usize, body: Body) -> Definition {
     Definition {
         name: format!("Type{index}"),
         package: PackageId(0),
@@ -105,8 +104,7 @@ pub(crate) fn definition(index: usize, body: Body) -> Definition {
     }
 }
 
-/// An action without errors.
-pub(crate) fn action(input: Input, ok: Type) -> Action {
+fn action(input: Input, ok: Type) -> Action {
     Action {
         name: "f".into(),
         id: 0,
