@@ -66,6 +66,15 @@ pub(crate) enum Command {
         #[command(flatten)]
         package: Package,
     },
+    /// Bring `tramline.lock` up to date: what callers of every version were promised
+    #[command(after_help = EXIT_CODES)]
+    Lock {
+        /// Write nothing, and fail where it is out of date or missing
+        #[arg(long)]
+        check: bool,
+        #[command(flatten)]
+        package: Package,
+    },
     /// Show what the build step understood, after one of its passes
     #[command(after_help = EXIT_CODES)]
     Model {

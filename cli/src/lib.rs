@@ -27,6 +27,7 @@ pub fn run() -> ExitCode {
         Command::Watch(package) => commands::watch::run(package, &mut shell),
         Command::Diff { diff, package } => commands::diff::run(diff, package, &mut shell),
         Command::List { list, package } => commands::list::run(list, package, &mut shell),
+        Command::Lock { check, package } => commands::lock::run(*check, package, &mut shell),
         Command::Model { pass, package } => commands::model::run(package, *pass, &mut shell),
     };
     outcome.into()

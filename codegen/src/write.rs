@@ -48,6 +48,18 @@ pub(crate) fn update(
     fill(folder, files, is_generated)
 }
 
+/// Makes one file hold a text.
+///
+/// # Errors
+///
+/// When the disk refuses.
+pub(crate) fn file(path: &Path, text: &str) -> io::Result<()> {
+    match holds(path, text) {
+        true => Ok(()),
+        false => write(path, text),
+    }
+}
+
 /// What [`update`] would change.
 ///
 /// # Errors

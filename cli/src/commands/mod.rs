@@ -4,6 +4,7 @@ pub(crate) mod check;
 pub(crate) mod diff;
 pub(crate) mod generate;
 pub(crate) mod list;
+pub(crate) mod lock;
 pub(crate) mod model;
 pub(crate) mod watch;
 

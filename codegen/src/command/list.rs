@@ -1,10 +1,13 @@
 //! `tramline list`: everything that a package exposes.
 
+use std::fmt;
+
 use tramline_syntax::digest::base64url;
 
 use super::failure::Failure;
 use super::project::Project;
 use super::reading::Reading;
+use crate::lock::Lock;
 use crate::model::{Action, Encoding, Input, Kind, Parameter, ParameterRole, Refuses};
 
 /// What a package exposes.
@@ -48,6 +51,40 @@ pub struct Listed {
     pub source: String,
     /// The line of the function's name.
     pub line: usize,
+    /// What the lock says of it, where there is one.
+    pub lock: Option<LockState>,
+}
+
+/// What a lock says of an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LockState {
+    /// Of its present version.
+    pub promise: Promise,
+    /// How many past versions go on.
+    pub go_on: usize,
+    /// How many are refused.
+    pub refused: usize,
+}
+
+/// Whether callers have been promised the present version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Promise {
+    /// It is in the lock.
+    Locked,
+    /// The lock has another version.
+    Changed,
+    /// The lock does not know the action.
+    New,
+}
+
+impl fmt::Display for Promise {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Promise::Locked => "locked",
+            Promise::Changed => "changed",
+            Promise::New => "new",
+        })
+    }
 }
 
 /// What values travel as.
@@ -124,6 +161,10 @@ fn listed(reading: &Reading, action: &Action) -> Listed {
             .collect(),
         source: reading.sources.cited(action.location).to_owned(),
         line: reading.sources.line(action.location),
+        lock: reading
+            .lock
+            .as_ref()
+            .map(|present| state(&present.lock, action)),
     }
 }
 
@@ -146,6 +187,30 @@ fn tidy(tokens: &str) -> String {
             text.replace(spaced, tight)
         });
     text.replace("' ", "'")
+}
+
+/// Under its name, or the one that it had before.
+fn state(lock: &Lock, action: &Action) -> LockState {
+    let names = std::iter::once(&action.name).chain(&action.renamed_from);
+    let mut entries = names.filter_map(|name| lock.actions.get(name));
+    let Some(locked) = entries.next() else {
+        return LockState {
+            promise: Promise::New,
+            go_on: 0,
+            refused: 0,
+        };
+    };
+    let go_on = locked.past.iter().filter(|version| version.may.is_full());
+    let go_on = go_on.count();
+    let is_present = locked.fingerprint == action.fingerprint && locked.kind == action.kind;
+    LockState {
+        promise: match is_present {
+            true => Promise::Locked,
+            false => Promise::Changed,
+        },
+        go_on,
+        refused: locked.past.len() - go_on,
+    }
 }
 
 fn takes(action: &Action) -> Vec<String> {

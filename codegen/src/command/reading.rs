@@ -4,18 +4,20 @@ use std::fs;
 use std::path::Path;
 
 use super::failure::Failure;
+use super::lock::{self, Present};
 use super::project::Project;
 use crate::diagnostics::excerpt::Excerpt;
-use crate::driver;
 use crate::model::Api;
 use crate::plan::Plan;
 use crate::scan::{self, Disk, MissingModule, Reader, Sources};
 use crate::show::{self, Pass};
+use crate::{check, driver};
 
 /// What a package exposes, without any mistakes in it.
 pub(super) struct Reading {
     pub(super) sources: Sources,
     pub(super) api: Api,
+    pub(super) lock: Option<Present>,
 }
 
 impl Project {
@@ -49,9 +51,13 @@ impl Project {
         if !broken.is_empty() {
             return Err(Failure::all_broken(broken));
         }
-        let (api, diagnostics) = driver::understand(&sources, &self.settings.choices);
+        let lock = lock::present(&self.lock_file())?;
+        let (api, mut diagnostics) = driver::understand(&sources, &self.settings.choices);
+        if let Some(present) = &lock {
+            check::retired::names(&present.lock, &api, &mut diagnostics);
+        }
         if diagnostics.is_empty() {
-            Ok(Reading { sources, api })
+            Ok(Reading { sources, api, lock })
         } else {
             Err(Failure::no(diagnostics.report(&sources)))
         }

@@ -2,34 +2,45 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
+use std::mem;
 use std::path::{Path, PathBuf};
 
-use crate::scan::{Disk, Reader};
+use crate::scan::{Disk, Parsed, Reader};
 
 /// Texts by path; none of a file that was looked for and not found.
 #[derive(Debug, Default)]
-pub(super) struct Seen(BTreeMap<PathBuf, Option<String>>);
+pub(super) struct Seen {
+    texts: BTreeMap<PathBuf, Option<String>>,
+    /// What syn made of them.
+    parsed: BTreeMap<PathBuf, Parsed>,
+}
 
 impl Seen {
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.texts.is_empty()
     }
 
     pub(super) fn paths(&self) -> impl Iterator<Item = &Path> {
-        self.0.keys().map(PathBuf::as_path)
+        self.texts.keys().map(PathBuf::as_path)
     }
 
     /// Looks at the same files again: those that have changed, and a sight to look at others with.
-    pub(super) fn look(&self) -> (Vec<PathBuf>, Sight) {
-        let sight = Sight::default();
+    pub(super) fn look(&mut self) -> (Vec<PathBuf>, Sight) {
         let mut changed = Vec::new();
-        for (path, before) in &self.0 {
+        let mut present = HashMap::new();
+        for (path, before) in &self.texts {
             let now = Disk.read(path);
             if now != *before {
+                self.parsed.remove(path);
                 changed.push(path.clone());
             }
-            sight.present.borrow_mut().insert(path.clone(), now);
+            present.insert(path.clone(), now);
         }
+        let sight = Sight {
+            present: present.into(),
+            parsed: mem::take(&mut self.parsed).into(),
+            ..Sight::default()
+        };
         (changed, sight)
     }
 }
@@ -40,6 +51,8 @@ pub(super) struct Sight {
     /// What has been read already.
     present: RefCell<HashMap<PathBuf, Option<String>>>,
     asked: RefCell<BTreeMap<PathBuf, Option<String>>>,
+    /// What syn made of texts that are still the same.
+    parsed: RefCell<BTreeMap<PathBuf, Parsed>>,
 }
 
 impl Sight {
@@ -50,7 +63,10 @@ impl Sight {
 
     /// What was asked for.
     pub(super) fn into_seen(self) -> Seen {
-        Seen(self.asked.into_inner())
+        let texts = self.asked.into_inner();
+        let mut parsed = self.parsed.into_inner();
+        parsed.retain(|path, _| texts.contains_key(path));
+        Seen { texts, parsed }
     }
 }
 
@@ -65,6 +81,16 @@ impl Reader for Sight {
         };
         self.asked.borrow_mut().insert(path, text.clone());
         text
+    }
+
+    fn parse(&self, path: &Path, text: &str) -> Option<Parsed> {
+        let path = canonical(path);
+        if let Some(known) = self.parsed.borrow().get(&path) {
+            return Some(known.clone());
+        }
+        let parsed = Parsed::of(text)?;
+        self.parsed.borrow_mut().insert(path, parsed.clone());
+        Some(parsed)
     }
 }
 

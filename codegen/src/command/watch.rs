@@ -88,13 +88,18 @@ impl Session {
         self.project.write_clients(&reading.api)
     }
 
-    /// The manifests and build scripts of all packages.
+    /// The manifests and build scripts of all packages, and the lock.
     fn manifests(&self) -> Vec<PathBuf> {
         let Project { manifest, settings } = &self.project;
         let others = settings.include.iter().chain(&settings.types_from);
         let others = others.map(|folder| manifest.folder.join(folder));
         let others = others.flat_map(|folder| [folder.join("Cargo.toml"), folder.join("build.rs")]);
-        let own = [manifest.folder.join("Cargo.toml"), manifest.build_script()];
+        let lock = self.project.lock_file();
+        let own = [
+            manifest.folder.join("Cargo.toml"),
+            manifest.build_script(),
+            lock,
+        ];
         own.into_iter().chain(others).collect()
     }
 }

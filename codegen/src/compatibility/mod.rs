@@ -11,11 +11,6 @@
 //!
 //! It knows nothing of files, of the lock, or of how findings are shown.
 
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the gate is to use the rest of it")
-)]
-
 mod compare;
 mod describe;
 mod finding;

@@ -38,6 +38,7 @@ macro_rules! rules {
 
         impl Rule {
             /// Every rule.
+            #[cfg(test)]
             pub(crate) const ALL: &'static [Rule] = &[$(Rule::$rule),*];
 
             /// In snake case, for machines.
@@ -55,14 +56,14 @@ macro_rules! rules {
             }
 
             /// What has happened to a place.
-            pub(super) fn reason(self) -> &'static str {
+            pub(in crate::compatibility) fn reason(self) -> &'static str {
                 match self {
                     $(Rule::$rule => $reason,)*
                 }
             }
 
             /// The way out.
-            pub(super) fn help(self) -> &'static str {
+            pub(in crate::compatibility) fn help(self) -> &'static str {
                 match self {
                     $(Rule::$rule => $help,)*
                 }
@@ -188,23 +189,23 @@ rules! {
     /// A type that holds what the other does.
     TypeWidened = "type_widened", Wire,
         "was `{was}` and is `{is}`, which JSON has alike",
-        "nothing is to be done";
+        "nothing, if there is a `tramline.lock`; without one, open clients have to be loaded again";
     /// An `Option` in an input.
     NowOptional = "now_optional", Wire,
         "was `{was}` and is `{is}`: it may be missing, and open clients always send it",
-        "nothing is to be done";
+        "nothing, if there is a `tramline.lock`; without one, open clients have to be loaded again";
     /// A result that may no longer be `null`.
     ResultNeverNull = "result_never_null", Wire,
         "was `{was}` and is `{is}`: open clients expect `null`, which does not come",
-        "nothing is to be done";
+        "nothing, if there is a `tramline.lock`; without one, open clients have to be loaded again";
     /// A field that may be missing, or that is passed over.
     FieldAdded = "field_added", Wire,
         "is new, and open clients do without it",
-        "nothing is to be done";
+        "nothing, if there is a `tramline.lock`; without one, open clients have to be loaded again";
     /// A field that is passed over.
     FieldRemoved = "field_removed", Wire,
         "is gone, and what open clients send for it is passed over",
-        "nothing is to be done";
+        "nothing, if there is a `tramline.lock`; without one, open clients have to be loaded again";
     /// By an alias.
     FieldRenamed = "field_renamed", Wire,
         "was called `{was}`, which is still read",
@@ -216,19 +217,19 @@ rules! {
     /// What is read where nothing is sent.
     AbsenceChanged = "absence_changed", Wire,
         "was `{was}` and is `{is}`: it has another default, or has none, or may now be left out",
-        "nothing is to be done";
+        "nothing, if there is a `tramline.lock`; without one, open clients have to be loaded again";
     /// A variant that clients do not send.
     VariantAdded = "variant_added", Wire,
         "is new, and open clients do not send it",
-        "nothing is to be done";
+        "nothing, if there is a `tramline.lock`; without one, open clients have to be loaded again";
     /// A variant that does not come.
     ResultVariantRemoved = "result_variant_removed", Wire,
         "is gone, and open clients only wait for it in vain",
-        "nothing is to be done";
+        "nothing, if there is a `tramline.lock`; without one, open clients have to be loaded again";
     /// A variant that `other` stands in for.
     VariantReadAsOther = "variant_read_as_other", Wire,
         "is gone, and is read as `{is}`",
-        "nothing is to be done";
+        "nothing, if there is a `tramline.lock`; without one, open clients have to be loaded again";
     /// By an alias.
     VariantRenamed = "variant_renamed", Wire,
         "was called `{was}`, which is still read",
@@ -240,5 +241,5 @@ rules! {
     /// An error that does not come.
     ErrorRemoved = "error_removed", Wire,
         "is gone, and open clients only wait for it in vain",
-        "nothing is to be done";
+        "nothing, if there is a `tramline.lock`; without one, open clients have to be loaded again";
 }

@@ -45,4 +45,6 @@ pub(crate) use self::in_build::{Present, refuse};
 pub use self::level::FailOn;
 pub(crate) use self::output::{Places, github, json, summary, text};
 pub(crate) use self::reasons::unused_reasons;
+#[cfg(test)]
+pub(crate) use self::rules::ALL as RULES;
 pub(crate) use self::state::State;

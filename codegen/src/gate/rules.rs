@@ -11,9 +11,9 @@ pub(crate) struct Rule {
     pub(crate) category: Category,
     /// What follows a place in a part of an action; a sentence of its own for what concerns all of
     /// one, or none.
-    reason: &'static str,
+    pub(crate) reason: &'static str,
     /// The way out.
-    help: &'static str,
+    pub(crate) help: &'static str,
 }
 
 impl Rule {

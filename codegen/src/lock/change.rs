@@ -150,10 +150,6 @@ impl Change {
     }
 
     /// As it stands once the lock is written: "added `posts.list`".
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "the command line is to show it")
-    )]
     pub(crate) fn done(&self) -> String {
         match self {
             Change::Added { name } => format!("added `{name}`"),
@@ -173,10 +169,6 @@ impl Change {
     }
 
     /// What else there is to do than to run `tramline lock`.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "the command line is to show it")
-    )]
     pub(crate) fn help(&self) -> Option<String> {
         match self {
             Change::Retired { name, successor } => Some(gone(name, successor.as_deref())),

@@ -1,10 +1,5 @@
 //! From a lock to its text.
 
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the command line is to write it")
-)]
-
 use std::fmt::Write as _;
 
 use tramline_syntax::digest::{base64url, bits48};

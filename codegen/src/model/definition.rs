@@ -162,6 +162,9 @@ pub(crate) struct Field {
     pub(crate) presence: Presence,
     /// `#[serde(skip_serializing_if = "…")]`
     pub(crate) omission: Omission,
+    /// Whether an attribute says how it is read, in place of its type. In plain JSON such a field
+    /// has to be there, be it an `Option` or not.
+    pub(crate) converted: bool,
     /// `#[serde(flatten)]`: its fields stand beside it. JSON alone.
     pub(crate) flattened: bool,
     /// Whether its reader asks what comes next, which only a decoder with a shape can answer.
@@ -240,6 +243,7 @@ impl Field {
             travels: Both::same(true),
             presence: Presence::Required,
             omission: Omission::Never,
+            converted: false,
             flattened: false,
             asks: false,
             json: None,

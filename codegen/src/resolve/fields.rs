@@ -3,6 +3,7 @@
 use syn::spanned::Spanned as _;
 
 use super::case::Case;
+use super::conversion;
 use super::conversion::DOUBLE_OPTION;
 use super::modeller::{Modeller, Owner};
 use super::presence::{self, ContainerDefault};
@@ -169,6 +170,7 @@ impl Modeller<'_> {
             travels,
             presence,
             omission,
+            converted: conversion::applies(&field.attrs),
             flattened: attributes.flatten,
             asks,
             json,

@@ -3,10 +3,17 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::parsed::Parsed;
+
 /// Reads source files: from the disk, or from a table.
 pub(crate) trait Reader {
     /// The text of the file, if there is one.
     fn read(&self, path: &Path) -> Option<String>;
+
+    /// What syn makes of the text that was read from a file, which may be known from before.
+    fn parse(&self, _path: &Path, text: &str) -> Option<Parsed> {
+        Parsed::of(text)
+    }
 }
 
 /// The real files.

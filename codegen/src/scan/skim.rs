@@ -12,10 +12,10 @@ pub(super) struct Skimmed {
 }
 
 /// Where parts were cut out, and so where in the whole text the rest stands.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Cuts(Vec<Cut>);
 
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Cut {
     /// Where in the short text.
     at: usize,

@@ -7,9 +7,9 @@ use syn::{Item, ItemMod};
 use super::attributes::{cfgs, paths, plain_name};
 use super::collect::Collector;
 use super::items::Named;
+use super::parsed::Parsed;
 use super::place::Place;
 use super::reader::Reader;
-use super::skim::{Cuts, skim};
 use super::sources::{MissingModule, Module, ModuleId, ScannedPackage, SourceFile, Sources};
 use super::visibility::Visibility;
 use crate::model::{PackageId, PackageRole};
@@ -109,7 +109,7 @@ impl<'a> Walk<'a> {
             .strip_prefix('\u{feff}')
             .map(str::to_owned)
             .unwrap_or(text);
-        let Some((items, cuts)) = parse(&text) else {
+        let Some(Parsed { items, cuts }) = self.reader.parse(path, &text) else {
             self.sources.unparsable.push(path.to_path_buf());
             return Err(Closed::Unusable);
         };
@@ -225,19 +225,6 @@ impl<'a> Walk<'a> {
         let names = &mut self.sources.modules[parent.0].names;
         names.entry(name).or_default().push(Named::Module(id));
         id
-    }
-}
-
-/// The items of a file, from what is left of it without the bodies of functions. What finds those
-/// may be wrong about a text, and then the whole text decides.
-fn parse(text: &str) -> Option<(Vec<Item>, Cuts)> {
-    let skimmed = skim(text);
-    match syn::parse_file(&skimmed.text) {
-        Ok(file) => Some((file.items, skimmed.cuts)),
-        Err(_) => {
-            let file = syn::parse_file(text).ok()?;
-            Some((file.items, Cuts::default()))
-        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The list for programs.
 
 use serde_json::{Map, Value, json};
-use tramline_codegen::command::{Extractor, Listed, Wire};
+use tramline_codegen::command::{Extractor, Listed, LockState, Wire};
 
 pub(super) fn list(package: &str, actions: &[&Listed]) -> String {
     let actions: Vec<Value> = actions.iter().map(|action| listed(action)).collect();
@@ -38,6 +38,15 @@ fn listed(action: &Listed) -> Value {
         "errors": errors,
         "source": action.source,
         "line": action.line,
+        "lock": action.lock.map(lock),
+    })
+}
+
+fn lock(state: LockState) -> Value {
+    json!({
+        "state": state.promise.to_string(),
+        "go_on": state.go_on,
+        "refused": state.refused,
     })
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
-use tramline_codegen::command::{Extractor, Listed, Wire};
+use tramline_codegen::command::{Extractor, Listed, Promise, Wire};
 
 use crate::table::{Cell, Table};
 
@@ -12,7 +12,8 @@ const NAME: Style = AnsiColor::BrightGreen.on_default().bold();
 const ATTENTION: Style = AnsiColor::BrightYellow.on_default();
 
 const HEADINGS: &[&str] = &[
-    "DOOR", "METHOD", "PATH", "KIND", "WIRE", "EXTRACTS", "ERRORS", "LIMIT", "LABELS", "SOURCE",
+    "DOOR", "METHOD", "PATH", "KIND", "WIRE", "EXTRACTS", "ERRORS", "LIMIT", "LABELS", "LOCK",
+    "SOURCE",
 ];
 
 pub(super) fn list(actions: &[&Listed]) -> String {
@@ -37,6 +38,7 @@ pub(super) fn list(actions: &[&Listed]) -> String {
                     .iter()
                     .map(|(key, value)| format!("{key}={value}")),
             )),
+            lock(action),
             Cell::new(format!("{}:{}", action.source, action.line)),
         ]);
     }
@@ -56,6 +58,26 @@ fn wire(action: &Listed) -> Cell {
         Wire::Postcard => Cell::new("postcard"),
         Wire::Json(_) => Cell::new("").styled(ATTENTION, "json"),
     }
+}
+
+/// `locked, 2 past`, with how many of them are refused, or what the lock does not have yet.
+fn lock(action: &Listed) -> Cell {
+    let Some(state) = action.lock else {
+        return Cell::new("");
+    };
+    let style = match state.promise {
+        Promise::Locked => Style::new(),
+        Promise::Changed | Promise::New => ATTENTION,
+    };
+    let past = match (state.go_on + state.refused, state.refused) {
+        (0, _) => String::new(),
+        (past, 0) => format!(", {past} past"),
+        (past, refused) => format!(", {past} past ({refused} refused)"),
+    };
+    let promise = state.promise.to_string();
+    Cell::new("")
+        .styled(style, &promise)
+        .styled(Style::new(), &past)
 }
 
 /// `User*`: one that can turn the caller away.

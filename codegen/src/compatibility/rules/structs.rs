@@ -4,8 +4,8 @@ use super::names::Meetings;
 use crate::compatibility::pair::{Follow, Found, Pair, Step};
 use crate::compatibility::rule::Rule;
 use crate::compatibility::schema::Field;
-use crate::model::Direction;
-use crate::model::fingerprint::{Absence, Label};
+use crate::model::fingerprint::{Absence, Label, NodeId};
+use crate::model::{Direction, Encoding};
 
 /// The rules about fields.
 const RULES: &[fn(&Structs<'_>) -> Vec<Found>] = &[
@@ -68,6 +68,14 @@ impl<'a> Structs<'a> {
         self.pair.way == Direction::Input
     }
 
+    /// Whether the reader can do without one of its fields. serde asks how a field is read, and all
+    /// others what it holds.
+    fn may_lack(&self, field: &Field<'_>) -> bool {
+        let by_serde = self.is_input() && self.pair.encoding() == Encoding::Json;
+        let by_type = field.is_option && (!by_serde || field.reads_none());
+        field.absence != Absence::Error || by_type
+    }
+
     /// The fields that nobody reads.
     fn unread(&self) -> Vec<Field<'a>> {
         let unread = self.meetings.unread();
@@ -94,10 +102,23 @@ impl<'a> Structs<'a> {
     fn follow(&self) -> Vec<Follow> {
         let follow = |(writer, reader): (Field<'a>, Field<'a>)| {
             let present = self.present(&writer, &reader);
-            let follow = self.pair.follow(writer.ty, reader.ty, step(present));
+            let [written, read] = self.types(&writer, &reader);
+            let follow = self.pair.follow(written, read, step(present));
             follow.located(present.location())
         };
         self.met().map(follow).collect()
+    }
+
+    /// The types of two that meet. A text of plain JSON does not tell a parameter with a default
+    /// from a field, and need not where both have one.
+    fn types(&self, writer: &Field<'a>, reader: &Field<'a>) -> [NodeId; 2] {
+        let both = [writer, reader]
+            .iter()
+            .all(|one| one.absence == Absence::Fine);
+        match self.pair.encoding() {
+            Encoding::Json if both => [writer.shown, reader.shown],
+            _ => [writer.ty, reader.ty],
+        }
     }
 
     fn about(&self, rule: Rule, writer: &Field<'a>, reader: &Field<'a>) -> Found {
@@ -126,11 +147,6 @@ fn shown(field: &Field<'_>) -> String {
     format!("{}{absence}", name(field))
 }
 
-/// Whether its reader can do without it.
-fn may_lack(field: &Field<'_>) -> bool {
-    field.absence != Absence::Error || field.is_option
-}
-
 fn added(rule: Rule, field: &Field<'_>) -> Found {
     let found = Found::new(rule, "", name(field));
     found.at(step(field)).located(field.location())
@@ -142,7 +158,7 @@ fn gone(rule: Rule, field: &Field<'_>) -> Found {
 
 /// An open client does not send what is new.
 fn added_to_input(structs: &Structs<'_>) -> Vec<Found> {
-    let rule = |field: &Field<'_>| match may_lack(field) {
+    let rule = |field: &Field<'_>| match structs.may_lack(field) {
         true => Rule::FieldAdded,
         false => Rule::RequiredFieldAdded,
     };
@@ -159,7 +175,10 @@ fn gone_from_input(structs: &Structs<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let unwritten = structs.unwritten();
-    let successor = unwritten.iter().find(|field| may_lack(field)).map(name);
+    let successor = unwritten
+        .iter()
+        .find(|field| structs.may_lack(field))
+        .map(name);
     let refuses = structs.pair.reader().node.notes.deny_unknown_fields;
     let rule = match successor {
         _ if refuses => Rule::UnknownFieldRefused,
@@ -199,7 +218,7 @@ fn gone_from_result(structs: &Structs<'_>) -> Vec<Found> {
 /// What it means where a field is not there.
 fn absence(structs: &Structs<'_>) -> Vec<Found> {
     let found = |(writer, reader): (Field<'_>, Field<'_>)| {
-        let rule = if writer.absence != Absence::Error && !may_lack(&reader) {
+        let rule = if writer.absence != Absence::Error && !structs.may_lack(&reader) {
             let pair = structs.pair;
             pair.by_way(Rule::FieldNowRequired, Rule::ResultFieldMayBeMissing)
         } else if writer.absence == reader.absence {

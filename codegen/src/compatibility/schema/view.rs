@@ -10,9 +10,11 @@ pub(in crate::compatibility) struct Field<'a> {
     /// Nothing for a flattened one.
     pub(in crate::compatibility) name: Option<&'a str>,
     pub(in crate::compatibility) absence: Absence,
+    /// Its type as the text has it.
+    pub(in crate::compatibility) shown: NodeId,
     /// Its type where it is there.
     pub(in crate::compatibility) ty: NodeId,
-    /// Whether its type has a value for what is not there.
+    /// Whether its type has a value for what is not there, if its reader asks the type.
     pub(in crate::compatibility) is_option: bool,
     notes: Option<&'a MemberNotes>,
 }
@@ -31,6 +33,11 @@ impl Field<'_> {
     /// Whether its reader takes a member of that name.
     pub(in crate::compatibility) fn reads(&self, name: &str) -> bool {
         reads(self.name, self.notes, name)
+    }
+
+    /// Whether serde's own reader takes `None` for what is not there.
+    pub(in crate::compatibility) fn reads_none(&self) -> bool {
+        self.notes.is_some_and(|notes| notes.reads_none)
     }
 
     pub(in crate::compatibility) fn location(&self) -> Option<Location> {
@@ -68,25 +75,38 @@ impl Schema {
         let fields = fields.iter().zip(&node.children).enumerate();
         fields
             .map(|(index, (label, child))| {
-                let ty = self.value_of(label.absence, *child);
+                let notes = node.notes.members.get(index);
+                let ty = match notes.is_some_and(|notes| notes.has_default) {
+                    true => self.some_of(*child),
+                    false => self.value_of(label.absence, *child),
+                };
                 Field {
                     name: label.name.as_deref(),
                     absence: label.absence,
+                    shown: *child,
                     ty,
                     is_option: self.node(ty).label == Label::Container("option"),
-                    notes: node.notes.members.get(index),
+                    notes,
                 }
             })
             .collect()
     }
 
-    /// Of a parameter with a default the text says that it is an option, and in lossless JSON it
-    /// is there or not.
+    /// Of a parameter with a default the text says that it is an option, and in JSON it is there or
+    /// not. In plain JSON the same is said of fields that are options, and have defaults.
     pub(crate) fn value_of(&self, absence: Absence, child: NodeId) -> NodeId {
-        let node = self.node(child);
-        match (self.encoding(), absence, &node.label) {
-            (Encoding::Postcard, Absence::Fine, Label::Container("option")) => node.children[0],
+        match (self.encoding(), absence) {
+            (Encoding::Postcard, Absence::Fine) => self.some_of(child),
             _ => child,
+        }
+    }
+
+    /// What an option holds; anything else as it is.
+    fn some_of(&self, id: NodeId) -> NodeId {
+        let node = self.node(id);
+        match node.label {
+            Label::Container("option") => node.children[0],
+            _ => id,
         }
     }
 

@@ -1,7 +1,16 @@
 //! What is compatible, and why not.
 
 mod cases;
+mod edit;
+mod properties;
+mod random;
+mod read;
+mod soundness;
+mod table;
 mod texts;
+mod value;
+mod world;
+mod write;
 
 use super::{Finding, Schema};
 use crate::testing::Files;

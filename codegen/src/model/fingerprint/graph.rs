@@ -77,8 +77,16 @@ impl Graph {
                 }
             })
             .collect();
-        let fields = fields.iter().map(label).collect();
-        self.push(Label::Struct { tag: None, fields }, children)
+        let labels = fields.iter().map(label).collect();
+        let label = Label::Struct {
+            tag: None,
+            fields: labels,
+        };
+        self.put(Node {
+            label,
+            children,
+            notes: Notes::of_parameters(fields),
+        })
     }
 
     /// What a variant of an error carries; nothing for a unit variant.

@@ -55,7 +55,7 @@ mod minimize;
 mod notes;
 mod special;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod text;
 
 use std::collections::BTreeMap;

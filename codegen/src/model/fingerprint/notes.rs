@@ -1,6 +1,6 @@
 //! What the text of a schema does not show, and a reader of values goes by.
 
-use crate::model::{Direction, Enum, Fields, Location};
+use crate::model::{Direction, Enum, Field, Fields, InputField, Location, RustType};
 
 /// What is known of a struct or an enum beside its label. It tells no two types apart.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +16,10 @@ pub(crate) struct Notes {
 pub(crate) struct MemberNotes {
     /// What is read as well.
     pub(crate) aliases: Vec<String>,
+    /// Whether serde by itself reads `None` where it is not there.
+    pub(crate) reads_none: bool,
+    /// Whether it is a parameter with a default: an `Option` to the text, and to nobody else.
+    pub(crate) has_default: bool,
     /// `#[serde(other)]`: what is read for a variant that is not known.
     pub(crate) other: bool,
     pub(crate) location: Option<Location>,
@@ -27,6 +31,8 @@ impl Notes {
         let fields = fields.travelling(direction);
         let notes = fields.map(|field| MemberNotes {
             aliases: read(&field.aliases, direction),
+            reads_none: direction == Direction::Input && reads_none(field),
+            has_default: false,
             other: false,
             location: Some(field.location),
         });
@@ -36,10 +42,24 @@ impl Notes {
         }
     }
 
+    pub(super) fn of_parameters(parameters: &[InputField]) -> Self {
+        let notes = parameters.iter().map(|parameter| MemberNotes {
+            reads_none: is_option(&parameter.rust),
+            has_default: parameter.optional,
+            ..MemberNotes::default()
+        });
+        Notes {
+            deny_unknown_fields: false,
+            members: notes.collect(),
+        }
+    }
+
     pub(super) fn of_variants(body: &Enum, direction: Direction) -> Self {
         let variants = body.travelling(direction);
         let notes = variants.map(|variant| MemberNotes {
             aliases: read(&variant.aliases, direction),
+            reads_none: false,
+            has_default: false,
             other: variant.other && direction == Direction::Input,
             location: Some(variant.location),
         });
@@ -48,6 +68,15 @@ impl Notes {
             members: notes.collect(),
         }
     }
+}
+
+/// A newtype of an `Option` travels as one, but does not stand for what is missing.
+fn reads_none(field: &Field) -> bool {
+    is_option(&field.rust) && !field.converted
+}
+
+fn is_option(rust: &RustType) -> bool {
+    matches!(rust, RustType::Path(path, _) if path == "::std::option::Option")
 }
 
 fn read(aliases: &[String], direction: Direction) -> Vec<String> {

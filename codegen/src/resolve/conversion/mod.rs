@@ -32,6 +32,16 @@ const WRITE_WHAT_TRAVELS: &str = "say what it writes and reads with `#[wire(as =
                                   which the type derives `tramline::Wire`; or let the field be \
                                   what is sent, such as a number or a `String`";
 
+/// Whether an attribute says how a field is read.
+pub(crate) fn applies(attributes: &[syn::Attribute]) -> bool {
+    let converters = Converters::of(attributes);
+    let layout = field::parse(attributes).is_ok_and(|options| options.layout.is_some());
+    layout
+        || converters.with.is_some()
+        || converters.reads.is_some()
+        || converters.adapter.is_some()
+}
+
 impl Modeller<'_> {
     /// What a field is on the wire: its type, unless an attribute says otherwise.
     pub(crate) fn field_wire(

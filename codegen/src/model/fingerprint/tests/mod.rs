@@ -75,7 +75,8 @@ fn schema_with(bodies: Vec<Body>, input: Input, ok: Type) -> String {
     action.schema
 }
 
-fn definition(index: usize, body: Body) -> Definition {
+/// A definition without attributes.
+pub(crate) fn definition(index: usize, body: Body) -> Definition {
     Definition {
         name: format!("Type{index}"),
         package: PackageId(0),
@@ -104,7 +105,8 @@ fn definition(index: usize, body: Body) -> Definition {
     }
 }
 
-fn action(input: Input, ok: Type) -> Action {
+/// An action without errors.
+pub(crate) fn action(input: Input, ok: Type) -> Action {
     Action {
         name: "f".into(),
         id: 0,
