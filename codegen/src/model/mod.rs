@@ -34,6 +34,8 @@ pub(crate) struct Api {
     pub(crate) definitions: Vec<Definition>,
     /// Types that implement `ActionError`.
     pub(crate) errors: Vec<ErrorType>,
+    /// Whether anything in the sources may be deprecated.
+    pub(crate) deprecates: bool,
 }
 
 /// Index into [`Api::packages`].

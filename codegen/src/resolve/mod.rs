@@ -66,6 +66,10 @@ pub(crate) fn resolve(sources: &Sources, choices: &Choices, diagnostics: &mut Di
         actions,
         definitions: modeller.definitions,
         errors: modeller.errors,
+        deprecates: sources
+            .files
+            .iter()
+            .any(|file| file.text.contains("deprecated")),
     }
 }
 

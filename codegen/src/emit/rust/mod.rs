@@ -131,19 +131,20 @@ fn action_files(proven: &Proven<'_>) -> Vec<GeneratedFile> {
         }
         GeneratedFile {
             path: format!("actions/{stem}.rs"),
-            text: format::file(&sources.join(" and "), &code),
+            text: format::file(proven.served.api, &sources.join(" and "), &code),
         }
     };
     proven.served.by_stem().into_iter().map(file).collect()
 }
 
 fn type_files(proven: &Proven<'_>) -> Vec<GeneratedFile> {
+    let api = proven.served.api;
     let mut files = Vec::new();
     for item in &proven.placed {
         if let Place::Type(stem) = item.place {
             files.push(GeneratedFile {
                 path: format!("types/{stem}.rs"),
-                text: format::file(&item.path(proven.served.api), &proven.beside(item)),
+                text: format::file(api, &item.path(api), &proven.beside(item)),
             });
         }
     }

@@ -25,7 +25,7 @@ pub(super) fn file(
     ];
     GeneratedFile {
         path: "actions.rs".to_owned(),
-        text: format::file("this crate's actions", &code.concat()),
+        text: format::file(served.api, "this crate's actions", &code.concat()),
     }
 }
 

@@ -3,8 +3,8 @@
 use super::action::implementation;
 use super::{format, marker};
 use crate::model::{
-    Action, Encoding, Input, Kind, Lending, Location, Output, OutputShape, PackageId, Parameter,
-    ParameterRole, Refuses, Type,
+    Action, Api, Encoding, Input, Kind, Lending, Location, Output, OutputShape, PackageId,
+    Parameter, ParameterRole, Refuses, Type,
 };
 
 fn extract(lending: Lending) -> ParameterRole {
@@ -55,6 +55,7 @@ fn action(function: &str, parameters: Vec<Parameter>, input: Input, shape: Outpu
 #[track_caller]
 fn check(action: &Action, body: &str) {
     let text = format::file(
+        &Api::default(),
         "src/lib.rs",
         &implementation(&[(action, &marker::of(&[action])[0])]),
     );

@@ -50,6 +50,7 @@ fn action_error(item: &DeriveInput, variants: &[Variant<'_>]) -> TokenStream {
     let encoding = variant::encoding();
     quote! {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl #generics ::tramline::ActionError for #name #arguments #bounds {
             const CODES: ::tramline::codegen::Codes = &[#(#codes),*];
 
@@ -71,6 +72,7 @@ fn display(item: &DeriveInput, variants: &[Variant<'_>]) -> TokenStream {
     let formatter = syn::Ident::new("formatter", Span::mixed_site());
     quote! {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl #generics ::core::fmt::Display for #name #arguments #bounds {
             fn fmt(&self, #formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #body
@@ -84,6 +86,7 @@ fn error(item: &DeriveInput, variants: &[Variant<'_>]) -> TokenStream {
     let body = match_on(&quote!(*self), variants.iter().map(Variant::source));
     quote! {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl #generics ::core::error::Error for #name #arguments #bounds {
             fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
                 #body

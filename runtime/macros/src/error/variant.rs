@@ -124,6 +124,7 @@ impl<'a> Variant<'a> {
         let (name, ty) = (self.name, &field.ty);
         Some(quote! {
             #[automatically_derived]
+            #[allow(deprecated)]
             impl #generics ::core::convert::From<#ty> for #item #arguments #bounds {
                 fn from(value: #ty) -> Self {
                     Self::#name { #member: value }
