@@ -22,7 +22,7 @@ test("with text, still at most 5,200", async () => {
   assert.ok(size <= 5200, `${size} bytes`);
 });
 
-test("every scalar and both factories take at most 6,600 bytes", async () => {
+test("every scalar and both factories take at most 6,650 bytes", async () => {
   const names = RICH.flatMap((type) => [`read${type}`, `write${type}`]);
   const size = await gzipped(`
     import { action, query, createClient, unknownVariant, unknownCode, invalidValue, ${names} } from "runtime";
@@ -31,7 +31,7 @@ test("every scalar and both factories take at most 6,600 bytes", async () => {
     export const one = /* @__PURE__ */ action("Ab3dE_9x.Zk2LmQ0a/one", write, read, unknownCode);
     export const two = /* @__PURE__ */ query("Bb3dE_9x.Zk2LmQ0a/two", write, read, unknownCode);
     export const client = createClient();`);
-  assert.ok(size <= 6600, `${size} bytes`);
+  assert.ok(size <= 6650, `${size} bytes`);
 });
 
 test("all that there is, every type in every form, takes at most 13,950 bytes", async () => {

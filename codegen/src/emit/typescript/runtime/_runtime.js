@@ -356,24 +356,30 @@ const piece = /* @__PURE__ */ new Uint8Array(pieceMemory);
 const maskedMemory = /* @__PURE__ */ new ArrayBuffer(LARGEST_WINDOW);
 const maskedWords = /* @__PURE__ */ new Int32Array(maskedMemory);
 const masked = /* @__PURE__ */ new Uint8Array(maskedMemory);
+// Where a text that is not short was not ASCII, the next one is not expected to be.
+var isForeign = false;
 var windowText = "";
 var windowStart = 0;
 var windowEnd = 0;
 /** The text from `start` to `stop`, at least one byte, of a reply that ends at `end` and is read from front to back. */
 function textIn(reply, start, stop, end) {
     if (stop > windowEnd) {
-        if (!isWorthWindow(stop - start, end - start))
+        if (isForeign || !isWorthWindow(stop - start, end - start))
             return textAlone(reply, start, stop);
         openWindow(reply, start, Math.min(end, start + LARGEST_WINDOW));
     }
     const from = start - windowStart;
     const to = stop - windowStart;
-    return isAscii(from, to) ? windowText.substring(from, to) : textOf(reply, start, stop);
+    if (isAscii(from, to))
+        return windowText.substring(from, to);
+    isForeign ||= to - from > LONGEST_SHORT;
+    return textOf(reply, start, stop);
 }
 /** A reply is over. */
 function closeWindow() {
     windowText = "";
     windowEnd = 0;
+    isForeign = false;
 }
 /** Whether more strings are to be expected behind one of `length` bytes, of which there are `rest` with it. */
 function isWorthWindow(length, rest) {
@@ -413,8 +419,12 @@ function isAscii(from, to) {
 }
 /** Without a window. */
 function textAlone(reply, start, stop) {
-    const short = stop - start <= LONGEST_SHORT ? shortString(reply, start, stop) : undefined;
-    return short ?? textOf(reply, start, stop);
+    const length = stop - start;
+    if (length <= LONGEST_SHORT)
+        return shortString(reply, start, stop) ?? textOf(reply, start, stop);
+    const text = textOf(reply, start, stop);
+    isForeign = text.length < length;
+    return text;
 }
 // Decoding postcard with one cursor for the whole module: decoding is synchronous, and a cursor
 // that is no object costs nothing to pass. Strict: every value has exactly one encoding.

@@ -691,6 +691,9 @@ const maskedMemory = /* @__PURE__ */ new ArrayBuffer(LARGEST_WINDOW);
 const maskedWords = /* @__PURE__ */ new Int32Array(maskedMemory);
 const masked = /* @__PURE__ */ new Uint8Array(maskedMemory);
 
+// Where a text that is not short was not ASCII, the next one is not expected to be.
+var isForeign = false;
+
 var windowText = "";
 var windowStart = 0;
 var windowEnd = 0;
@@ -698,18 +701,21 @@ var windowEnd = 0;
 /** The text from `start` to `stop`, at least one byte, of a reply that ends at `end` and is read from front to back. */
 function textIn(reply: Uint8Array, start: number, stop: number, end: number): string {
   if (stop > windowEnd) {
-    if (!isWorthWindow(stop - start, end - start)) return textAlone(reply, start, stop);
+    if (isForeign || !isWorthWindow(stop - start, end - start)) return textAlone(reply, start, stop);
     openWindow(reply, start, Math.min(end, start + LARGEST_WINDOW));
   }
   const from = start - windowStart;
   const to = stop - windowStart;
-  return isAscii(from, to) ? windowText.substring(from, to) : textOf(reply, start, stop);
+  if (isAscii(from, to)) return windowText.substring(from, to);
+  isForeign ||= to - from > LONGEST_SHORT;
+  return textOf(reply, start, stop);
 }
 
 /** A reply is over. */
 function closeWindow(): void {
   windowText = "";
   windowEnd = 0;
+  isForeign = false;
 }
 
 /** Whether more strings are to be expected behind one of `length` bytes, of which there are `rest` with it. */
@@ -753,8 +759,11 @@ function isAscii(from: number, to: number): boolean {
 
 /** Without a window. */
 function textAlone(reply: Uint8Array, start: number, stop: number): string {
-  const short = stop - start <= LONGEST_SHORT ? shortString(reply, start, stop) : undefined;
-  return short ?? textOf(reply, start, stop);
+  const length = stop - start;
+  if (length <= LONGEST_SHORT) return shortString(reply, start, stop) ?? textOf(reply, start, stop);
+  const text = textOf(reply, start, stop);
+  isForeign = text.length < length;
+  return text;
 }
 
 // Decoding postcard with one cursor for the whole module: decoding is synchronous, and a cursor
