@@ -77,9 +77,9 @@
 //! - *The sources are ahead of the file.* The build says so in a warning and goes by the sources; it
 //!   never writes. A version that was deployed without ever being in the file is unknown to later
 //!   servers, and its callers are refused.
-//! - *Two branches changed the file.* Each action has a block of its own. In a conflict, keep the `past`
-//!   entries and `retired` names of both sides, and of each action either side's own entry, whole; then
-//!   run `tramline lock`.
+//! - *Two branches changed the file.* Each action has a block of its own, so most merges need nobody.
+//!   In a conflict, put the sources right, leave the file as git left it, and run `tramline lock`: it
+//!   asks git for both sides, and keeps what either knows.
 
 #![expect(
     clippy::needless_doctest_main,

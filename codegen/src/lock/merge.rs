@@ -1,10 +1,13 @@
-//! What only a merge, or a person, can have written.
+//! What a merge leaves behind.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::path::Path;
+use std::process::Command;
 
-use super::LockError;
 use super::table::{At, Source, Table};
+use super::{FILE, Lock, LockError, Locked};
 
 /// How the lines begin that git leaves for a person.
 const MARKERS: &[&str] = &["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
@@ -15,14 +18,84 @@ pub(super) fn refuse_markers(source: Source<'_>) -> Result<(), LockError> {
     for line in source.0.split_inclusive('\n') {
         if MARKERS.iter().any(|marker| line.starts_with(marker)) {
             let message = "a merge conflict is not resolved yet";
-            let help = "keep the `past` entries and `retired` names of both sides and either \
-                        side's own entry of each action, remove the markers, and run \
-                        `tramline lock`";
+            let help = "run `tramline lock`, which asks git for both sides and keeps what either \
+                        knows";
             return Err(source.error(at, message, help));
         }
         at += line.len();
     }
     Ok(())
+}
+
+impl Lock {
+    /// The two sides of a merge that git left to a person, joined; nothing where there is no such
+    /// merge. The text with the markers is no help: blocks look alike, and git mixes their lines.
+    ///
+    /// # Errors
+    ///
+    /// When one of the sides cannot be read, with the line in its own text.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "the command line is to call it")
+    )]
+    pub(crate) fn of_merge(package: &Path) -> Result<Option<Self>, LockError> {
+        let (Some(ours), Some(theirs)) = (staged(package, 2), staged(package, 3)) else {
+            return Ok(None);
+        };
+        let side = |name: &str, text: &str| {
+            Self::parse(text).map_err(|error| LockError {
+                message: format!("{name} side of the merge: {}", error.message),
+                ..error
+            })
+        };
+        Ok(Some(side("our", &ours)?.join(side("their", &theirs)?)))
+    }
+
+    /// What either knows. A name is an action if it is one on either side, since the sources tell
+    /// whether it still is; and rather a former name than a retired one, for the same reason.
+    pub(super) fn join(mut self, theirs: Lock) -> Self {
+        for (name, locked) in theirs.actions {
+            match self.actions.entry(name) {
+                Entry::Vacant(entry) => {
+                    entry.insert(locked);
+                }
+                Entry::Occupied(mut entry) => entry.get_mut().join(locked),
+            }
+        }
+        self.retired.extend(theirs.retired);
+        let mut taken: BTreeSet<String> = self.actions.keys().cloned().collect();
+        for locked in self.actions.values_mut() {
+            locked.former.retain(|name| taken.insert(name.clone()));
+        }
+        self.retired.retain(|name| !taken.contains(name));
+        self
+    }
+}
+
+impl Locked {
+    fn join(&mut self, theirs: Locked) {
+        let present = theirs.present();
+        for version in theirs.past.into_iter().chain([present]) {
+            self.remember(version);
+        }
+        self.former.extend(theirs.former);
+    }
+}
+
+/// One side of the file, as git keeps it until the merge is over.
+fn staged(package: &Path, stage: u8) -> Option<String> {
+    let shown = Command::new("git")
+        .arg("show")
+        .arg(format!(":{stage}:./{FILE}"))
+        .current_dir(package)
+        // Within a hook, git says where its repository is, relative to another folder than this.
+        .env_remove("GIT_DIR")
+        .env_remove("GIT_WORK_TREE")
+        .output()
+        .ok()?;
+    String::from_utf8(shown.stdout)
+        .ok()
+        .filter(|_| shown.status.success())
 }
 
 /// What each name is. Two things at once, it can only have become in a merge; which one is right, only

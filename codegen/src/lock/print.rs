@@ -17,8 +17,8 @@ const HEADER: &str = "\
 # date. What it says of the past is nowhere else, so keep it: callers of a version that is missing
 # here are taken for newer than the server.
 #
-# After a merge conflict, keep the `past` entries and `retired` names of both sides, and of each action
-# either side's own entry, whole. Then run `tramline lock`, which puts the rest right.
+# In a merge conflict, put the sources right, leave this file as git left it, and run `tramline lock`:
+# it keeps what either side knows.
 ";
 
 impl Lock {

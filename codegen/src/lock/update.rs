@@ -109,7 +109,7 @@ impl<'a> Heritage<'a> {
 
 impl Locked {
     /// The present version, as one of the past.
-    fn present(&self) -> Version {
+    pub(super) fn present(&self) -> Version {
         Version {
             fingerprint: self.fingerprint,
             schema: self.schema.clone(),

@@ -183,7 +183,7 @@ fn a_merge_is_finished_by_a_person() {
         "=======\nkind =",
         5,
         "not resolved",
-        "keep the `past` entries",
+        "keeps what either knows",
     );
     let twice = "kind = \"action\"\nkind = \"query\"";
     check(

@@ -2,6 +2,7 @@
 
 mod build;
 mod identity;
+mod merges;
 mod mistakes;
 mod updates;
 
