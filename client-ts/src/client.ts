@@ -30,7 +30,8 @@ export interface ClientOptions {
   readonly timeoutMs?: number | undefined;
   /**
    * How inputs and results are written. `"json"` is for reading along in the network tab: the same
-   * calls and values, larger and slower. What postcard cannot carry travels as JSON in any case.
+   * calls and values, larger and slower. What postcard cannot carry travels as JSON in any case, and
+   * so does a call of an action of which the server has another version.
    * @default "postcard", unless `globalThis.__TRAMLINE_WIRE__` is `"json"` when a call is made
    */
   readonly wire?: "postcard" | "json" | undefined;

@@ -45,7 +45,7 @@ export type CallCode =
   | "decode_budget"
   | "too_deep";
 
-/** The code of a call that did not run since client and server are of different versions. */
+/** The code of a call that came to nothing since client and server are of different versions. */
 export type StaleCode = "stale_client" | "stale_server" | "unknown_action" | "action_retired";
 
 /** Whether `code`, that of a call, is one of these. */

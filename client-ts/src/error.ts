@@ -23,7 +23,10 @@ export interface CallFailure {
   readonly data: undefined;
 }
 
-/** The call failed since client and server are of different versions. */
+/**
+ * The call failed since client and server are of different versions. Nothing has run, unless the error
+ * has a `cause`: then it was the reply that the client could not read.
+ */
 export interface StaleFailure extends CallFailure {
   readonly code: StaleCode;
 }

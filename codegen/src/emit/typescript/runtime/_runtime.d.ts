@@ -2,7 +2,7 @@
 
 /** The code of an error of kind `"call"`: the call did not come to a result or a declared error. */
 export type CallCode = "aborted" | "timeout" | "network" | "bad_response" | "stale_client" | "stale_server" | "unknown_action" | "action_retired" | "internal" | "unavailable" | "server_rebuilding" | "refused" | "bad_host" | "host_not_allowed" | "duplicate_header" | "cross_origin_read" | "csrf_cross_origin" | "csrf_missing_metadata" | "csrf_null_origin" | "csrf_origin_mismatch" | "method_not_allowed" | "unsupported_media_type" | "uri_too_long" | "body_too_large" | "truncated_body" | "read_timeout" | "malformed" | "decode_budget" | "too_deep";
-/** The code of a call that did not run since client and server are of different versions. */
+/** The code of a call that came to nothing since client and server are of different versions. */
 export type StaleCode = "stale_client" | "stale_server" | "unknown_action" | "action_retired";
 /** Headers in any form that `new Headers(…)` takes. */
 export type HeaderValues = ConstructorParameters<typeof Headers>[0];
@@ -30,7 +30,8 @@ export interface ClientOptions {
     readonly timeoutMs?: number | undefined;
     /**
      * How inputs and results are written. `"json"` is for reading along in the network tab: the same
-     * calls and values, larger and slower. What postcard cannot carry travels as JSON in any case.
+     * calls and values, larger and slower. What postcard cannot carry travels as JSON in any case, and
+     * so does a call of an action of which the server has another version.
      * @default "postcard", unless `globalThis.__TRAMLINE_WIRE__` is `"json"` when a call is made
      */
     readonly wire?: "postcard" | "json" | undefined;
@@ -161,7 +162,10 @@ export interface CallFailure {
     readonly code: CallCode;
     readonly data: undefined;
 }
-/** The call failed since client and server are of different versions. */
+/**
+ * The call failed since client and server are of different versions. Nothing has run, unless the error
+ * has a `cause`: then it was the reply that the client could not read.
+ */
 export interface StaleFailure extends CallFailure {
     readonly code: StaleCode;
 }

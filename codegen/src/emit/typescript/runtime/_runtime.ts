@@ -47,7 +47,7 @@ export type CallCode =
   | "decode_budget"
   | "too_deep";
 
-/** The code of a call that did not run since client and server are of different versions. */
+/** The code of a call that came to nothing since client and server are of different versions. */
 export type StaleCode = "stale_client" | "stale_server" | "unknown_action" | "action_retired";
 
 /** Whether `code`, that of a call, is one of these. */
@@ -96,7 +96,8 @@ export interface ClientOptions {
   readonly timeoutMs?: number | undefined;
   /**
    * How inputs and results are written. `"json"` is for reading along in the network tab: the same
-   * calls and values, larger and slower. What postcard cannot carry travels as JSON in any case.
+   * calls and values, larger and slower. What postcard cannot carry travels as JSON in any case, and
+   * so does a call of an action of which the server has another version.
    * @default "postcard", unless `globalThis.__TRAMLINE_WIRE__` is `"json"` when a call is made
    */
   readonly wire?: "postcard" | "json" | undefined;
@@ -249,7 +250,10 @@ export interface CallFailure {
   readonly data: undefined;
 }
 
-/** The call failed since client and server are of different versions. */
+/**
+ * The call failed since client and server are of different versions. Nothing has run, unless the error
+ * has a `cause`: then it was the reply that the client could not read.
+ */
 export interface StaleFailure extends CallFailure {
   readonly code: StaleCode;
 }
