@@ -48,6 +48,3 @@ pub(crate) use self::reasons::unused_reasons;
 #[cfg(test)]
 pub(crate) use self::rules::ALL as RULES;
 pub(crate) use self::state::State;
-
-#[cfg(test)]
-pub(crate) use self::rules::ALL as RULES;
