@@ -46,11 +46,11 @@ export type CallCode =
   | "too_deep";
 
 /** The code of a call that came to nothing since client and server are of different versions. */
-export type StaleCode = "stale_client" | "stale_server" | "unknown_action" | "action_retired";
+export type StaleCode = "stale_client" | "stale_server" | "unknown_action" | "action_retired" | "method_not_allowed";
 
 /** Whether `code`, that of a call, is one of these. */
 export function isStaleCode(code: unknown): code is StaleCode {
-  return /^stale|known|retired/.test(code as string);
+  return /^stale|known|retired|^method/.test(code as string);
 }
 
 /** Whether `code` is one that a call fails with. */

@@ -119,6 +119,8 @@ const told: ReadonlyArray<readonly [code: string | undefined, answers: readonly 
   ["stale_server", [refusal(409, "stale_server", THEIRS)]],
   ["action_retired", [refusal(410, "action_retired")]],
   ["unknown_action", [refusal(404, "unknown_action")]],
+  ["method_not_allowed", [refusal(405, "method_not_allowed")]],
+  [undefined, [() => new Response("", { status: 405 })]],
   [undefined, [binary]],
   [undefined, [inJson(TEXT, OURS)]],
   [undefined, [refusal(400, "malformed", OURS)]],
@@ -157,7 +159,7 @@ test("the page is told of every action and code, whatever its hook does", async 
 test("what makes a page or a server stale", () => {
   const place = { action: "a", method: "POST", url: "/" };
   const error = (kind: string, code: string) => new TramlineError({ kind, code, data: undefined } as never, place);
-  for (const code of ["stale_client", "stale_server", "action_retired", "unknown_action"]) assert(isStale(error("call", code)), code);
+  for (const code of ["stale_client", "stale_server", "action_retired", "unknown_action", "method_not_allowed"]) assert(isStale(error("call", code)), code);
   for (const code of ["network", "server_rebuilding", "timeout", "internal", "bad_response", "refused"]) assert(!isStale(error("call", code)), code);
   for (const other of [error("declared", "stale_bread"), error("invalid", "invalid_input"), new Error("stale_client"), { kind: "call", code: "stale_client" }, null]) assert(!isStale(other));
 });

@@ -3,7 +3,7 @@
 /** The code of an error of kind `"call"`: the call did not come to a result or a declared error. */
 export type CallCode = "aborted" | "timeout" | "network" | "bad_response" | "stale_client" | "stale_server" | "unknown_action" | "action_retired" | "internal" | "unavailable" | "server_rebuilding" | "refused" | "bad_host" | "host_not_allowed" | "duplicate_header" | "cross_origin_read" | "csrf_cross_origin" | "csrf_missing_metadata" | "csrf_null_origin" | "csrf_origin_mismatch" | "method_not_allowed" | "unsupported_media_type" | "uri_too_long" | "body_too_large" | "truncated_body" | "read_timeout" | "malformed" | "decode_budget" | "too_deep";
 /** The code of a call that came to nothing since client and server are of different versions. */
-export type StaleCode = "stale_client" | "stale_server" | "unknown_action" | "action_retired";
+export type StaleCode = "stale_client" | "stale_server" | "unknown_action" | "action_retired" | "method_not_allowed";
 /** Headers in any form that `new Headers(…)` takes. */
 export type HeaderValues = ConstructorParameters<typeof Headers>[0];
 /** What {@link createClient} takes. */

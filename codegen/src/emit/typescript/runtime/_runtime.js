@@ -8,7 +8,7 @@ const CODES = " aborted action_retired bad_host bad_response body_too_large cros
     " unsupported_media_type uri_too_long ";
 /** Whether `code`, that of a call, is one of these. */
 function isStaleCode(code) {
-    return /^stale|known|retired/.test(code);
+    return /^stale|known|retired|^method/.test(code);
 }
 /** Whether `code` is one that a call fails with. */
 function isCallCode(code) {
