@@ -109,10 +109,12 @@ impl<'a> Catalog<'a> {
     /// The declarations of a file, as their source has them, what is received before what is sent.
     pub(super) fn declarations_of(&self, file: FileId) -> Vec<Declaration> {
         let mut found = Vec::new();
-        for ((id, direction), named) in &self.definitions {
+        let definitions = self.definitions.iter();
+        let here = definitions.filter(|(_, named)| named.symbol.file() == Some(file));
+        for ((id, direction), named) in here {
             let input = self.definitions.get(&(*id, Direction::Input));
             let shared = input.is_some_and(|input| input.symbol == named.symbol);
-            if named.symbol.file() != Some(file) || (*direction == Direction::Output && shared) {
+            if *direction == Direction::Output && shared {
                 continue;
             }
             found.push(Declaration {
