@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::failure::Failure;
 use super::project::Project;
 use crate::driver;
+use crate::scan::Disk;
 use crate::write;
 
 /// What a comparison found.
@@ -54,7 +55,7 @@ impl Project {
     ///
     /// When something is wrong with the sources, or a folder cannot be read.
     pub fn check(&self) -> Result<Checked, Failure> {
-        let api = self.read()?.api;
+        let api = self.read_for_clients(&self.plan()?, &Disk)?.api;
         let package = &self.manifest.folder;
         let (mut count, mut differences) = (0, Vec::new());
         for (folder, files) in driver::clients(&api, &self.settings) {

@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::project::Project;
 use crate::driver;
 use crate::model::Api;
+use crate::scan::Disk;
 use crate::write::{self, Changes};
 
 /// The clients of a package, up to date.
@@ -36,7 +37,8 @@ impl Project {
     /// When something is wrong with the sources, and then nothing is written; when a folder cannot
     /// be written.
     pub fn generate(&self) -> Result<Generated, Failure> {
-        self.write_clients(&self.read()?.api)
+        let reading = self.read_for_clients(&self.plan()?, &Disk)?;
+        self.write_clients(&reading.api)
     }
 
     pub(super) fn write_clients(&self, api: &Api) -> Result<Generated, Failure> {

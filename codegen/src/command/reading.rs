@@ -6,12 +6,13 @@ use std::path::Path;
 use super::failure::Failure;
 use super::lock::{self, Present};
 use super::project::Project;
+use crate::diagnostics::Diagnostics;
 use crate::diagnostics::excerpt::Excerpt;
 use crate::model::Api;
 use crate::plan::Plan;
 use crate::scan::{self, Disk, MissingModule, Reader, Sources};
 use crate::show::{self, Pass};
-use crate::{check, driver};
+use crate::{check, driver, gate};
 
 /// What a package exposes, without any mistakes in it.
 pub(super) struct Reading {
@@ -60,6 +61,31 @@ impl Project {
             Ok(Reading { sources, api, lock })
         } else {
             Err(Failure::no(diagnostics.report(&sources)))
+        }
+    }
+
+    /// The same for whoever writes clients: no build does, where clients of the baseline could not go
+    /// on.
+    pub(super) fn read_for_clients(
+        &self,
+        plan: &Plan,
+        reader: &dyn Reader,
+    ) -> Result<Reading, Failure> {
+        let reading = self.read_with(plan, reader)?;
+        let Some(file) = &self.settings.baseline else {
+            return Ok(reading);
+        };
+        let present = gate::Present {
+            api: &reading.api,
+            sources: &reading.sources,
+            lock: reading.lock.as_ref().map(|present| &present.lock),
+        };
+        let mut diagnostics = Diagnostics::default();
+        gate::refuse(file, self.folder(), present, &mut diagnostics).map_err(Failure::broken)?;
+        if diagnostics.is_empty() {
+            Ok(reading)
+        } else {
+            Err(Failure::no(diagnostics.report(&reading.sources)))
         }
     }
 

@@ -84,11 +84,11 @@ impl Session {
         self.project = Project::open(&selection)?;
         self.manifests().iter().for_each(|file| sight.look_at(file));
         let plan = self.project.plan()?;
-        let reading = self.project.read_with(&plan, sight)?;
+        let reading = self.project.read_for_clients(&plan, sight)?;
         self.project.write_clients(&reading.api)
     }
 
-    /// The manifests and build scripts of all packages, and the lock.
+    /// The manifests and build scripts of all packages, the lock and the baseline.
     fn manifests(&self) -> Vec<PathBuf> {
         let Project { manifest, settings } = &self.project;
         let others = settings.include.iter().chain(&settings.types_from);
@@ -100,6 +100,8 @@ impl Session {
             manifest.build_script(),
             lock,
         ];
-        own.into_iter().chain(others).collect()
+        let baseline = settings.baseline.iter();
+        let baseline = baseline.map(|file| manifest.folder.join(file));
+        own.into_iter().chain(others).chain(baseline).collect()
     }
 }
