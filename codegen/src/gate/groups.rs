@@ -1,24 +1,28 @@
 //! One change of a type that many actions use is one thing to read.
 
-use crate::gate::finding::Finding;
+use std::collections::HashMap;
 
-/// Findings that are told together, in the order of the first of each.
+use super::finding::Finding;
+
+/// Findings that are told together, in the order of the first of each: those that say the same of
+/// one place.
 pub(super) fn groups(findings: &[Finding]) -> Vec<Vec<&Finding>> {
     let mut groups: Vec<Vec<&Finding>> = Vec::new();
+    let mut known = HashMap::new();
     for finding in findings {
-        match groups.iter_mut().find(|group| is_same(group[0], finding)) {
+        let texts = (&finding.was, &finding.is, &finding.allowed);
+        let index = match finding.location {
+            Some(place) => *known
+                .entry((finding.rule, place, texts))
+                .or_insert(groups.len()),
+            None => groups.len(),
+        };
+        match groups.get_mut(index) {
             Some(group) => group.push(finding),
             None => groups.push(vec![finding]),
         }
     }
     groups
-}
-
-/// Whether two findings say the same of one place.
-fn is_same(one: &Finding, other: &Finding) -> bool {
-    let key = |finding: &Finding| (finding.rule, finding.location, finding.allowed.clone());
-    let texts = |finding: &Finding| [finding.was.clone(), finding.is.clone()];
-    one.location.is_some() && key(one) == key(other) && texts(one) == texts(other)
 }
 
 /// Which other actions it happens to; nothing where there are none.
