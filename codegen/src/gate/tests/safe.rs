@@ -1,6 +1,10 @@
 //! Changes that cost a frontend nothing.
 
+use std::fs;
+use std::path::Path;
+
 use super::{Past, found, own};
+use crate::testing::Files;
 
 /// Old and new sources in which code of a frontend need not change.
 pub(super) const SAFE: &[(&str, &str)] = &[
@@ -74,4 +78,30 @@ fn safe_changes_are_no_findings() {
             assert_eq!(own(&findings), [""; 0], "{past:?}\n{old}\n{new}");
         }
     }
+}
+
+/// Every package of `tests/golden` that stands alone.
+#[test]
+fn what_stays_as_it_is_is_no_finding() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden");
+    let mut compared = 0;
+    for case in fs::read_dir(folder).unwrap() {
+        let case = case.unwrap().path();
+        let Ok(source) = fs::read_to_string(case.join("input.rs")) else {
+            continue;
+        };
+        if !Files::parse(&source).read().rendered().is_empty() {
+            continue;
+        }
+        for past in [Past::Sources, Past::Schemas] {
+            assert_eq!(
+                found(&source, &source, past),
+                [],
+                "{past:?} {}",
+                case.display()
+            );
+        }
+        compared += 1;
+    }
+    assert!(compared > 20, "{compared}");
 }
