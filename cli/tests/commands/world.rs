@@ -93,7 +93,9 @@ impl World {
             ])
             .args(arguments);
         let output = git.output().unwrap();
-        assert!(output.status.success(), "{output:?}");
+        // A merge is left to a person where it ends in a conflict.
+        let merges = arguments.first() == Some(&"merge");
+        assert!(output.status.success() || merges, "{output:?}");
         String::new()
     }
 

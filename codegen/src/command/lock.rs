@@ -3,12 +3,14 @@
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::failure::Failure;
 use super::project::Project;
 use super::reading::Reading;
 use crate::diagnostics::excerpt::Excerpt;
 use crate::lock::{Change, FILE, Lock, LockError};
+use crate::scan::Disk;
 use crate::write;
 
 /// A lock, held against the sources.
@@ -53,10 +55,14 @@ impl Project {
     /// the disk refuses.
     pub fn lock(&self) -> Result<LockReport, Failure> {
         let file = self.lock_file();
-        let reading = self.read()?;
+        let present = self.lock_to_update()?;
+        let reading = self.read_beside(&self.plan()?, &Disk, present)?;
         let (text, report) = report(&reading);
         write::file(&file, &text)
             .map_err(|error| Failure::broken(format!("`{FILE}` cannot be written: {error}")))?;
+        if reading.lock.is_none() {
+            self.let_cargo_find_the_lock();
+        }
         Ok(report)
     }
 
@@ -68,6 +74,35 @@ impl Project {
     pub fn check_lock(&self) -> Result<Option<LockReport>, Failure> {
         let reading = self.read()?;
         Ok(reading.lock.is_some().then(|| report(&reading).1))
+    }
+}
+
+impl Project {
+    /// The lock on the disk, or where git left a merge to a person, both sides of it in one.
+    fn lock_to_update(&self) -> Result<Option<Present>, Failure> {
+        let file = self.lock_file();
+        let text = fs::read_to_string(&file).unwrap_or_default();
+        let Some(marker) = Lock::conflict(&text) else {
+            return present(&file);
+        };
+        match Lock::of_merge(self.folder()) {
+            Ok(Some(lock)) => Ok(Some(Present { text, lock })),
+            Ok(None) => Err(Failure::all_broken(vec![mistake(
+                &text,
+                &marker.without_sides(),
+            )])),
+            Err(error) => Err(Failure::broken(error.to_string())),
+        }
+    }
+
+    /// Cargo watches the lock from the first build on that finds one. Nothing would start that build
+    /// but a change of another file, so the build script counts as changed. Where that fails, the next
+    /// change does it.
+    fn let_cargo_find_the_lock(&self) {
+        let script = fs::File::options()
+            .append(true)
+            .open(self.manifest.build_script());
+        let _ = script.and_then(|script| script.set_modified(SystemTime::now()));
     }
 }
 

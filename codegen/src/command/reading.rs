@@ -47,12 +47,21 @@ impl Project {
     }
 
     pub(super) fn read_with(&self, plan: &Plan, reader: &dyn Reader) -> Result<Reading, Failure> {
+        self.read_beside(plan, reader, lock::present(&self.lock_file())?)
+    }
+
+    /// The same beside a given lock.
+    pub(super) fn read_beside(
+        &self,
+        plan: &Plan,
+        reader: &dyn Reader,
+        lock: Option<Present>,
+    ) -> Result<Reading, Failure> {
         let sources = scan::scan_with(plan, reader);
         let broken = self.broken(&sources);
         if !broken.is_empty() {
             return Err(Failure::all_broken(broken));
         }
-        let lock = lock::present(&self.lock_file())?;
         let (api, mut diagnostics) = driver::understand(&sources, &self.settings.choices);
         if let Some(present) = &lock {
             check::retired::names(&present.lock, &api, &mut diagnostics);

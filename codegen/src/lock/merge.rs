@@ -12,32 +12,42 @@ use super::{FILE, Lock, LockError, Locked};
 /// How the lines begin that git leaves for a person.
 const MARKERS: &[&str] = &["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
-/// Refuses a merge that nobody finished. No line of a lock begins like that.
+/// Refuses a merge that nobody finished.
 pub(super) fn refuse_markers(source: Source<'_>) -> Result<(), LockError> {
-    let mut at = 0;
-    for line in source.0.split_inclusive('\n') {
-        if MARKERS.iter().any(|marker| line.starts_with(marker)) {
-            let message = "a merge conflict is not resolved yet";
-            let help = "run `tramline lock`, which asks git for both sides and keeps what either \
-                        knows";
-            return Err(source.error(at, message, help));
+    Lock::conflict(source.0).map_or(Ok(()), Err)
+}
+
+impl LockError {
+    /// Where git does not know the sides of a merge any more.
+    pub(crate) fn without_sides(self) -> Self {
+        let help = "git knows no two sides of it any more: take one of them whole, and run \
+                    `tramline lock` again";
+        Self {
+            help: help.to_owned(),
+            ..self
         }
-        at += line.len();
     }
-    Ok(())
 }
 
 impl Lock {
+    /// The first mark of a merge that git left to a person. No line of a lock begins like that.
+    pub(crate) fn conflict(text: &str) -> Option<LockError> {
+        let marks = |line: &str| MARKERS.iter().any(|marker| line.starts_with(marker));
+        let line = text.lines().position(marks)? + 1;
+        Some(LockError {
+            line,
+            message: "a merge conflict is not resolved yet".to_owned(),
+            help: "run `tramline lock`, which asks git for both sides and keeps what either knows"
+                .to_owned(),
+        })
+    }
+
     /// The two sides of a merge that git left to a person, joined; nothing where there is no such
     /// merge. The text with the markers is no help: blocks look alike, and git mixes their lines.
     ///
     /// # Errors
     ///
     /// When one of the sides cannot be read, with the line in its own text.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "the command line is to call it")
-    )]
     pub(crate) fn of_merge(package: &Path) -> Result<Option<Self>, LockError> {
         let (Some(ours), Some(theirs)) = (staged(package, 2), staged(package, 3)) else {
             return Ok(None);
