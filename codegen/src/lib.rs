@@ -110,6 +110,8 @@ mod show;
 pub mod survey;
 #[cfg(test)]
 mod testing;
+#[doc(hidden)]
+pub mod trial;
 #[cfg(test)]
 mod ui;
 mod watch;

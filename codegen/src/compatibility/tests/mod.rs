@@ -2,7 +2,6 @@
 
 mod cases;
 mod edit;
-mod parts;
 mod properties;
 mod random;
 mod read;
