@@ -1,0 +1,22 @@
+//! A type of an input that contains itself gains a required field.
+
+use serde::Deserialize;
+
+use crate::runs::seen;
+
+#[derive(Debug, Deserialize)]
+pub struct Comment {
+    pub text: String,
+    pub replies: Vec<Comment>,
+    pub likes: u32,
+}
+
+#[tramline::action]
+pub async fn save(comment: Comment) -> String {
+    seen(&comment)
+}
+
+#[tramline::query]
+pub async fn find(comment: Comment) -> String {
+    seen(&comment)
+}

@@ -1,0 +1,22 @@
+//! A byte of an input becomes a larger integer.
+
+use serde::Deserialize;
+
+use crate::runs::seen;
+
+#[derive(Debug, Deserialize)]
+
+pub struct Draft {
+    pub title: String,
+    pub count: u16,
+}
+
+#[tramline::action]
+pub async fn save(draft: Draft) -> String {
+    seen(&draft)
+}
+
+#[tramline::query]
+pub async fn find(draft: Draft) -> String {
+    seen(&draft)
+}

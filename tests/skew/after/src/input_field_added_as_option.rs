@@ -1,0 +1,23 @@
+//! An input gains an option.
+
+use serde::Deserialize;
+
+use crate::runs::seen;
+
+#[derive(Debug, Deserialize)]
+
+pub struct Draft {
+    pub title: String,
+    pub stars: u8,
+    pub pinned: Option<bool>,
+}
+
+#[tramline::action]
+pub async fn save(draft: Draft) -> String {
+    seen(&draft)
+}
+
+#[tramline::query]
+pub async fn find(draft: Draft) -> String {
+    seen(&draft)
+}

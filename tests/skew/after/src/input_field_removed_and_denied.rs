@@ -1,0 +1,21 @@
+//! An input loses a field and takes no others than its own.
+
+use serde::Deserialize;
+
+use crate::runs::seen;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    pub title: String,
+}
+
+#[tramline::action]
+pub async fn save(draft: Draft) -> String {
+    seen(&draft)
+}
+
+#[tramline::query]
+pub async fn find(draft: Draft) -> String {
+    seen(&draft)
+}

@@ -1,0 +1,22 @@
+//! The fields of an input change places.
+
+use serde::Deserialize;
+
+use crate::runs::seen;
+
+#[derive(Debug, Deserialize)]
+
+pub struct Draft {
+    pub stars: u8,
+    pub title: String,
+}
+
+#[tramline::action]
+pub async fn save(draft: Draft) -> String {
+    seen(&draft)
+}
+
+#[tramline::query]
+pub async fn find(draft: Draft) -> String {
+    seen(&draft)
+}

@@ -1,0 +1,26 @@
+//! A variant of an input's enum gets another name and keeps the old one as well.
+
+use serde::Deserialize;
+
+use crate::runs::seen;
+
+#[derive(Debug, Deserialize)]
+
+pub enum Change {
+    Opened,
+    #[serde(alias = "Moved")]
+    Shifted {
+        x: i32,
+        y: i32,
+    },
+}
+
+#[tramline::action]
+pub async fn save(note: String, change: Change) -> String {
+    seen(&(note, change))
+}
+
+#[tramline::query]
+pub async fn find(note: String, change: Change) -> String {
+    seen(&(note, change))
+}

@@ -1,0 +1,13 @@
+//! Functions that came from another module.
+
+use crate::runs::seen;
+
+#[tramline::action]
+pub async fn save(title: String) -> String {
+    seen(&(title))
+}
+
+#[tramline::query]
+pub async fn find(title: String) -> String {
+    seen(&(title))
+}

@@ -1,0 +1,26 @@
+//! A field of a result gets another name; an alias is for reading alone.
+
+use serde::{Deserialize, Serialize};
+
+use crate::runs::ran;
+
+#[derive(Debug, Deserialize, Serialize)]
+pub struct Post {
+    pub title: String,
+    #[serde(alias = "stars")]
+    pub rating: u8,
+}
+
+fn post(title: String) -> Post {
+    ran(Post { title, rating: 3 })
+}
+
+#[tramline::action]
+pub async fn save(title: String) -> Post {
+    post(title)
+}
+
+#[tramline::query]
+pub async fn find(title: String) -> Post {
+    post(title)
+}

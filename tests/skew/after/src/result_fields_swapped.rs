@@ -1,0 +1,30 @@
+//! Two fields of one type change places, which bytes alone would not show.
+
+use serde::Serialize;
+
+use crate::runs::ran;
+
+#[derive(Debug, Serialize)]
+pub struct Post {
+    pub title: String,
+    pub height: u32,
+    pub width: u32,
+}
+
+fn post(title: String) -> Post {
+    ran(Post {
+        title,
+        height: 480,
+        width: 640,
+    })
+}
+
+#[tramline::action]
+pub async fn save(title: String) -> Post {
+    post(title)
+}
+
+#[tramline::query]
+pub async fn find(title: String) -> Post {
+    post(title)
+}

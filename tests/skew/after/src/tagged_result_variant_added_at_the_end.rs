@@ -1,0 +1,36 @@
+//! A result's enum with a tag gains a last variant.
+
+use serde::Serialize;
+
+use crate::runs::ran;
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind")]
+pub enum Event {
+    Opened,
+    Moved { x: i32, y: i32 },
+    Closed,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Entry {
+    pub note: String,
+    pub event: Event,
+}
+
+fn entry(note: String) -> Entry {
+    ran(Entry {
+        note,
+        event: Event::Closed,
+    })
+}
+
+#[tramline::action]
+pub async fn save(note: String) -> Entry {
+    entry(note)
+}
+
+#[tramline::query]
+pub async fn find(note: String) -> Entry {
+    entry(note)
+}

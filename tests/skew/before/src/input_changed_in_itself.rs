@@ -1,0 +1,21 @@
+//! A type of an input that contains itself gains a field that may be left out.
+
+use serde::Deserialize;
+
+use crate::runs::seen;
+
+#[derive(Debug, Deserialize)]
+pub struct Comment {
+    pub text: String,
+    pub replies: Vec<Comment>,
+}
+
+#[tramline::action]
+pub async fn save(comment: Comment) -> String {
+    seen(&comment)
+}
+
+#[tramline::query]
+pub async fn find(comment: Comment) -> String {
+    seen(&comment)
+}

@@ -1,0 +1,13 @@
+//! An action becomes a query, and a query an action.
+
+use crate::runs::seen;
+
+#[tramline::action]
+pub async fn save(title: String) -> String {
+    seen(&(title))
+}
+
+#[tramline::query]
+pub async fn find(title: String) -> String {
+    seen(&(title))
+}

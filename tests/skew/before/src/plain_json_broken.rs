@@ -1,0 +1,29 @@
+//! An input that travels as plain JSON gains a required field.
+
+use serde::Deserialize;
+
+use crate::runs::seen;
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub enum Loose {
+    Number(u32),
+    Text(String),
+}
+#[derive(Debug, Deserialize)]
+
+pub struct Draft {
+    pub title: String,
+    pub stars: u8,
+    pub loose: Loose,
+}
+
+#[tramline::action]
+pub async fn save(draft: Draft) -> String {
+    seen(&draft)
+}
+
+#[tramline::query]
+pub async fn find(draft: Draft) -> String {
+    seen(&draft)
+}

@@ -1,0 +1,56 @@
+//! A struct several levels down in a result loses a field.
+
+use serde::Serialize;
+
+use crate::runs::ran;
+
+#[derive(Debug, Serialize)]
+pub struct Post {
+    pub title: String,
+    pub authors: Vec<Author>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Author {
+    pub name: String,
+    pub home: Option<Home>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Home {
+    pub place: (String, Street),
+}
+
+#[derive(Debug, Serialize)]
+pub struct Street {
+    pub name: String,
+    pub number: u16,
+}
+
+fn post(title: String) -> Post {
+    let street = Street {
+        name: "Hill".to_owned(),
+        number: 12,
+    };
+    let home = Home {
+        place: ("Bern".to_owned(), street),
+    };
+    let author = Author {
+        name: "Ada".to_owned(),
+        home: Some(home),
+    };
+    ran(Post {
+        title,
+        authors: vec![author],
+    })
+}
+
+#[tramline::action]
+pub async fn save(title: String) -> Post {
+    post(title)
+}
+
+#[tramline::query]
+pub async fn find(title: String) -> Post {
+    post(title)
+}

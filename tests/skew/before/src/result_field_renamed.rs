@@ -1,0 +1,25 @@
+//! A field of a result gets another name.
+
+use serde::Serialize;
+
+use crate::runs::ran;
+
+#[derive(Debug, Serialize)]
+pub struct Post {
+    pub title: String,
+    pub stars: u8,
+}
+
+fn post(title: String) -> Post {
+    ran(Post { title, stars: 3 })
+}
+
+#[tramline::action]
+pub async fn save(title: String) -> Post {
+    post(title)
+}
+
+#[tramline::query]
+pub async fn find(title: String) -> Post {
+    post(title)
+}

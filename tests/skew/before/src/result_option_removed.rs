@@ -1,0 +1,28 @@
+//! An optional field of a result is always there.
+
+use serde::Serialize;
+
+use crate::runs::ran;
+
+#[derive(Debug, Serialize)]
+pub struct Post {
+    pub title: String,
+    pub stars: Option<u8>,
+}
+
+fn post(title: String) -> Post {
+    ran(Post {
+        title,
+        stars: Some(3),
+    })
+}
+
+#[tramline::action]
+pub async fn save(title: String) -> Post {
+    post(title)
+}
+
+#[tramline::query]
+pub async fn find(title: String) -> Post {
+    post(title)
+}
