@@ -1,17 +1,11 @@
 // Starts what the tests need: the guestbook's own binary with an empty database, and a browser
 // that fails the test over anything the page complains about.
 
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const target = process.env.TRAMLINE_TARGET ?? path.join(root, "target");
+import { Server, target } from "./server.js";
 
 /** Where screenshots go. */
 export const pictures = path.join(target, "browser");
@@ -30,26 +24,13 @@ export class Guestbook {
 
   async start(address = new URL(this.url).host) {
     const database = path.join(this.#folder, "guestbook.sqlite3");
-    this.#server = spawn(
-      path.join(target, "debug", "quickstart"),
-      ["--database", database, "--listen", address],
-      { stdio: ["ignore", "pipe", "inherit"] },
-    );
-    for await (const line of createInterface({ input: this.#server.stdout })) {
-      const found = line.match(/http:\/\/\S+/);
-      if (found === null) continue;
-      this.url = found[0];
-      return;
-    }
-    throw new Error("the guestbook ended before it said where it is");
+    this.#server = await Server.start("quickstart", "--database", database, "--listen", address);
+    this.url = this.#server.url;
   }
 
   /** Asks the server to stop, as Ctrl-C does, and waits until it has. */
   async stop() {
-    if (this.#server.exitCode !== null) return;
-    this.#server.kill("SIGINT");
-    const [code] = await once(this.#server, "exit");
-    if (code !== 0) throw new Error(`the guestbook ended with ${code}`);
+    await this.#server.stop();
   }
 
   async close() {

@@ -53,7 +53,7 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "browser",
-        what: "the guestbook in headless Chromium",
+        what: "the guestbook, and a tab over a deploy, in headless Chromium",
         run: browser,
     },
     Step {
@@ -137,7 +137,7 @@ fn tsc(project: &str) -> Result<(), Failure> {
 fn browser() -> Result<(), Failure> {
     tools::node(root())?;
     let chromium = tools::chromium()?;
-    build_quickstart()?;
+    build_servers()?;
     let target = workspace::target(&workspace::metadata()?)?;
     run(npm_test("tests/browser")
         .env("CHROMIUM", chromium)
@@ -156,10 +156,10 @@ fn npm_test(workspace: &str) -> Command {
     npm
 }
 
-fn build_quickstart() -> Result<(), Failure> {
+fn build_servers() -> Result<(), Failure> {
     run(cargo()
         .current_dir(root())
-        .args(["build", "--package", "quickstart"]))
+        .args(["build", "--package=quickstart", "--package=skew-tests"]))
 }
 
 fn root() -> &'static Path {
