@@ -62,13 +62,14 @@ impl Project {
         let past = self.past(against)?;
         let present = self.read()?;
         let lock = Lock::beside_manifest(self.folder()).map_err(Failure::broken)?;
-        let state = State::of(&present.api).retiring(lock.as_ref());
+        let state = State::of(&present.api).remembering(lock.as_ref());
         let found = findings(&past.state, &state, &present.api);
         let base = match format {
             DiffFormat::Text => self.folder().to_owned(),
             DiffFormat::Json | DiffFormat::Github => gate::repository(self.folder()),
         };
         let mut warnings: Vec<String> = past.warning.into_iter().collect();
+        warnings.extend(gate::left_behind(&past.state, &state));
         warnings.extend(gate::unused_reasons(&found, &present.api));
         Ok(Diffed {
             text: written(&found, &present, &base, format, fail_on),
@@ -134,7 +135,7 @@ fn state_of(folder: &Path) -> Result<Option<State>, Failure> {
     })?;
     let api = project.read()?.api;
     let lock = Lock::beside_manifest(folder).map_err(Failure::broken)?;
-    Ok(Some(State::of(&api).retiring(lock.as_ref())))
+    Ok(Some(State::of(&api).remembering(lock.as_ref())))
 }
 
 /// What is wrong with sources of the past. There is no answer then: what cannot be read cannot be

@@ -37,7 +37,7 @@ pub(crate) fn refuse(
     diagnostics: &mut Diagnostics,
 ) -> Result<(), String> {
     let old = baseline::of_file(&package.join(file)).map_err(|why| unreadable(file, &why))?;
-    let new = State::of(present.api).retiring(present.lock);
+    let new = State::of(present.api).remembering(present.lock);
     let findings = callers(&old, &new, present.api);
     let breaking: Vec<Finding> = findings
         .into_iter()

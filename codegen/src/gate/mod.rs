@@ -22,6 +22,7 @@
 
 mod baseline;
 mod diff;
+mod earlier;
 mod finding;
 mod groups;
 mod in_build;
@@ -40,6 +41,7 @@ mod words;
 
 pub(crate) use self::baseline::{Export, of_file, repository};
 pub(crate) use self::diff::findings;
+pub(crate) use self::earlier::left_behind;
 pub(crate) use self::finding::Finding;
 pub(crate) use self::in_build::{Present, refuse};
 pub use self::level::FailOn;

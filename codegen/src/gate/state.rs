@@ -25,6 +25,8 @@ pub(crate) struct Contract {
     pub(crate) former: Vec<String>,
     pub(crate) kind: Kind,
     pub(crate) schema: Schema,
+    /// Versions before it whose callers could go on, as far as a lock knows them.
+    pub(crate) earlier: Vec<Schema>,
 }
 
 impl State {
@@ -44,6 +46,7 @@ impl State {
                 former: action.renamed_from.clone(),
                 kind: action.kind,
                 schema: Schema::of(api, action),
+                earlier: Vec::new(),
             });
         }
         State {

@@ -19,9 +19,14 @@ impl State {
         })
     }
 
-    /// With the names that the present lock gives up.
-    pub(crate) fn retiring(mut self, lock: Option<&Lock>) -> Self {
-        self.retired = lock.map(|lock| lock.retired.clone()).unwrap_or_default();
+    /// With what the lock beside the sources knows: names that are given up, and earlier versions.
+    pub(crate) fn remembering(mut self, lock: Option<&Lock>) -> Self {
+        let Some(lock) = lock else { return self };
+        self.retired.clone_from(&lock.retired);
+        for contract in &mut self.contracts {
+            let locked = lock.actions.get(&contract.name);
+            contract.earlier = locked.map(earlier).unwrap_or_default();
+        }
         self
     }
 }
@@ -34,5 +39,14 @@ fn contract((name, locked): (&String, &Locked)) -> Result<Contract, String> {
         former: locked.former.iter().cloned().collect(),
         kind: locked.kind,
         schema,
+        earlier: earlier(locked),
     })
+}
+
+/// The versions whose callers may still call.
+fn earlier(locked: &Locked) -> Vec<Schema> {
+    let past = locked.past.iter().filter(|version| version.may.is_full());
+    // What is no schema was an error when the lock was read.
+    past.filter_map(|version| Schema::parse(&version.schema).ok())
+        .collect()
 }

@@ -3,6 +3,7 @@
 mod build;
 mod cases;
 mod clients;
+mod earlier;
 mod reasons;
 mod retired;
 mod safe;
