@@ -42,7 +42,14 @@ impl Finding {
     }
 
     fn fill(&self, template: &str) -> String {
+        let (writer, reader) = match self.part.way() {
+            Direction::Input => ("open clients", "the server"),
+            Direction::Output => ("the server", "open clients"),
+        };
+        // What comes from the source last, since it may look like one of these.
         template
+            .replace("{writer}", writer)
+            .replace("{reader}", reader)
             .replace("{was}", &self.was)
             .replace("{is}", &self.is)
     }

@@ -27,7 +27,8 @@ impl Category {
 }
 
 /// A row a rule: its name, what follows, the reason, and the way out. What comes before a reason is
-/// the place. In both texts `{was}` and `{is}` stand for the two sides.
+/// the place. In both texts `{was}` and `{is}` stand for what there was and is, `{writer}` and
+/// `{reader}` for who sends it and who receives it.
 macro_rules! rules {
     ($($(#[$docs:meta])* $rule:ident = $name:literal, $category:ident, $reason:literal, $help:literal;)*) => {
         /// What a change can break.
@@ -83,15 +84,15 @@ rules! {
         "put it into a function with a name of its own";
     /// A type that is not read as the other.
     TypeIncompatible = "type_incompatible", Json,
-        "was `{was}` and is `{is}`: not all that one side writes is what the other reads",
+        "was `{was}` and is `{is}`: {writer} may send what {reader} will not take",
         "add a field for the new type, and keep the old one while clients are open that use it";
     /// Other lengths.
     LengthChanged = "length_changed", Json,
-        "was `{was}` and is `{is}`: one side writes more or fewer elements than the other reads",
+        "was `{was}` and is `{is}`: {writer} may send more or fewer elements than {reader} will take",
         "add a field for the new length, and keep the old one while clients are open that use it";
     /// A list where there has to be a set.
     RepeatsRefused = "repeats_refused", Json,
-        "was `{was}` and is `{is}`: one side may repeat an element, which the other refuses",
+        "was `{was}` and is `{is}`: {writer} may repeat an element, which {reader} will refuse",
         "keep the type, and make a set of it in the function";
     /// Values that would be the same key.
     KeysMayMeet = "keys_may_meet", Json,
@@ -119,12 +120,12 @@ rules! {
         "make it an `Option`, or give it a default: `#[serde(default)]` on a field, `#[wire(default = …)]` on a parameter";
     /// What could be left out has to be there.
     FieldNowRequired = "field_now_required", Json,
-        "was `{was}` and is `{is}`: it is required, and open clients may leave it out",
+        "was {was} and is {is}, and open clients may leave it out",
         "let it keep its default";
     /// One is gone, and one that is new may be its successor.
     FieldMayBeRenamed = "field_may_be_renamed", Json,
         "is gone while `{is}` is new: if that is its new name, what open clients send for it would be lost",
-        "if so, give `{is}` the attribute `#[serde(alias = \"{was}\")]`; if not, do the one in this deploy and the other in the next";
+        "if so, keep the name, or give `{is}` the attribute `#[serde(alias = \"{was}\")]`, which parameters do not have; if not, do the one in this deploy and the other in the next";
     /// A field that is gone is refused.
     UnknownFieldRefused = "unknown_field_refused", Json,
         "is gone, and open clients send it to a struct that refuses what it does not know",
@@ -135,11 +136,11 @@ rules! {
         "keep it while clients are open that read it";
     /// A field that clients read may be left out.
     ResultFieldMayBeMissing = "result_field_may_be_missing", Json,
-        "was `{was}` and is `{is}`: it may be left out, and open clients need it",
+        "was always there and may now be left out, and open clients need it",
         "take `#[serde(skip_serializing_if)]` away";
     /// Two names for one, or one for two.
     NamesMeet = "names_meet", Json,
-        "is read from `{was}`, and so is another, or it is read from another as well",
+        "is read from `{was}` and from another name, and open clients may send both",
         "take away the alias that they share";
     /// A field beside a tag.
     TagMeetsField = "tag_meets_field", Json,
@@ -167,11 +168,11 @@ rules! {
         "return it from a function with a name of its own, or only for inputs that open clients do not send, once no client is open that cannot read it";
     /// Something in a variant that held nothing, or the other way around.
     VariantDataChanged = "variant_data_changed", Json,
-        "held nothing and holds something, or the other way around",
+        "held {was} and holds {is}",
         "add a variant, and keep this one";
     /// Told by its form, and not the same.
     FormChanged = "form_changed", Json,
-        "was `{was}` and is `{is}`: it is told by its form alone, by which one version may be taken for the other",
+        "has changed, or what it holds: it is told by its form alone, by which one version may be taken for the other",
         "keep what is flattened or without a tag as it was, or give it a tag";
     /// Told by its form, and read by more names than those it shows.
     FormHasAliases = "form_has_aliases", Json,
@@ -187,8 +188,8 @@ rules! {
         "add an error with a code of its own";
 
     /// A type that holds what the other does.
-    TypeWidened = "type_widened", Wire,
-        "was `{was}` and is `{is}`, which JSON has alike",
+    TypeChanged = "type_changed", Wire,
+        "was `{was}` and is `{is}`, and whatever {writer} may send, {reader} will take",
         "nothing, if there is a `tramline.lock`; without one, open clients have to be loaded again";
     /// An `Option` in an input.
     NowOptional = "now_optional", Wire,
@@ -216,7 +217,7 @@ rules! {
         "put new fields last, and let the others stand";
     /// What is read where nothing is sent.
     AbsenceChanged = "absence_changed", Wire,
-        "was `{was}` and is `{is}`: it has another default, or has none, or may now be left out",
+        "was {was} and is {is}",
         "nothing, if there is a `tramline.lock`; without one, open clients have to be loaded again";
     /// A variant that clients do not send.
     VariantAdded = "variant_added", Wire,

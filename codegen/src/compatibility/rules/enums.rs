@@ -1,7 +1,7 @@
 //! Enums: variants by name.
 
 use super::names::Meetings;
-use crate::compatibility::pair::{Follow, Found, Pair, Step};
+use crate::compatibility::pair::{End, Follow, Found, Pair, Step};
 use crate::compatibility::rule::Rule;
 use crate::compatibility::schema::Variant;
 use crate::model::fingerprint::Label;
@@ -178,9 +178,19 @@ fn payload(enums: &Enums<'_>) -> Vec<Found> {
     let differ = enums
         .met()
         .filter(|(writer, reader)| holds(writer) != holds(reader));
-    differ
-        .map(|(writer, reader)| enums.about(Rule::VariantDataChanged, &writer, &reader))
-        .collect()
+    let found = |(writer, reader): (Variant<'_>, Variant<'_>)| Found {
+        was: held(enums.pair.old, enums.pair.in_time(&writer, &reader)[0]),
+        is: held(enums.pair.new, enums.pair.in_time(&writer, &reader)[1]),
+        ..enums.about(Rule::VariantDataChanged, &writer, &reader)
+    };
+    differ.map(found).collect()
+}
+
+fn held(end: End<'_>, variant: &Variant<'_>) -> String {
+    let payload = variant.payload.map(|id| End::new(end.schema, id));
+    payload.map_or("nothing".to_owned(), |held| {
+        format!("`{}`", held.describe())
+    })
 }
 
 /// Read by a name that it had before.

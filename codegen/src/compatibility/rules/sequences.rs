@@ -7,7 +7,7 @@ use crate::model::fingerprint::{Label, NodeId};
 
 /// Bytes that are counted, and bytes that are so many.
 pub(super) fn bytes(pair: &Pair<'_>) -> Option<Step> {
-    let widened = || Some(Step::found(pair.found(Rule::TypeWidened)));
+    let widened = || Some(Step::found(pair.found(Rule::TypeChanged)));
     match (pair.writer().label(), pair.reader().label()) {
         (Label::Bytes(written), Label::Bytes(read)) if written == read => Some(Step::default()),
         (Label::Bytes(_) | Label::Leaf("bytes"), Label::Bytes(_)) => {
@@ -79,7 +79,7 @@ pub(super) fn elements(pair: &Pair<'_>) -> Option<Step> {
     let follow = Step::follow(parts(pair, writer, reader));
     Some(match are_written_alike(writer, reader) {
         true => follow,
-        false => follow.with([pair.found(Rule::TypeWidened)]),
+        false => follow.with([pair.found(Rule::TypeChanged)]),
     })
 }
 

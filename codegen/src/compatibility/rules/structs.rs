@@ -121,9 +121,15 @@ impl<'a> Structs<'a> {
         }
     }
 
-    fn about(&self, rule: Rule, writer: &Field<'a>, reader: &Field<'a>) -> Found {
+    /// Something about two that meet, in a word for each.
+    fn about(
+        &self,
+        rule: Rule,
+        (writer, reader): (&Field<'a>, &Field<'a>),
+        word: fn(&Field<'a>) -> &'a str,
+    ) -> Found {
         let [was, is] = self.pair.in_time(writer, reader);
-        let found = Found::new(rule, shown(was), shown(is));
+        let found = Found::new(rule, word(was), word(is));
         found.at(step(is)).located(is.location())
     }
 }
@@ -136,15 +142,14 @@ fn step(field: &Field<'_>) -> String {
     format!(".{}", name(field))
 }
 
-/// The name, with what it means where the field is not there.
-fn shown(field: &Field<'_>) -> String {
-    let absence = match field.absence {
-        Absence::Error => "",
-        Absence::Fine => "?",
-        Absence::Zero => "~",
-        Absence::Flagged => "??",
-    };
-    format!("{}{absence}", name(field))
+/// What it means where the field is not there.
+fn without(field: &Field<'_>) -> &'static str {
+    match field.absence {
+        Absence::Error if field.is_option => "optional",
+        Absence::Error => "required",
+        Absence::Zero => "empty or zero by default",
+        Absence::Fine | Absence::Flagged => "given a default of its own",
+    }
 }
 
 fn added(rule: Rule, field: &Field<'_>) -> Found {
@@ -228,7 +233,7 @@ fn absence(structs: &Structs<'_>) -> Vec<Found> {
         } else {
             Rule::AbsenceChanged
         };
-        Some(structs.about(rule, &writer, &reader))
+        Some(structs.about(rule, (&writer, &reader), without))
     };
     structs.met().filter_map(found).collect()
 }
@@ -238,12 +243,9 @@ fn renamed(structs: &Structs<'_>) -> Vec<Found> {
     let renamed = structs
         .met()
         .filter(|(writer, reader)| writer.name != reader.name);
-    let found = |(writer, reader): (Field<'_>, Field<'_>)| {
-        let [was, is] = structs.pair.in_time(writer, reader);
-        let found = Found::new(Rule::FieldRenamed, name(&was), name(&is));
-        found.at(step(&is)).located(is.location())
-    };
-    renamed.map(found).collect()
+    renamed
+        .map(|(writer, reader)| structs.about(Rule::FieldRenamed, (&writer, &reader), name))
+        .collect()
 }
 
 /// The same fields in another order.
@@ -258,11 +260,8 @@ fn reordered(structs: &Structs<'_>) -> Vec<Found> {
 fn met_twice(structs: &Structs<'_>) -> Vec<Found> {
     let twice = structs.meetings.merged().chain(structs.meetings.split());
     let found = |(written, read): (usize, usize)| {
-        structs.about(
-            Rule::NamesMeet,
-            &structs.writer[written],
-            &structs.reader[read],
-        )
+        let pair = (&structs.writer[written], &structs.reader[read]);
+        structs.about(Rule::NamesMeet, pair, name)
     };
     twice.map(found).collect()
 }

@@ -89,7 +89,7 @@ pub(super) fn leaves(pair: &Pair<'_>) -> Option<Step> {
         return Some(Step::default());
     }
     numbers::fits(writer, reader, pair.encoding())
-        .then(|| Step::found(pair.found(Rule::TypeWidened)))
+        .then(|| Step::found(pair.found(Rule::TypeChanged)))
 }
 
 /// Keys stand in the names of an object, or else in pairs.

@@ -2,6 +2,7 @@
 
 mod cases;
 mod edit;
+mod parts;
 mod properties;
 mod random;
 mod read;

@@ -72,6 +72,8 @@ fn section(title: &str, text: &str, category: Category, rows: &[Row]) -> String 
 
 fn cell(text: &str) -> String {
     let mut text = text.to_owned();
+    text = text.replace("{writer}", "the sender");
+    text = text.replace("{reader}", "the receiver");
     for (name, shown) in [("was", "*old*"), ("is", "*new*"), ("action", "*action*")] {
         text = text.replace(&format!("`{{{name}}}`"), shown);
         text = text.replace(&format!("{{{name}}}"), &shown.replace('*', ""));

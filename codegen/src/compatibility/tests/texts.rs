@@ -1,5 +1,6 @@
 //! What is written is read as the same, and nothing else is read.
 
+use super::random::Random;
 use super::{Schema, schema};
 
 const WRITTEN: &[&str] = &[
@@ -59,6 +60,27 @@ fn mistakes_are_told_with_their_lines() {
         "input option<u8, u8>\nresult unit",
         "line 1: expected `>`, found `, u8>`",
     );
+}
+
+#[test]
+fn no_text_is_read_as_anything_else() {
+    let mut random = Random::new(1);
+    let mut read = 0;
+    for text in WRITTEN.repeat(400) {
+        let mut characters: Vec<char> = text.chars().collect();
+        let [from, to] = [0; 2].map(|_| random.below(characters.len()));
+        match random.below(3) {
+            0 => drop(characters.remove(from)),
+            1 => characters[to] = characters[from],
+            _ => characters.insert(to, characters[from]),
+        }
+        let edited: String = characters.into_iter().collect();
+        if let Ok(schema) = Schema::parse(&edited) {
+            assert_eq!(schema.to_string(), edited);
+            read += 1;
+        }
+    }
+    assert!(read > 100, "{read}");
 }
 
 #[test]
