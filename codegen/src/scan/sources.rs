@@ -127,7 +127,8 @@ impl Sources {
 
     /// The line in which a location begins.
     pub(crate) fn line(&self, location: Location) -> usize {
-        let before = self.files[location.file].text.bytes().take(location.start);
-        1 + before.filter(|byte| *byte == b'\n').count()
+        let text = self.files[location.file].text.as_bytes();
+        let before = text.get(..location.start).unwrap_or(text);
+        1 + before.iter().filter(|byte| **byte == b'\n').count()
     }
 }
