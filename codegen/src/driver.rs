@@ -9,7 +9,7 @@ use crate::choices::Choices;
 use crate::diagnostics::Diagnostics;
 use crate::emit::GeneratedFile;
 use crate::environment::Environment;
-use crate::lock::{self, History, Lock};
+use crate::lock::{self, Lock};
 use crate::model::{self, Api};
 use crate::plan::{Plan, Unplannable};
 use crate::scan::Sources;
@@ -80,13 +80,14 @@ pub(crate) fn run(settings: &Builder, environment: &Environment) -> Result<Instr
     instructions.extend(past);
     let refused = diagnostics.render(&sources);
 
-    let history = lock.as_ref().map(|lock| History::of(lock, &api));
-    let mut dispatcher = emit::rust::emit(&api, history.as_ref(), &refused);
+    let held = lock.as_ref().map(|lock| lock.hold_against(&api));
+    let history = held.as_ref().map(|held| &held.history);
+    let mut dispatcher = emit::rust::emit(&api, history, &refused);
     dispatcher.push(emit::manifest::emit(&api));
     write::replace(&environment.out.join("tramline"), &dispatcher).map_err(Failure::Unwritable)?;
     if refused.is_empty() && environment.working_copy {
         instructions.extend(write_clients(&api, settings, environment));
-        let drift = lock.and_then(|lock| lock::warning(&lock.drift(&api)));
+        let drift = held.and_then(|held| lock::warning(&held.drift));
         instructions.extend(drift.map(|warning| format!("warning=tramline: {warning}")));
     }
     Ok(instructions)

@@ -114,7 +114,8 @@ fn report(reading: &Reading) -> (String, LockReport) {
     let report = LockReport {
         actions: next.actions.len(),
         changes: changes.iter().map(change).collect(),
-        is_current: present.is_some_and(|present| present.text == text),
+        // A checkout may end lines with a carriage return.
+        is_current: present.is_some_and(|present| present.text.replace("\r\n", "\n") == text),
     };
     (text, report)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use tramline_syntax::digest::bits48;
 
-use super::Lock;
+use super::{Change, Lock};
 use crate::model::Api;
 
 /// The past, by identities alone. Every list is sorted.
@@ -28,10 +28,28 @@ pub(crate) struct Past {
     pub(crate) tolerable: bool,
 }
 
+/// A lock held against the sources of a build.
+#[derive(Debug)]
+pub(crate) struct Held {
+    pub(crate) history: History,
+    /// What the lock does not say yet.
+    pub(crate) drift: Vec<Change>,
+}
+
+impl Lock {
+    /// What a build has to know of it.
+    pub(crate) fn hold_against(&self, api: &Api) -> Held {
+        let (now, drift) = Self::updated(Some(self), api);
+        Held {
+            history: History::of(self, &now),
+            drift,
+        }
+    }
+}
+
 impl History {
-    /// What follows from a file and the sources.
-    pub(crate) fn of(lock: &Lock, api: &Api) -> Self {
-        let (now, _) = Lock::updated(Some(lock), api);
+    /// What follows from a file, and from the same brought up to date.
+    fn of(lock: &Lock, now: &Lock) -> Self {
         let known = |name: &str, former: &BTreeSet<String>| {
             lock.actions.contains_key(name)
                 || former.iter().any(|name| lock.actions.contains_key(name))

@@ -36,11 +36,6 @@ impl Lock {
         (new, changes)
     }
 
-    /// What [`updated`](Self::updated) would change.
-    pub(crate) fn drift(&self, api: &Api) -> Vec<Change> {
-        Self::updated(Some(self), api).1
-    }
-
     /// Whether an action takes the name of one that is no more, or that answered to it once.
     pub(crate) fn reuses(&self, action: &Action) -> bool {
         self.retired.contains(&action.name) || self.answering_to(action).is_some()
@@ -99,9 +94,12 @@ impl<'a> Heritage<'a> {
             }
             locked.remember(entry.present());
         }
-        let judge = Judge::new(api, action);
-        for version in &mut locked.past {
-            judge.judge(version);
+        if !locked.past.is_empty() {
+            let judge = Judge::new(api, action);
+            locked
+                .past
+                .iter_mut()
+                .for_each(|version| judge.judge(version));
         }
         locked
     }

@@ -130,7 +130,7 @@ fn a_history_is_that_of_the_sources() {
                   #[action(renamed_from = \"create\")]\n\
                   async fn add(title: String, body: Option<String>) -> u64 {}";
     let api = super::api(source);
-    let history = History::of(&lock, &api);
+    let history = lock.hold_against(&api).history;
     let id = bits48("add");
     let past = Past {
         id,
@@ -144,7 +144,7 @@ fn a_history_is_that_of_the_sources() {
     };
     assert_eq!(history, expect);
     let (settled, _) = Lock::updated(Some(&lock), &api);
-    let after = History::of(&settled, &api);
+    let after = settled.hold_against(&api).history;
     assert_eq!(
         (after.versions, after.retired),
         (expect.versions, expect.retired)

@@ -227,7 +227,9 @@ fn callers_of_a_query_that_became_an_action_are_refused() {
 #[test]
 fn a_new_action_like_one_that_is_gone_is_pointed_out() {
     let (lock, _) = locked(&[CREATE]);
-    let drift = lock.drift(&api(&CREATE.replace("create", "add")));
+    let drift = lock
+        .hold_against(&api(&CREATE.replace("create", "add")))
+        .drift;
     let pending: Vec<String> = drift.iter().map(Change::pending).collect();
     assert_eq!(pending, ["`add` is new", "`create` is gone"]);
     let help = drift[1].help().unwrap();
