@@ -102,6 +102,11 @@ export const inputs = [
     after: [{ title, stars: 3, page: 2 }, `("note", 3, 2)`],
     open: `("note", 3, 7)`,
   }),
+  tolerated("parameter_gained_default", "`#[wire(default = …)]` added to a parameter", {
+    before: [{ title, page: 2 }, `("note", 2)`],
+    after: [{ title }, `("note", 7)`],
+    open: `("note", 2)`,
+  }),
   tolerated("parameters_swapped", "parameters of one type swapped", {
     before: [{ title, width: 640, height: 480 }, `("note", 640, 480)`],
     after: [{ title, width: 640, height: 480 }, `("note", 640, 480)`],

@@ -56,6 +56,7 @@ pub mod only_result_broken;
 pub mod parameter_added;
 pub mod parameter_added_with_default;
 pub mod parameter_became_required;
+pub mod parameter_gained_default;
 pub mod parameters_swapped;
 pub mod pinned_away;
 pub mod plain_json_broken;

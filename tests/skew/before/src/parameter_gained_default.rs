@@ -1,0 +1,13 @@
+//! A parameter gains a default.
+
+use crate::runs::seen;
+
+#[tramline::action]
+pub async fn save(title: String, page: u32) -> String {
+    seen(&(title, page))
+}
+
+#[tramline::query]
+pub async fn find(title: String, page: u32) -> String {
+    seen(&(title, page))
+}
