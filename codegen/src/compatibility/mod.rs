@@ -5,7 +5,7 @@
 //! answers must be readable by the client. That is decided here, on the schemas alone: values would
 //! tell too late, and some of them nothing, as bytes and text look alike in JSON.
 //!
-//! Each difference breaks a [`Rule`], whose [`Category`] says what follows from it. Schemas without
+//! Each difference breaks a [`Rule`](rule::Rule), whose [`Category`] says what follows from it. Schemas without
 //! any finding have the same text, and the other way around. Where something is in doubt, it counts
 //! as breaking.
 //!

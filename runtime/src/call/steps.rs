@@ -47,12 +47,15 @@ impl Incoming {
         }
     }
 
-    /// The postcard that lossless JSON stands for. Who has nothing to say need not say `null`.
+    /// The postcard that lossless JSON stands for. Who has nothing to say need not say `null`; who
+    /// says it to a function with parameters knows it from when there were none.
     fn transcode(&self, input: &[u8]) -> Result<Bytes, Failure> {
         let shape = self.wire.input;
-        if input.is_empty() && matches!(shape, Shape::Unit) {
-            return Ok(Bytes::new());
-        }
+        let input = match (input, shape.unnamed()) {
+            (b"", Some(Shape::Unit)) => return Ok(Bytes::new()),
+            (b"null", Some(Shape::Struct(_))) => b"{}",
+            _ => input,
+        };
         let postcard = wire::transcode::to_postcard(input, shape, self.limits())?;
         Ok(postcard.into())
     }

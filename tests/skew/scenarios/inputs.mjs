@@ -102,6 +102,11 @@ export const inputs = [
     after: [{ title, stars: 3, page: 2 }, `("note", 3, 2)`],
     open: `("note", 3, 7)`,
   }),
+  tolerated("first_parameter_added", "first parameter added, with `#[wire(default = …)]`", {
+    before: [undefined, `()`],
+    after: [{ page: 2 }, `(2,)`],
+    open: `(7,)`,
+  }),
   tolerated("parameter_gained_default", "`#[wire(default = …)]` added to a parameter", {
     before: [{ title, page: 2 }, `("note", 2)`],
     after: [{ title }, `("note", 7)`],

@@ -13,6 +13,7 @@ use super::rule::Rule;
 /// The ways in which two types can be read as one another, and the reasons why they cannot, from
 /// the most particular. The first that knows the two decides.
 const TYPES: &[fn(&Pair<'_>) -> Option<Step>] = &[
+    structs::first_parameters,
     types::nothing,
     types::told_by_form,
     types::beside_a_tag,

@@ -48,6 +48,21 @@ pub(super) fn structs(pair: &Pair<'_>) -> Option<Step> {
     Some(Step::follow(structs.follow()).with(found))
 }
 
+/// Where a function took nothing, its open clients send no members.
+pub(super) fn first_parameters(pair: &Pair<'_>) -> Option<Step> {
+    let Label::Struct { tag: None, fields } = pair.new.label() else {
+        return None;
+    };
+    let took_nothing = pair.way == Direction::Input
+        && pair.old.id == pair.old.schema.input()
+        && *pair.old.label() == Label::Leaf("unit");
+    if !took_nothing || fields.is_empty() || pair.encoding() == Encoding::Json {
+        return None;
+    }
+    let structs = Structs::new(pair);
+    Some(Step::default().with(added_to_input(&structs)))
+}
+
 impl<'a> Structs<'a> {
     fn new(pair: &'a Pair<'a>) -> Self {
         let [writer, reader] =

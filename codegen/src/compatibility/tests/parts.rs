@@ -102,6 +102,13 @@ fn a_default_of_a_parameter_is_as_good_as_that_of_a_field() {
         ),
         ["type_changed"]
     );
-    // A function that takes nothing takes nothing at all.
-    assert_eq!(rules("", "a: Option<u8>"), ["unit_changed"]);
+    // A function that took nothing was sent nothing, which plain JSON has another form for.
+    assert_eq!(rules("", "a: Option<u8>"), ["field_added"]);
+    assert_eq!(rules("", "#[wire(default = 1)] a: u8"), ["field_added"]);
+    assert_eq!(rules("", "a: u8"), ["required_field_added"]);
+    assert_eq!(rules("a: Option<u8>", ""), ["unit_changed"]);
+    assert_eq!(
+        rules("", "j: Option<serde_json::Value>"),
+        ["encoding_changed"]
+    );
 }

@@ -4,7 +4,7 @@ use super::{Enum, Shape, Variant};
 
 impl Shape {
     /// The shape behind names; nothing where there are only names, as in `struct A(Box<A>)`.
-    pub(in crate::wire) fn unnamed(&'static self) -> Option<&'static Self> {
+    pub(crate) fn unnamed(&'static self) -> Option<&'static Self> {
         let mut shape = self;
         for _ in 0..NAMES {
             match shape {

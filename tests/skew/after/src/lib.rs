@@ -20,6 +20,7 @@ pub mod error_field_removed;
 pub mod error_removed;
 pub mod error_renamed;
 pub mod errors_reordered;
+pub mod first_parameter_added;
 pub mod input_broken_deep_down;
 pub mod input_broken_in_itself;
 pub mod input_byte_widened;
