@@ -110,16 +110,6 @@ fn settings_are_read_anew() {
     );
 }
 
-#[cfg(unix)]
-#[test]
-fn an_interrupt_ends_it() {
-    use std::os::unix::process::ExitStatusExt as _;
-
-    let watched = Watched::begin("guestbook");
-    let interrupted = 2;
-    assert_eq!(watched.interrupt().signal(), Some(interrupted));
-}
-
 #[test]
 fn without_a_package_there_is_nothing_to_watch() {
     let disk = tempfile::tempdir().unwrap();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
@@ -77,15 +77,6 @@ impl Watched {
     #[track_caller]
     fn next(&self) -> String {
         without_time(&self.lines.recv_timeout(PATIENCE).unwrap())
-    }
-
-    /// What Ctrl-C does.
-    #[cfg(unix)]
-    pub(crate) fn interrupt(mut self) -> ExitStatus {
-        let id = self.child.id().to_string();
-        let sent = Command::new("kill").args(["-INT", &id]).status().unwrap();
-        assert!(sent.success());
-        self.child.wait().unwrap()
     }
 }
 
