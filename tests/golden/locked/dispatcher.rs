@@ -116,7 +116,7 @@ pub mod tramline_actions {
             ::tramline::codegen::past(0x7585_9168_1a49, 0x520f_7ae1_918c, true),
             ::tramline::codegen::past(0xbbf2_fb8a_21ce, 0x3dc8_e9ce_8d42, true),
             ::tramline::codegen::past(0xbbf2_fb8a_21ce, 0x683b_417d_8c24, false),
-            ::tramline::codegen::past(0xc8bc_2586_cdd8, 0x58ff_6723_216c, false),
+            ::tramline::codegen::past(0xc8bc_2586_cdd8, 0x58ff_6723_216c, true),
             ::tramline::codegen::past(0xf0e6_8ac2_6df2, 0x3c96_e769_7c2f, false),
         ],
         locked: &[
