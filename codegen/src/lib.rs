@@ -101,6 +101,7 @@ mod foreign;
 mod gate;
 mod lock;
 mod model;
+mod parallel;
 mod plan;
 mod resolve;
 mod scan;

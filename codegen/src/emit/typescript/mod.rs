@@ -46,6 +46,7 @@ pub(crate) use self::types::LONGEST_TUPLE;
 pub(crate) use self::variants::INNER;
 use super::GeneratedFile;
 use crate::model::{Api, Direction, Encoding, Input};
+use crate::parallel;
 
 const ENCODINGS: [Encoding; 2] = [Encoding::Postcard, Encoding::Json];
 
@@ -64,10 +65,10 @@ pub(crate) struct TypeScript {
 /// The client: a file for each Rust module, and the runtime beside them.
 pub(crate) fn emit(api: &Api, options: &TypeScript) -> Vec<GeneratedFile> {
     let catalog = Catalog::new(api);
+    let own: Vec<FileId> = catalog.layout.files().collect();
+    let rendered = parallel::map(&own, |file| render(&catalog, *file, options));
     let mut files = runtime::files(options);
-    for file in catalog.layout.files() {
-        files.extend(render(&catalog, file, options));
-    }
+    files.extend(rendered.into_iter().flatten());
     files
 }
 
