@@ -26,6 +26,11 @@ pub struct Builder {
     pub(crate) types_from: Vec<PathBuf>,
     pub(crate) typescript: Option<PathBuf>,
     pub(crate) javascript: Option<PathBuf>,
+    #[allow(
+        dead_code,
+        reason = "read and filled in by emitters and resolvers to come"
+    )]
+    pub(crate) openapi: Option<PathBuf>,
     pub(crate) package: Option<String>,
     pub(crate) import_suffix: Option<String>,
     pub(crate) baseline: Option<PathBuf>,
@@ -82,6 +87,21 @@ impl Builder {
     /// Writes the client as `.js` and `.d.ts` files into a folder, for pages without a bundler.
     pub fn javascript(mut self, folder: impl Into<PathBuf>) -> Self {
         self.javascript = Some(folder.into());
+        self
+    }
+
+    /// Writes a description of the REST routes into a folder, as OpenAPI 3.1: `openapi.v1.json`,
+    /// `openapi.v2.json` and so on, a file for each version that the paths begin with.
+    ///
+    /// Check the files in: what a change does to consumers can then be reviewed with it.
+    ///
+    /// ```no_run
+    /// use tramline_codegen::Builder;
+    ///
+    /// Builder::new().typescript("web/src/api").openapi("openapi").build();
+    /// ```
+    pub fn openapi(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.openapi = Some(folder.into());
         self
     }
 

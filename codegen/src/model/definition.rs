@@ -1,6 +1,6 @@
 //! Structs and enums, with what serde makes of their fields and variants.
 
-use super::{Api, Both, Direction, Location, ModulePath, PackageId, RustType, Type};
+use super::{Api, Both, Constraints, Direction, Location, ModulePath, PackageId, RustType, Type};
 
 /// Index into [`Api::definitions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -171,6 +171,18 @@ pub(crate) struct Field {
     pub(crate) asks: bool,
     /// Why what writes and reads it can travel as JSON alone.
     pub(crate) json: Option<&'static str>,
+    /// What its value has to meet beyond its type.
+    #[allow(
+        dead_code,
+        reason = "read and filled in by emitters and resolvers to come"
+    )]
+    pub(crate) constraints: Constraints,
+    /// A value to show in documents, as JSON text.
+    #[allow(
+        dead_code,
+        reason = "read and filled in by emitters and resolvers to come"
+    )]
+    pub(crate) example: Option<String>,
 }
 
 /// Whether a field may be left out of an input.
@@ -247,6 +259,8 @@ impl Field {
             flattened: false,
             asks: false,
             json: None,
+            constraints: Constraints::default(),
+            example: None,
         }
     }
 

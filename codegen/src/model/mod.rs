@@ -3,19 +3,30 @@
 //! Every later stage reads this and nothing else. It knows nothing of syn, of files or of any
 //! target language.
 
+mod constraints;
 mod definition;
 mod direction;
 pub(crate) mod fingerprint;
+mod rest;
 mod types;
 
 use std::collections::BTreeSet;
 
+pub(crate) use constraints::Constraints;
 pub(crate) use definition::{
     Body, Definition, DefinitionId, Enum, Field, Fields, Omission, Presence, Reach, Tagging,
     Variant, WrittenGenerics,
 };
 pub(crate) use direction::{Both, Direction};
 pub(crate) use fingerprint::identify;
+#[allow(
+    unused_imports,
+    reason = "read and filled in by emitters and resolvers to come"
+)]
+pub(crate) use rest::{
+    Authentication, BodyMember, Deprecation, Event, Form, Method, ParameterPlace, Route, RouteBody,
+    RouteParameter, Segment, Success,
+};
 pub(crate) use types::{Presentation, RustType, Scalar, Special, Timestamp, Type};
 
 use tramline_syntax::digest;
@@ -34,6 +45,12 @@ pub(crate) struct Api {
     pub(crate) definitions: Vec<Definition>,
     /// Types that implement `ActionError`.
     pub(crate) errors: Vec<ErrorType>,
+    /// Types that derive `WebhookEvent`, sorted by version and name.
+    #[allow(
+        dead_code,
+        reason = "read and filled in by emitters and resolvers to come"
+    )]
+    pub(crate) events: Vec<Event>,
     /// Whether anything in the sources may be deprecated.
     pub(crate) deprecates: bool,
 }
@@ -137,6 +154,35 @@ pub(crate) struct Action {
     pub(crate) json_reasons: Vec<String>,
     /// Whether its input can be decoded only with its shape at hand.
     pub(crate) shaped: bool,
+    /// Where it answers to REST, in the order of the source.
+    #[allow(
+        dead_code,
+        reason = "read and filled in by emitters and resolvers to come"
+    )]
+    pub(crate) routes: Vec<Route>,
+    /// Whether the generated client calls it; if not, its routes are its only doors.
+    #[allow(
+        dead_code,
+        reason = "read and filled in by emitters and resolvers to come"
+    )]
+    pub(crate) rpc: bool,
+    /// `Cache-Control` of its answers to REST, as declared.
+    #[allow(
+        dead_code,
+        reason = "read and filled in by emitters and resolvers to come"
+    )]
+    pub(crate) cache: Option<String>,
+    /// What its extractors accept of a caller, in order, each once.
+    #[allow(
+        dead_code,
+        reason = "read and filled in by emitters and resolvers to come"
+    )]
+    pub(crate) authentication: Vec<Authentication>,
+    #[allow(
+        dead_code,
+        reason = "read and filled in by emitters and resolvers to come"
+    )]
+    pub(crate) success: Success,
 }
 
 impl Action {

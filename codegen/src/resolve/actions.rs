@@ -172,6 +172,11 @@ impl<'a> Modeller<'a> {
             encoding: Encoding::Postcard,
             json_reasons: Vec::new(),
             shaped: false,
+            routes: Vec::new(),
+            rpc: true,
+            cache: None,
+            authentication: Vec::new(),
+            success: crate::model::Success::Ok,
         }
     }
 

@@ -66,6 +66,7 @@ pub(crate) fn resolve(sources: &Sources, choices: &Choices, diagnostics: &mut Di
         actions,
         definitions: modeller.definitions,
         errors: modeller.errors,
+        events: Vec::new(),
         deprecates: sources
             .files
             .iter()

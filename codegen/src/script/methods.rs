@@ -28,6 +28,7 @@ pub(super) const BUILDER: &[(&str, Apply<Builder>)] = &[
     ("javascript", |all, call, _| {
         Ok(all.javascript(text(call, 0)?))
     }),
+    ("openapi", |all, call, _| Ok(all.openapi(text(call, 0)?))),
     ("package", |all, call, _| Ok(all.package(text(call, 0)?))),
     ("import_suffix", |all, call, _| {
         Ok(all.import_suffix(text(call, 0)?))

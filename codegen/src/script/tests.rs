@@ -49,6 +49,10 @@ fn every_method_is_understood() {
         new().types_from("m").typescript("ts").javascript("js"),
     );
     reads(
+        "Builder::new().openapi(\"openapi\").build()",
+        new().openapi("openapi"),
+    );
+    reads(
         "Builder::new().package(\"tramline\").import_suffix(\".js\").build()",
         new().package("tramline").import_suffix(".js"),
     );

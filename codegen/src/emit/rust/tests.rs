@@ -49,6 +49,11 @@ fn action(function: &str, parameters: Vec<Parameter>, input: Input, shape: Outpu
         encoding: Encoding::Postcard,
         json_reasons: Vec::new(),
         shaped: false,
+        routes: Vec::new(),
+        rpc: true,
+        cache: None,
+        authentication: Vec::new(),
+        success: crate::model::Success::Ok,
     }
 }
 

@@ -136,6 +136,11 @@ pub(crate) fn action(input: Input, ok: Type) -> Action {
         encoding: Encoding::Postcard,
         json_reasons: Vec::new(),
         shaped: false,
+        routes: Vec::new(),
+        rpc: true,
+        cache: None,
+        authentication: Vec::new(),
+        success: crate::model::Success::Ok,
     }
 }
 

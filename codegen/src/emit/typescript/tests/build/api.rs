@@ -148,6 +148,11 @@ impl Builder {
             encoding: Encoding::Postcard,
             json_reasons: Vec::new(),
             shaped: false,
+            routes: Vec::new(),
+            rpc: true,
+            cache: None,
+            authentication: Vec::new(),
+            success: crate::model::Success::Ok,
         });
         &mut self.api.actions[index]
     }
