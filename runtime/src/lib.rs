@@ -114,6 +114,7 @@
 //! # Features
 //!
 //! - `axum`: any axum extractor that leaves the body alone, as `Axum<T>`.
+//! - `webhooks`: signatures of webhooks, in the module `webhook`.
 //!
 //! [`tramline-codegen`]: https://docs.rs/tramline-codegen
 
@@ -136,6 +137,8 @@ mod read;
 mod refusal;
 mod reply;
 mod service;
+#[cfg(feature = "webhooks")]
+pub mod webhook;
 mod wire;
 
 pub use action::{ActionInfo, Actions, ErrorCode, Kind};
