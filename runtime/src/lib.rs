@@ -92,7 +92,8 @@
 //!   [`Extension`], [`http::HeaderMap`], or a type of yours. The others are what the caller sends.
 //! - On error types: [`ActionError`](macro@ActionError). What a function returns as an error reaches
 //!   the client as one case of a closed union; what is `internal` stays in the log.
-//! - On results: [`Reply`] adds headers and cookies.
+//! - On results: [`Reply`] adds headers and cookies; [`Created`] and [`Accepted`] say what kind of
+//!   success it is.
 //! - On the service: [`ServiceBuilder`] merges the tables of several crates, sets limits, names
 //!   hosts, and puts layers between routing and the actions, which see the matched [`ActionInfo`].
 //!
@@ -137,6 +138,7 @@ mod read;
 mod refusal;
 mod reply;
 mod service;
+mod success;
 #[cfg(feature = "webhooks")]
 pub mod webhook;
 mod wire;
@@ -151,4 +153,5 @@ pub use extract::{Cookies, End, Extension, Extract, FromRef, Peer, RequestParts,
 pub use http;
 pub use reply::Reply;
 pub use service::{BuildError, Next, NextFuture, ResponseFuture, Service, ServiceBuilder};
+pub use success::{Accepted, Created};
 pub use tramline_macros::{ActionError, Wire, action, include_actions, query};

@@ -1,5 +1,7 @@
 //! A result with headers.
 
+use std::ops::Deref;
+
 use cookie::Cookie;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -49,7 +51,7 @@ impl<T> Reply<T> {
     /// ```
     #[must_use]
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        self.headers.get_or_insert_default().append(name, value);
+        self.headers_mut().append(name, value);
         self
     }
 
@@ -80,6 +82,10 @@ impl<T> Reply<T> {
         }
     }
 
+    pub(crate) fn headers_mut(&mut self) -> &mut HeaderMap {
+        self.headers.get_or_insert_default()
+    }
+
     /// The value, as a direct call from Rust wants it.
     pub fn into_inner(self) -> T {
         self.value
@@ -95,6 +101,14 @@ impl<T> Reply<T> {
 
     pub(crate) fn into_parts(self) -> (T, Option<Box<HeaderMap>>) {
         (self.value, self.headers)
+    }
+}
+
+impl<T> Deref for Reply<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Answer, Outcome};
 use crate::action::Encoding;
 use crate::error::{ActionError, Codes};
-use crate::reply::Reply;
+use crate::success::IntoReply;
 use crate::wire;
 
 /// A written `Result<…>`, which knows the codes of its error.
@@ -40,22 +40,24 @@ pub fn result<T: Serialize, E: ActionError>(result: Result<T, E>) -> Outcome {
     }
 }
 
-/// The outcome of `-> Reply<T>`.
+/// The outcome of `-> Reply<T>` and its kin.
 ///
 /// # Errors
 ///
 /// When the value does not encode.
-pub fn reply<T: Serialize>(reply: Reply<T>) -> Outcome {
-    let (ok, headers) = reply.into_parts();
+pub fn reply<R: IntoReply<Value: Serialize>>(reply: R) -> Outcome {
+    let (ok, headers) = reply.into_reply().into_parts();
     Ok(value(ok)?.with(headers))
 }
 
-/// The outcome of `-> Result<Reply<T>, E>`.
+/// The outcome of `-> Result<Reply<T>, E>` and its kin.
 ///
 /// # Errors
 ///
 /// The function's own, and when the value does not encode.
-pub fn result_reply<T: Serialize, E: ActionError>(result: Result<Reply<T>, E>) -> Outcome {
+pub fn result_reply<R: IntoReply<Value: Serialize>, E: ActionError>(
+    result: Result<R, E>,
+) -> Outcome {
     match result {
         Ok(ok) => reply(ok),
         Err(error) => Err(error.into_failure(Encoding::Postcard)),
