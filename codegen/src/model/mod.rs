@@ -284,9 +284,9 @@ pub(crate) enum OutputShape {
     Value,
     /// `Result<T, E>`
     Result,
-    /// `Reply<T>`
+    /// `Reply<T>`, `Created<T>`, `Accepted<T>`
     Reply,
-    /// `Result<Reply<T>, E>`
+    /// `Result<Reply<T>, E>` and so on
     ResultReply,
 }
 

@@ -9,7 +9,7 @@ use super::shape::{Resolved, Shape};
 use super::types::Scope;
 use super::written;
 use crate::diagnostics::Rule;
-use crate::model::{ErrorId, Output, OutputShape, Type};
+use crate::model::{ErrorId, Output, OutputShape, Success, Type};
 
 const RETURNS: &str = "returns";
 
@@ -25,9 +25,20 @@ impl<'a> Modeller<'a> {
         };
         if let ReturnType::Type(_, ty) = &draft.function.item.sig.output {
             let resolved = self.types.resolve(ty, &scope);
-            let (shape, ok, error) = unfold(&resolved);
-            output.shape = shape;
+            let (ok, error) = unfold(&resolved);
+            let (success, ok) = match reply(ok) {
+                Some((success, inner)) => {
+                    output.shape = OutputShape::Reply;
+                    (success, inner)
+                }
+                None => (Success::Ok, ok),
+            };
+            draft.action.success = success;
             if let Some(error) = error {
+                output.shape = match output.shape {
+                    OutputShape::Reply => OutputShape::ResultReply,
+                    _ => OutputShape::Result,
+                };
                 output.written = Some(written::immortal(ty));
                 self.failure(draft, error, &mut output.errors);
             }
@@ -121,26 +132,22 @@ impl<'a> Modeller<'a> {
     }
 }
 
-/// The shape of a return type, what it carries, and its error.
-fn unfold(resolved: &Resolved) -> (OutputShape, &Resolved, Option<&Resolved>) {
+/// What a return type carries in the case of success, and its error.
+fn unfold(resolved: &Resolved) -> (&Resolved, Option<&Resolved>) {
     match &resolved.shape {
         Shape::Known(Known::Result, _, arguments) => match arguments.as_slice() {
-            [ok, error] => match reply(ok) {
-                Some(inner) => (OutputShape::ResultReply, inner, Some(error)),
-                None => (OutputShape::Result, ok, Some(error)),
-            },
-            _ => (OutputShape::Value, resolved, None),
+            [ok, error] => (ok, Some(error)),
+            _ => (resolved, None),
         },
-        _ => match reply(resolved) {
-            Some(inner) => (OutputShape::Reply, inner, None),
-            None => (OutputShape::Value, resolved, None),
-        },
+        _ => (resolved, None),
     }
 }
 
-fn reply(resolved: &Resolved) -> Option<&Resolved> {
+/// Which success a reply is, and what it carries.
+fn reply(resolved: &Resolved) -> Option<(Success, &Resolved)> {
     match &resolved.shape {
-        Shape::Known(Known::Reply, _, arguments) => arguments.first(),
+        Shape::Known(Known::Reply, _, arguments) => Some((Success::Ok, arguments.first()?)),
+        Shape::Known(Known::ReplyOf(success), _, arguments) => Some((*success, arguments.first()?)),
         _ => None,
     }
 }

@@ -207,9 +207,11 @@ impl Modeller<'_> {
             Shape::Known(Known::Zone(_), path, _) => {
                 (format!("the time zone `{path}`"), "send a `DateTime` in it")
             }
-            Shape::Known(Known::Reply, ..) => {
-                let help = "a `Reply` can only be what the function returns, or the success of its `Result`";
-                ("a `Reply`".to_owned(), help)
+            Shape::Known(Known::Reply | Known::ReplyOf(_), path, _) => {
+                let name = path.rsplit("::").next().unwrap_or_default();
+                let help =
+                    "a reply can only be what the function returns, or the success of its `Result`";
+                (format!("a `{name}`"), help)
             }
             Shape::Known(Known::Extractor, path, _) => (
                 format!("the extractor `{path}`"),

@@ -3,7 +3,7 @@
 use super::Pass;
 use super::lines::Lines;
 use super::types::ty;
-use crate::model::{Action, Api, Encoding, Input, Lending, OutputShape, ParameterRole};
+use crate::model::{Action, Api, Encoding, Input, Lending, OutputShape, ParameterRole, Success};
 
 pub(super) fn action(api: &Api, action: &Action, pass: Pass, lines: &mut Lines) {
     let kind = format!("{:?}", action.kind).to_lowercase();
@@ -91,7 +91,11 @@ fn input(api: &Api, action: &Action, lines: &mut Lines) {
 fn output(api: &Api, action: &Action, lines: &mut Lines) {
     let how = match action.output.shape {
         OutputShape::Value | OutputShape::Result => "",
-        OutputShape::Reply | OutputShape::ResultReply => " in a reply",
+        OutputShape::Reply | OutputShape::ResultReply => match action.success {
+            Success::Ok => " in a reply",
+            Success::Created => " as created",
+            Success::Accepted => " as accepted",
+        },
     };
     lines.line(format!("returns {}{how}", ty(api, &action.output.ok)));
     for error in &action.output.errors {

@@ -14,7 +14,7 @@ fn two_tables_answer_as_one_and_collide_in_words() {
         call_on(&merged, post(Add::INFO, &[20, 22])).answer(),
         (200, &[42][..])
     );
-    assert_eq!(merged.actions().count(), 25);
+    assert_eq!(merged.actions().count(), 26);
 
     let twice = Service::builder(actions(two.clone()))
         .merge(actions(two))

@@ -1,6 +1,6 @@
 //! Replies with headers.
 
-use crate::actions::{Feed, Session};
+use crate::actions::{Feed, Register, Session};
 use crate::harness::{call, get, post};
 
 #[test]
@@ -25,4 +25,12 @@ fn a_reply_may_say_that_it_can_be_cached() {
     let got = call(get(Feed::INFO, ""));
     assert_eq!(got.answer(), (200, &[2, 1, 2][..]));
     assert_eq!(got.headers["cache-control"], "max-age=30");
+}
+
+#[test]
+fn to_the_client_what_is_created_is_a_value_with_headers() {
+    let got = call(post(Register::INFO, &[7]));
+    assert_eq!(got.answer(), (200, &[7][..]));
+    assert_eq!(got.headers["location"], "/v1/users/7");
+    assert_eq!(got.headers["set-cookie"], "seen=1");
 }

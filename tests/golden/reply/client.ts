@@ -28,6 +28,10 @@ export interface Session {
 
 export type SignInError = Declared<"wrong_password", null>;
 
+export interface UnregisterInput {
+  name: string;
+}
+
 export const signIn: Action<Credentials, Session, SignInError> = /* @__PURE__ */ action(
   "9GluP-ZM.e60U6_Fr/sign_in",
   writeCredentials,
@@ -46,6 +50,33 @@ export const signOut: Action<void, void, never> = /* @__PURE__ */ action(
   jsonVoid,
   jsonVoid,
 );
+
+export const register: Action<Credentials, Session, SignInError> = /* @__PURE__ */ action(
+  "h3gPpd5o.e60U6_Fr/register",
+  writeCredentials,
+  readSession,
+  readSignInError,
+  jsonCredentials,
+  jsonSession,
+  jsonSignInError,
+);
+
+export const unregister: Action<UnregisterInput, void, never> = /* @__PURE__ */ action(
+  "U-4tRE_F.nmi8zA41/unregister",
+  writeUnregisterInput,
+  readUnit,
+  readNoError,
+  jsonUnregisterInput,
+  jsonVoid,
+);
+
+export function writeUnregisterInput(value: UnregisterInput): void {
+  writeString(value.name);
+}
+
+export function jsonUnregisterInput(): JsonCodec<UnregisterInput> {
+  return jsonStruct([["name", jsonString]]);
+}
 
 export function writeCredentials(value: Credentials): void {
   writeString(value.name);

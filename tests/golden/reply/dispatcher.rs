@@ -8,6 +8,22 @@
     reason = "a program exports nothing"
 )]
 pub mod tramline_actions {
+    /// `register`
+    pub struct Register;
+
+    impl Register {
+        pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
+            name: "register",
+            id: 0x8778_0fa5_de68,
+            former_ids: &[],
+            fingerprint: 0x7bad_14eb_f16b,
+            kind: ::tramline::codegen::Kind::Action,
+            labels: &[],
+            body_limit: ::core::option::Option::None,
+            errors: &[::tramline::codegen::error("wrong_password", 401)],
+        };
+    }
+
     /// `sign_in`
     pub struct SignIn;
 
@@ -40,8 +56,24 @@ pub mod tramline_actions {
         };
     }
 
+    /// `unregister`
+    pub struct Unregister;
+
+    impl Unregister {
+        pub(super) const INFO: &'static ::tramline::codegen::ActionInfo = &::tramline::codegen::ActionInfo {
+            name: "unregister",
+            id: 0x53ee_2d44_4fc5,
+            former_ids: &[],
+            fingerprint: 0x9e68_bccc_0e35,
+            kind: ::tramline::codegen::Kind::Action,
+            labels: &[],
+            body_limit: ::core::option::Option::None,
+            errors: &[],
+        };
+    }
+
     /// Of the names and schemas of every action.
-    pub const DIGEST: u64 = 0x8434_092a_5611;
+    pub const DIGEST: u64 = 0xe0f8_3c6d_d08c;
 
     /// What travels.
     #[allow(
@@ -70,6 +102,17 @@ pub mod tramline_actions {
             },
         );
 
+        static WIRE_OF_REGISTER: Wire = Wire {
+            input: &Shape::Named(&CREDENTIALS),
+            result: &Shape::Named(&SESSION),
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Register {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_REGISTER;
+        }
+
         static WIRE_OF_SIGN_IN: Wire = Wire {
             input: &Shape::Named(&CREDENTIALS),
             result: &Shape::Named(&SESSION),
@@ -90,6 +133,22 @@ pub mod tramline_actions {
 
         impl super::SignOut {
             pub(crate) const WIRE: &'static Wire = &WIRE_OF_SIGN_OUT;
+        }
+
+        static WIRE_OF_UNREGISTER: Wire = Wire {
+            input: &Shape::Struct(
+                &Struct {
+                    fields: &[Field::new("name", Shape::String)],
+                    deny_unknown_fields: false,
+                },
+            ),
+            result: &Shape::Unit,
+            errors: &[],
+            encoding: Encoding::Postcard,
+        };
+
+        impl super::Unregister {
+            pub(crate) const WIRE: &'static Wire = &WIRE_OF_UNREGISTER;
         }
 
         /// Where what they describe was found.
@@ -142,19 +201,27 @@ pub mod tramline_actions {
 pub fn actions<S>(state: S) -> ::tramline::Actions
 where
     S: ::core::marker::Send + ::core::marker::Sync + 'static,
+    tramline_actions::Register: ::tramline::codegen::Bound<S>,
     tramline_actions::SignIn: ::tramline::codegen::Bound<S>,
     tramline_actions::SignOut: ::tramline::codegen::Bound<S>,
+    tramline_actions::Unregister: ::tramline::codegen::Bound<S>,
 {
     let actions = ::tramline::codegen::Actions::new(
         state,
         const {
             &[
                 ::tramline::codegen::Action::new::<
+                    tramline_actions::Register,
+                >(tramline_actions::Register::INFO, tramline_actions::Register::WIRE),
+                ::tramline::codegen::Action::new::<
                     tramline_actions::SignIn,
                 >(tramline_actions::SignIn::INFO, tramline_actions::SignIn::WIRE),
                 ::tramline::codegen::Action::new::<
                     tramline_actions::SignOut,
                 >(tramline_actions::SignOut::INFO, tramline_actions::SignOut::WIRE),
+                ::tramline::codegen::Action::new::<
+                    tramline_actions::Unregister,
+                >(tramline_actions::Unregister::INFO, tramline_actions::Unregister::WIRE),
             ]
         },
     );

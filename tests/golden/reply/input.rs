@@ -1,8 +1,8 @@
-//! Results that add headers and cookies.
+//! Results that add headers and cookies, and results that say which success they are.
 
 use serde::{Deserialize, Serialize};
 use tramline::cookie::Cookie;
-use tramline::{ActionError, Cookies, Reply};
+use tramline::{Accepted, ActionError, Cookies, Created, Reply};
 
 tramline::include_actions!();
 
@@ -38,10 +38,26 @@ pub async fn sign_out(#[extract] _cookies: Cookies) -> Reply<()> {
     Reply::new(()).cookie(Cookie::new("session", ""))
 }
 
+#[tramline::action]
+pub async fn register(credentials: Credentials) -> Result<Created<Session>, SignInError> {
+    if credentials.password.is_empty() {
+        return Err(SignInError::WrongPassword);
+    }
+    let name = credentials.name;
+    let location = format!("/v1/users/{name}");
+    Ok(Created::at(location, Session { name }))
+}
+
+#[tramline::action]
+pub async fn unregister(name: String) -> Accepted<()> {
+    let _ = name;
+    Accepted::new(())
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
     fn the_table_is_sound() {
-        assert_eq!(crate::actions(()).infos().count(), 2);
+        assert_eq!(crate::actions(()).infos().count(), 4);
     }
 }

@@ -9,7 +9,7 @@ mod tests;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::model::{Presentation, RustType, Scalar};
+use crate::model::{Presentation, RustType, Scalar, Success};
 
 pub(crate) use layout::{Composite, Layout, Parts, RESULT, SYSTEM_TIME};
 
@@ -31,6 +31,8 @@ pub(crate) enum Known {
     Cow,
     Result,
     Reply,
+    /// A reply that says which success it is.
+    ReplyOf(Success),
     /// An error without declared codes.
     NoCodes,
     /// An extractor of tramline's own: it refuses nothing that is declared.
@@ -58,6 +60,8 @@ type Row = (&'static str, Known);
 /// tramline's own types, and those of crates around it that never travel.
 const OWN: &[Row] = &[
     ("tramline::Reply", Known::Reply),
+    ("tramline::Created", Known::ReplyOf(Success::Created)),
+    ("tramline::Accepted", Known::ReplyOf(Success::Accepted)),
     ("tramline::Internal", Known::NoCodes),
     ("tramline::AxumRejection", Known::NoCodes),
     ("tramline::State", Known::Extractor),

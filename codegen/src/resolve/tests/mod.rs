@@ -7,7 +7,9 @@ mod foreign;
 use std::fmt::Write as _;
 
 use crate::choices::Choices;
-use crate::model::{Api, Body, Definition, Direction, Fields, Input, OutputShape, Reach, Type};
+use crate::model::{
+    Api, Body, Definition, Direction, Fields, Input, OutputShape, Reach, Scalar, Success, Type,
+};
 use crate::testing::Files;
 
 /// Reads a source that must be free of mistakes.
@@ -322,7 +324,9 @@ fn outputs() {
          struct Open; impl<S> tramline::Extract<S> for Open { type Rejection = std::convert::Infallible; }\n\
          #[action] async fn a() -> &'static str {} #[action] async fn b() -> Result<u8> {}\n\
          #[action] async fn c() -> Reply<u8> {} #[action] async fn d(#[extract] u: User, #[extract] o: &Open) -> crate::Result<Reply<()>> {}\n\
-         #[action] async fn e() -> Result<&u8, std::convert::Infallible> {}\n",
+         #[action] async fn e() -> Result<&u8, std::convert::Infallible> {}\n\
+         type New<T> = Created<T>;\n\
+         #[action] async fn f() -> Result<New<u8>> {} #[action] async fn g() -> Accepted<()> {}\n",
     );
     let shapes: Vec<_> = api
         .actions
@@ -336,9 +340,18 @@ fn outputs() {
             OutputShape::Result,
             OutputShape::Reply,
             OutputShape::ResultReply,
-            OutputShape::Result
+            OutputShape::Result,
+            OutputShape::ResultReply,
+            OutputShape::Reply,
         ]
     );
+    let successes = api.actions[4..].iter().map(|action| action.success);
+    let successes: Vec<_> = successes.collect();
+    assert_eq!(
+        successes,
+        [Success::Ok, Success::Created, Success::Accepted]
+    );
+    assert_eq!(api.actions[5].output.ok, Type::Scalar(Scalar::U8));
     let errors = |index: usize| -> Vec<&str> {
         let ids = api.actions[index].output.errors.iter();
         ids.map(|id| api.errors[id.0].name.as_str()).collect()

@@ -107,6 +107,7 @@ table! {
     Transfer: Action "transfer" [TRANSFER], errors = &[TAKEN];
     Session: Action "session" [SESSION], errors = &[SIGNED_OUT];
     Feed: Query "feed" [BYTES];
+    Register: Action "register" [SESSION];
     Panic: Action "panic" [NOTHING];
     BadInput: Action "bad_input" [NOTHING];
     BadOutput: Action "bad_output" [NOTHING];

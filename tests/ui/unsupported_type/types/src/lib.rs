@@ -3,7 +3,7 @@ use std::rc::{Rc, Weak};
 use std::time::Instant;
 
 use serde::{Deserialize, Serialize, Serializer};
-use tramline::{Reply, action, query};
+use tramline::{Created, Reply, action, query};
 
 #[action]
 async fn standard(
@@ -20,6 +20,7 @@ async fn forms(
     raw: *const u8,
     object: Box<dyn std::fmt::Debug>,
     reply: Reply<u32>,
+    created: Created<u32>,
     key: [u8; 2 * LENGTH],
     item: <Vec<u8> as IntoIterator>::Item,
 ) {
