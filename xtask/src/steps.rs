@@ -37,6 +37,11 @@ pub(crate) const STEPS: &[Step] = &[
         run: client,
     },
     Step {
+        name: "docs-page",
+        what: "the documentation page's modules, and its bundled copy",
+        run: docs_page,
+    },
+    Step {
         name: "bundle",
         what: "generated clients under strict tsc, esbuild and Rollup, and their values",
         run: bundle,
@@ -96,6 +101,11 @@ fn published() -> Result<(), Failure> {
 fn client() -> Result<(), Failure> {
     tools::node(root())?;
     run(tools::npm(root()).args(["test", "--workspace", "client-ts"]))
+}
+
+fn docs_page() -> Result<(), Failure> {
+    tools::node(root())?;
+    run(&mut npm_test("docs-page"))
 }
 
 fn bundle() -> Result<(), Failure> {
