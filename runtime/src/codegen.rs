@@ -6,10 +6,14 @@ pub use crate::action::{
     Action, ActionInfo, Actions, Encoding, ErrorCode, History, Kind, Past, Wire,
 };
 pub use crate::call::{
-    Call, Failure, Outcome, Parameters, Payload, Returns, declared, internal, json, reply, result,
-    result_reply, value,
+    Call, Failure, Outcome, Parameters, Payload, Returns, declared, internal, json, reply, rest,
+    result, result_reply, value,
 };
-pub use crate::error::{AsError, Code, Codes};
+pub use crate::error::{AsError, Code, Codes, ErrorEncoding};
+pub use crate::rest::{
+    Deprecation, Document, Form, Parameter, Place, RestInput, Route, RouteBody, RouteMethod,
+    Segment,
+};
 pub use crate::wire::shape;
 pub use crate::wire::{Fields, Sources, assert_reads, assert_reads_and_writes};
 
@@ -31,6 +35,12 @@ pub trait Bound<S>: 'static {
 
     /// Extracts, decodes, runs and encodes.
     fn call(call: Call<S>) -> impl Future<Output = Outcome> + Send;
+}
+
+/// The same, where routes of REST lead to the function.
+pub trait Rest<S>: Bound<S> {
+    /// Extracts, decodes from path, query and body, runs and encodes.
+    fn rest(call: Call<S>) -> impl Future<Output = Outcome> + Send;
 }
 
 /// The number that stands for the function at `path`, which is what `module_path!` and a function's

@@ -119,6 +119,8 @@
 //!
 //! [`tramline-codegen`]: https://docs.rs/tramline-codegen
 
+#![expect(dead_code, reason = "no router leads to routes of REST yet")]
+
 // What the derives write begins with `::tramline`, in our own tests too.
 #[cfg(test)]
 extern crate self as tramline;
@@ -137,6 +139,7 @@ mod origin;
 mod read;
 mod refusal;
 mod reply;
+mod rest;
 mod service;
 mod success;
 #[cfg(feature = "webhooks")]
@@ -149,9 +152,10 @@ pub use cookie;
 pub use error::{ActionError, Internal};
 #[cfg(feature = "axum")]
 pub use extract::{Axum, AxumRejection};
-pub use extract::{Cookies, End, Extension, Extract, FromRef, Peer, RequestParts, State};
+pub use extract::{Cookies, Door, End, Extension, Extract, FromRef, Peer, RequestParts, State};
 pub use http;
 pub use reply::Reply;
+pub use rest::Authentication;
 pub use service::{BuildError, Next, NextFuture, ResponseFuture, Service, ServiceBuilder};
 pub use success::{Accepted, Created};
 pub use tramline_macros::{ActionError, Wire, action, include_actions, query};

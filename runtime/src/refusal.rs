@@ -28,6 +28,11 @@ pub(crate) enum Refusal {
     ReadTimeout,
     TruncatedBody,
     Malformed,
+    NotFound,
+    NotAcceptable,
+    InvalidInput,
+    PreconditionFailed,
+    PreconditionRequired,
     DecodeBudget,
     TooDeep,
     /// By an extractor that knows no declared errors, with a 4xx status of its own.
@@ -198,6 +203,37 @@ impl Refusal {
                 "The input is malformed",
                 "The input is not what this action takes.",
             ),
+            Self::NotFound => text(
+                StatusCode::NOT_FOUND,
+                "not_found",
+                "Not found",
+                "There is nothing at this path.",
+            ),
+            Self::NotAcceptable => text(
+                StatusCode::NOT_ACCEPTABLE,
+                "not_acceptable",
+                "Not acceptable",
+                "What is answered is `application/json`, which the Accept header does not allow.",
+            ),
+            Self::InvalidInput => text(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "invalid_input",
+                "The input is invalid",
+                "The input can be read, but is not what is taken here.",
+            ),
+            Self::PreconditionFailed => text(
+                StatusCode::PRECONDITION_FAILED,
+                "precondition_failed",
+                "The condition is not met",
+                "What the request depends on has changed since, or cannot be depended on here. \
+                 Nothing was changed.",
+            ),
+            Self::PreconditionRequired => text(
+                StatusCode::PRECONDITION_REQUIRED,
+                "precondition_required",
+                "A condition is required",
+                "Say by If-Match what the change is made to: the ETag of what was read.",
+            ),
             Self::DecodeBudget => text(
                 StatusCode::BAD_REQUEST,
                 "decode_budget",
@@ -231,6 +267,10 @@ impl Refusal {
 
     pub(crate) const fn code(self) -> &'static str {
         self.text().code
+    }
+
+    pub(crate) const fn detail(self) -> &'static str {
+        self.text().detail
     }
 
     /// The refusal of an input that does not decode, by the decoder's code.
@@ -288,6 +328,11 @@ mod tests {
         (Refusal::ReadTimeout, 408, "read_timeout"),
         (Refusal::TruncatedBody, 400, "truncated_body"),
         (Refusal::Malformed, 400, "malformed"),
+        (Refusal::NotFound, 404, "not_found"),
+        (Refusal::NotAcceptable, 406, "not_acceptable"),
+        (Refusal::InvalidInput, 422, "invalid_input"),
+        (Refusal::PreconditionFailed, 412, "precondition_failed"),
+        (Refusal::PreconditionRequired, 428, "precondition_required"),
         (Refusal::DecodeBudget, 400, "decode_budget"),
         (Refusal::TooDeep, 400, "too_deep"),
         (Refusal::Refused(StatusCode::UNAUTHORIZED), 401, "refused"),

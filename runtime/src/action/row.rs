@@ -5,8 +5,9 @@ use std::pin::Pin;
 
 use super::{ActionInfo, Wire};
 use crate::call::{Call, Outcome};
-use crate::codegen::Bound;
+use crate::codegen::{Bound, Rest};
 use crate::error::same_errors;
+use crate::rest::Route;
 
 /// A call under way: the only box that dispatching makes.
 pub(crate) type Running = Pin<Box<dyn Future<Output = Outcome> + Send>>;
@@ -17,7 +18,11 @@ pub(crate) type Running = Pin<Box<dyn Future<Output = Outcome> + Send>>;
 pub struct Action<S> {
     pub(crate) info: &'static ActionInfo,
     pub(crate) wire: &'static Wire,
+    /// Starts a call by RPC; by REST, where there is no other door.
     pub(crate) start: fn(Call<S>) -> Running,
+    pub(crate) rpc: bool,
+    pub(crate) rest: Option<fn(Call<S>) -> Running>,
+    pub(crate) routes: &'static [Route],
 }
 
 impl<S: Send + Sync + 'static> Action<S> {
@@ -38,12 +43,46 @@ impl<S: Send + Sync + 'static> Action<S> {
             info,
             wire,
             start: start::<S, M>,
+            rpc: true,
+            rest: None,
+            routes: &[],
+        }
+    }
+
+    /// The same, to which routes of REST lead as well.
+    #[doc(hidden)]
+    pub const fn rest<M: Rest<S>>(self, routes: &'static [Route]) -> Self {
+        Self {
+            rest: Some(start_rest::<S, M>),
+            routes,
+            ..self
+        }
+    }
+
+    /// The row of a function to which nothing but routes of REST lead.
+    ///
+    /// # Panics
+    ///
+    /// As [`Action::new`].
+    #[doc(hidden)]
+    pub const fn rest_only<M: Rest<S>>(
+        info: &'static ActionInfo,
+        wire: &'static Wire,
+        routes: &'static [Route],
+    ) -> Self {
+        Self {
+            rpc: false,
+            ..Self::new::<M>(info, wire).rest::<M>(routes)
         }
     }
 }
 
 fn start<S: Send + Sync + 'static, M: Bound<S>>(call: Call<S>) -> Running {
     Box::pin(M::call(call))
+}
+
+fn start_rest<S: Send + Sync + 'static, M: Rest<S>>(call: Call<S>) -> Running {
+    Box::pin(M::rest(call))
 }
 
 impl<S> fmt::Debug for Action<S> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::row::Running;
 use super::{Action, ActionInfo, History, Stamp, Wire};
 use crate::call::{Call, Incoming};
+use crate::rest::{Document, Route};
 
 /// Every action of one crate, with its state: what the generated `actions(state)` returns.
 ///
@@ -17,6 +18,7 @@ pub struct Actions {
     pub(crate) table: Arc<dyn Erased>,
     pub(crate) history: Option<&'static History>,
     pub(crate) stamp: Option<Stamp>,
+    pub(crate) documents: &'static [Document],
 }
 
 /// A table whose state type is forgotten.
@@ -27,7 +29,11 @@ pub(crate) trait Erased: Send + Sync {
     fn info(&self, row: usize) -> &'static ActionInfo;
     /// How the values of a row below `len` travel.
     fn wire(&self, row: usize) -> &'static Wire;
-    /// Starts a call of a row below `len`. Nothing of the action has run when this returns.
+    /// Whether a row below `len` can be called by RPC.
+    fn is_rpc(&self, row: usize) -> bool;
+    /// The routes that lead to a row below `len`.
+    fn routes(&self, row: usize) -> &'static [Route];
+    /// Starts a call of a row below `len`, by the door that it came through. Nothing of the action has run when this returns.
     fn start(&self, row: usize, incoming: Incoming) -> Running;
 }
 
@@ -45,6 +51,7 @@ impl Actions {
             table: Arc::new(Typed { state, rows }),
             history: None,
             stamp: None,
+            documents: &[],
         }
     }
 
@@ -68,6 +75,12 @@ impl Actions {
         }
     }
 
+    /// The same with what describes its routes to others.
+    #[doc(hidden)]
+    pub fn with_documents(self, documents: &'static [Document]) -> Self {
+        Self { documents, ..self }
+    }
+
     /// The facts of every action, in the order of the table.
     pub fn infos(&self) -> impl Iterator<Item = &'static ActionInfo> {
         (0..self.table.len()).map(|row| self.table.info(row))
@@ -87,8 +100,21 @@ impl<S: Send + Sync + 'static> Erased for Typed<S> {
         self.rows[row].wire
     }
 
+    fn is_rpc(&self, row: usize) -> bool {
+        self.rows[row].rpc
+    }
+
+    fn routes(&self, row: usize) -> &'static [Route] {
+        self.rows[row].routes
+    }
+
     fn start(&self, row: usize, incoming: Incoming) -> Running {
-        (self.rows[row].start)(Call::new(Arc::clone(&self.state), incoming))
+        let Action { start, rest, .. } = &self.rows[row];
+        let start = match incoming.arrival {
+            None => start,
+            Some(_) => rest.as_ref().unwrap_or(start),
+        };
+        start(Call::new(Arc::clone(&self.state), incoming))
     }
 }
 

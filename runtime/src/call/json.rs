@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::{Answer, Outcome};
-use crate::action::Encoding;
-use crate::error::ActionError;
+use crate::error::{ActionError, ErrorEncoding};
 use crate::success::IntoReply;
 use crate::wire;
 
@@ -25,7 +24,7 @@ pub fn value<T: Serialize>(value: T) -> Outcome {
 pub fn result<T: Serialize, E: ActionError>(result: Result<T, E>) -> Outcome {
     match result {
         Ok(ok) => value(ok),
-        Err(error) => Err(error.into_failure(Encoding::Json)),
+        Err(error) => Err(error.into_failure(ErrorEncoding::Json)),
     }
 }
 
@@ -49,6 +48,6 @@ pub fn result_reply<R: IntoReply<Value: Serialize>, E: ActionError>(
 ) -> Outcome {
     match result {
         Ok(ok) => reply(ok),
-        Err(error) => Err(error.into_failure(Encoding::Json)),
+        Err(error) => Err(error.into_failure(ErrorEncoding::Json)),
     }
 }

@@ -3,13 +3,16 @@
 //! What is done here is what generated code asks for, step by step. Routing, hosts and origins are
 //! settled before, and the outcome becomes a response after.
 
+mod invalid;
 pub mod json;
 mod outcome;
 mod parameters;
 mod payload;
+pub mod rest;
 mod returns;
 mod steps;
 
+pub(crate) use invalid::{Invalid, InvalidPlace};
 pub(crate) use outcome::{Answer, Kind as FailureKind};
 pub use outcome::{Failure, Outcome, declared, internal};
 pub use parameters::Parameters;

@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::payload::{Payload, Plain};
-use crate::action::Encoding;
+use super::Invalid;
+use super::payload::{Data, Payload, Plain};
+use crate::error::ErrorEncoding;
 use crate::refusal::Refusal;
 use crate::wire::{self, DecodeError, EncodeError};
 
@@ -35,8 +36,13 @@ pub(crate) enum Kind {
     Declared {
         status: StatusCode,
         code: &'static str,
+        /// What it displays as.
+        detail: &'static str,
+        /// All that the caller is told; in a problem document, the data alone.
         body: Bytes,
     },
+    /// The input can be read, but is not what the function takes.
+    Invalid(Vec<Invalid>),
     /// Something broke; the text is for the log.
     Internal(Box<str>),
 }
@@ -57,27 +63,31 @@ impl Answer {
 }
 
 /// The failure of an error variant that reaches the client: its code, then its fields in order, of
-/// which `names` are the names, if they have any.
+/// which `names` are the names, if they have any; `detail` is for people.
 pub fn declared<P: Payload>(
-    encoding: Encoding,
+    encoding: ErrorEncoding,
     code: &'static str,
     status: u16,
+    detail: &'static str,
     names: &'static [&'static str],
     fields: &P,
 ) -> Failure {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
     let body = match encoding {
-        Encoding::Postcard => wire::encode(&(code, fields)),
-        Encoding::Json => wire::json::encode(&Plain {
+        ErrorEncoding::Postcard => wire::encode(&(code, fields)),
+        ErrorEncoding::Json => wire::json::encode(&Plain {
             code,
             names,
             fields,
         }),
+        ErrorEncoding::Problem if P::COUNT == 0 => Ok(Vec::new()),
+        ErrorEncoding::Problem => wire::json::encode(&Data(names, fields)),
     };
     match body {
         Ok(body) => Failure(Kind::Declared {
             status,
             code,
+            detail,
             body: body.into(),
         }),
         Err(cause) => cause.into(),
@@ -102,6 +112,11 @@ impl Failure {
         Self::text(text)
     }
 
+    /// A failure of the input, for all these reasons.
+    pub(crate) fn invalid(reasons: Vec<Invalid>) -> Self {
+        Self(Kind::Invalid(reasons))
+    }
+
     /// An internal failure described for the log.
     pub(crate) fn text(text: String) -> Self {
         Self(Kind::Internal(text.into()))
@@ -112,6 +127,7 @@ impl Failure {
         let cause = match &self.0 {
             Kind::Refused(refusal) => refusal.code(),
             Kind::Declared { code, .. } => code,
+            Kind::Invalid(_) => Refusal::InvalidInput.code(),
             Kind::Internal(cause) => cause,
         };
         tracing::error!(action, cause, "undoing a failed call failed as well");

@@ -77,7 +77,8 @@ impl<P: Payload> Serialize for Plain<'_, P> {
     }
 }
 
-struct Data<'a, P>(&'static [&'static str], &'a P);
+/// What an error carries, of which these are the names.
+pub(super) struct Data<'a, P>(pub(super) &'static [&'static str], pub(super) &'a P);
 
 impl<P: Payload> Serialize for Data<'_, P> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -4,8 +4,7 @@
 use serde::Serialize;
 
 use super::{Answer, Outcome};
-use crate::action::Encoding;
-use crate::error::{ActionError, Codes};
+use crate::error::{ActionError, Codes, ErrorEncoding};
 use crate::success::IntoReply;
 use crate::wire;
 
@@ -36,7 +35,7 @@ pub fn value<T: Serialize>(value: T) -> Outcome {
 pub fn result<T: Serialize, E: ActionError>(result: Result<T, E>) -> Outcome {
     match result {
         Ok(ok) => value(ok),
-        Err(error) => Err(error.into_failure(Encoding::Postcard)),
+        Err(error) => Err(error.into_failure(ErrorEncoding::Postcard)),
     }
 }
 
@@ -60,6 +59,6 @@ pub fn result_reply<R: IntoReply<Value: Serialize>, E: ActionError>(
 ) -> Outcome {
     match result {
         Ok(ok) => reply(ok),
-        Err(error) => Err(error.into_failure(Encoding::Postcard)),
+        Err(error) => Err(error.into_failure(ErrorEncoding::Postcard)),
     }
 }

@@ -1,6 +1,7 @@
 //! The steps of a call, in the order in which generated code takes them.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -10,9 +11,11 @@ use super::parameters::{ByName, Parameters};
 use super::{Failure, Outcome};
 use crate::action::Wire;
 use crate::body::Body;
-use crate::error::ActionError;
+use crate::error::{ActionError, ErrorEncoding};
 use crate::extract::{End, Extract, RequestParts};
 use crate::read::{self, Declared, Format, Reading};
+use crate::refusal::Refusal;
+use crate::rest::{self, Arrival, RestInput};
 use crate::wire::shape::Shape;
 use crate::wire::{self, Fields, Limits};
 
@@ -23,6 +26,8 @@ pub(crate) struct Incoming {
     pub(crate) declared: Declared,
     pub(crate) reading: Arc<Reading>,
     pub(crate) wire: &'static Wire,
+    /// The route that was taken, where the call came by REST.
+    pub(crate) arrival: Option<Box<Arrival>>,
 }
 
 /// A call of one action over the state `S`.
@@ -60,6 +65,33 @@ impl Incoming {
         Ok(postcard.into())
     }
 
+    /// Path, query and body, of which the body is read as far as the route has one.
+    async fn read_rest(&mut self) -> Result<RestInput, Failure> {
+        let Some(arrival) = &self.arrival else {
+            return Err(Failure::text("no route of REST was taken".to_owned()));
+        };
+        if self.request.ignores_condition() {
+            return Err(Refusal::PreconditionFailed.into());
+        }
+        let body = match arrival.route.method.has_body() {
+            false => Bytes::new(),
+            true => {
+                let limit = self.reading.limit(self.request.action());
+                let body = std::mem::take(&mut self.body);
+                read::from_body(body, limit, self.declared, &self.reading.deadline).await?
+            }
+        };
+        Ok(RestInput::new(arrival, self.request.uri().query(), body)?)
+    }
+
+    /// What errors are told as.
+    fn errors(&self) -> ErrorEncoding {
+        match self.arrival {
+            Some(_) => ErrorEncoding::Problem,
+            None => self.wire.encoding.into(),
+        }
+    }
+
     /// What decoding the input may cost.
     fn limits(&self) -> Limits {
         let limit = self.reading.limit(self.request.action());
@@ -80,7 +112,7 @@ impl<S: Send + Sync + 'static> Call<S> {
     pub async fn extract<E: Extract<S>>(&mut self) -> Result<E, Failure> {
         E::extract(&mut self.incoming.request, &self.state)
             .await
-            .map_err(|refused| refused.into_failure(self.incoming.wire.encoding))
+            .map_err(|refused| refused.into_failure(self.incoming.errors()))
     }
 
     /// The whole encoded input, which decoded values may borrow from.
@@ -172,6 +204,48 @@ impl<S: Send + Sync + 'static> Call<S> {
         }
     }
 
+    /// The whole input of a call by REST, which decoded values may borrow from.
+    ///
+    /// # Errors
+    ///
+    /// A body that is too long, too slow, cut short or of another type, a query that is not
+    /// percent-encoded, and a condition that no extractor has asked for.
+    pub async fn rest_input(&mut self) -> Result<RestInput, Failure> {
+        self.incoming.read_rest().await
+    }
+
+    /// The input that [`Call::rest_input`] returned.
+    ///
+    /// # Errors
+    ///
+    /// When it is not a `T`, or would cost too much to decode.
+    pub fn rest<'de, T: Deserialize<'de>>(&self, input: &'de RestInput) -> Result<T, Failure> {
+        rest::decode(input, || PhantomData, self.incoming.limits())
+    }
+
+    /// The same, made of the wire parameters of a function: nested pairs, whose names are `names`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Call::rest`].
+    pub fn rest_fields<'de, T: Parameters<'de>>(
+        &self,
+        input: &'de RestInput,
+        names: &'static [&'static str],
+    ) -> Result<T, Failure> {
+        rest::decode(input, || ByName::new(names), self.incoming.limits())
+    }
+
+    /// Takes the input of a function that has none: whatever an object says is ignored.
+    ///
+    /// # Errors
+    ///
+    /// As [`Call::rest_input`], and where there is a body that is no object.
+    pub async fn no_rest_input(&mut self) -> Result<(), Failure> {
+        let input = self.rest_input().await?;
+        rest::decode_nothing(&input, self.incoming.limits())
+    }
+
     /// Ends what was lent to the function: the reply stands encoded in `outcome` and goes out only
     /// if this succeeds.
     ///
@@ -185,11 +259,11 @@ impl<S: Send + Sync + 'static> Call<S> {
         };
         match (outcome, lent.finish(end).await) {
             (outcome, Ok(())) => outcome,
-            (Ok(_), Err(refused)) => Err(refused.into_failure(self.incoming.wire.encoding)),
+            (Ok(_), Err(refused)) => Err(refused.into_failure(self.incoming.errors())),
             (Err(failure), Err(refused)) => {
                 let action = self.incoming.request.action().name;
-                let encoding = self.incoming.wire.encoding;
-                refused.into_failure(encoding).log_unanswered(action);
+                let errors = self.incoming.errors();
+                refused.into_failure(errors).log_unanswered(action);
                 Err(failure)
             }
         }

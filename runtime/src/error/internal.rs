@@ -3,8 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use super::{ActionError, Codes};
-use crate::action::Encoding;
+use super::{ActionError, Codes, ErrorEncoding};
 use crate::call::Failure;
 
 /// Any failure that is nobody's business but the operator's.
@@ -39,7 +38,7 @@ impl<E: Error + Send + Sync + 'static> From<E> for Internal {
 impl ActionError for Internal {
     const CODES: Codes = &[];
 
-    fn into_failure(self, _: Encoding) -> Failure {
+    fn into_failure(self, _: ErrorEncoding) -> Failure {
         Failure::internal(self.0.as_ref())
     }
 }

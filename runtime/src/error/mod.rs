@@ -5,17 +5,18 @@
 
 mod as_error;
 mod codes;
+mod encoding;
 mod internal;
 
 pub use as_error::AsError;
 pub(crate) use codes::same_errors;
 pub use codes::{Code, Codes};
+pub use encoding::ErrorEncoding;
 pub use internal::Internal;
 
 #[cfg(test)]
 mod tests;
 
-use crate::action::Encoding;
 use crate::call::Failure;
 
 /// An error that callers are told about, variant by variant.
@@ -51,15 +52,15 @@ pub trait ActionError: Sized {
     #[doc(hidden)]
     const CODES: Codes;
 
-    /// What to answer, in an action's encoding.
+    /// What to answer, told as that.
     #[doc(hidden)]
-    fn into_failure(self, encoding: Encoding) -> Failure;
+    fn into_failure(self, encoding: ErrorEncoding) -> Failure;
 }
 
 impl ActionError for std::convert::Infallible {
     const CODES: Codes = &[];
 
-    fn into_failure(self, _: Encoding) -> Failure {
+    fn into_failure(self, _: ErrorEncoding) -> Failure {
         match self {}
     }
 }

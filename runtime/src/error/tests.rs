@@ -2,9 +2,8 @@
 
 use std::error::Error as _;
 
-use super::Code;
+use super::{Code, ErrorEncoding};
 use crate::ActionError;
-use crate::action::Encoding;
 use crate::call::FailureKind;
 
 #[derive(Debug, ActionError)]
@@ -40,11 +39,12 @@ enum PostError {
 enum Never {}
 
 fn check(error: impl ActionError, status: u16, code: &str, fields: &[u8]) {
-    match error.into_failure(Encoding::Postcard).0 {
+    match error.into_failure(ErrorEncoding::Postcard).0 {
         FailureKind::Declared {
             status: sent,
             code: named,
             body,
+            ..
         } => {
             assert_eq!((sent.as_u16(), named), (status, code));
             let (text, rest) = body.split_at(code.len() + 1);
@@ -57,7 +57,7 @@ fn check(error: impl ActionError, status: u16, code: &str, fields: &[u8]) {
 
 fn check_internal(error: PostError, display: &str, log: &str) {
     assert_eq!(error.to_string(), display);
-    match error.into_failure(Encoding::Postcard).0 {
+    match error.into_failure(ErrorEncoding::Postcard).0 {
         FailureKind::Internal(cause) => assert_eq!(&*cause, log),
         other => panic!("{other:?}"),
     }

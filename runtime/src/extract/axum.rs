@@ -5,9 +5,8 @@ use axum_core::response::IntoResponse as _;
 use http::StatusCode;
 
 use super::{Extract, RequestParts};
-use crate::action::Encoding;
 use crate::call::Failure;
-use crate::error::{ActionError, Codes};
+use crate::error::{ActionError, Codes, ErrorEncoding};
 use crate::refusal::Refusal;
 
 /// Any axum extractor that leaves the body alone: `#[extract] host: Axum<Host>`.
@@ -40,7 +39,7 @@ where
 impl ActionError for AxumRejection {
     const CODES: Codes = &[];
 
-    fn into_failure(self, _: Encoding) -> Failure {
+    fn into_failure(self, _: ErrorEncoding) -> Failure {
         if self.0.is_client_error() {
             return Refusal::Refused(self.0).into();
         }

@@ -3,6 +3,7 @@
 #[cfg(feature = "axum")]
 mod axum;
 mod cookies;
+mod door;
 mod extension;
 mod headers;
 mod peer;
@@ -12,12 +13,14 @@ mod state;
 #[cfg(feature = "axum")]
 pub use self::axum::{Axum, AxumRejection};
 pub use cookies::Cookies;
+pub use door::Door;
 pub use extension::Extension;
 pub use peer::Peer;
 pub use request::RequestParts;
 pub use state::{FromRef, State};
 
 use crate::error::ActionError;
+use crate::rest::Authentication;
 
 /// A value that a function takes from the request, with `#[extract]`.
 ///
@@ -64,6 +67,13 @@ pub trait Extract<S>: Sized + Send {
     /// What it refuses with; [`Infallible`](std::convert::Infallible) or
     /// [`Internal`](crate::Internal) where callers are told nothing.
     type Rejection: ActionError + Send;
+
+    /// How it tells who makes the request, in the order of preference; nothing, for what does not
+    /// ask that.
+    ///
+    /// Write it as a list of [`Authentication`]s: the build step reads it from the source, to
+    /// describe and to guard the REST routes of every function that has the extractor.
+    const AUTHENTICATION: &'static [Authentication] = &[];
 
     /// Takes the value from the request.
     ///

@@ -19,7 +19,7 @@ use super::table::Entry;
 use crate::action::Running;
 use crate::body::Body;
 use crate::call::Incoming;
-use crate::extract::RequestParts;
+use crate::extract::{Door, RequestParts};
 use crate::read::{Declared, Reading};
 
 /// The future of [`Service`](crate::Service): it never fails, and never panics where the action
@@ -97,11 +97,12 @@ impl Guarded {
         reading: &Arc<Reading>,
     ) -> Self {
         let incoming = Incoming {
-            request: RequestParts::new(head, entry.info),
+            request: RequestParts::new(head, entry.info, Door::Rpc),
             body,
             declared,
             reading: Arc::clone(reading),
             wire: entry.wire,
+            arrival: None,
         };
         let route = Route {
             info: entry.info,

@@ -15,9 +15,19 @@ pub(super) fn outcome(outcome: Outcome, wire: &'static Wire) -> Outcome {
             let body = json(&body, wire.result)?.into();
             Ok(Answer { body, headers })
         }
-        Err(Failure(FailureKind::Declared { status, code, body })) => {
+        Err(Failure(FailureKind::Declared {
+            status,
+            code,
+            detail,
+            body,
+        })) => {
             let body = declared(code, &body, wire)?.into();
-            Err(Failure(FailureKind::Declared { status, code, body }))
+            Err(Failure(FailureKind::Declared {
+                status,
+                code,
+                detail,
+                body,
+            }))
         }
         Err(failure) => Err(failure),
     }

@@ -9,6 +9,7 @@ mod future;
 mod layers;
 mod lossless;
 mod path;
+mod problem;
 mod request_id;
 mod respond;
 mod skew;

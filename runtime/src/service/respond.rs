@@ -6,10 +6,11 @@ use std::sync::LazyLock;
 use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS};
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 
+use super::problem::{Extra, Problem};
 use super::{lossless, request_id};
 use crate::action::{ActionInfo, Kind, Wire};
 use crate::body::Body;
-use crate::call::{Answer, Failure, FailureKind, Outcome};
+use crate::call::{Answer, Failure, FailureKind, Invalid, Outcome};
 use crate::read::Format;
 use crate::refusal::Refusal;
 
@@ -38,7 +39,9 @@ pub(super) fn outcome(outcome: Outcome, route: Route) -> Response<Body> {
     };
     match outcome {
         Ok(answer) => success(answer, route.format),
-        Err(Failure(FailureKind::Declared { status, code, body })) => {
+        Err(Failure(FailureKind::Declared {
+            status, code, body, ..
+        })) => {
             let mut response = response(status, body.into(), HeaderMap::with_capacity(3));
             response
                 .headers_mut()
@@ -47,8 +50,29 @@ pub(super) fn outcome(outcome: Outcome, route: Route) -> Response<Body> {
             response
         }
         Err(Failure(FailureKind::Refused(refusal))) => refuse(refusal, Some(route.info)),
+        Err(Failure(FailureKind::Invalid(errors))) => invalid(&errors),
         Err(Failure(FailureKind::Internal(cause))) => internal(&cause),
     }
+}
+
+/// The response to input that can be read, but is not what the function takes.
+pub(super) fn invalid(errors: &[Invalid]) -> Response<Body> {
+    let refusal = Refusal::InvalidInput;
+    let request_id = request_id::next();
+    tracing::debug!(code = refusal.code(), request_id, "refused");
+    let problem = Problem {
+        status: refusal.status(),
+        code: refusal.code(),
+        detail: refusal.detail(),
+        request_id: &request_id,
+        extra: Extra::Errors(errors),
+    };
+    document(
+        problem.document(),
+        problem.status,
+        refusal.code(),
+        &request_id,
+    )
 }
 
 fn success(answer: Answer, format: Format) -> Response<Body> {
@@ -134,18 +158,24 @@ pub(super) const fn methods(kind: Kind) -> &'static str {
 }
 
 fn problem(refusal: Refusal, request_id: &str) -> Response<Body> {
-    let document = refusal.document(request_id);
-    let mut response = response(
-        refusal.status(),
-        document.into(),
-        HeaderMap::with_capacity(5),
-    );
+    let text = refusal.document(request_id);
+    document(text, refusal.status(), refusal.code(), request_id)
+}
+
+/// A response with a problem document.
+pub(super) fn document(
+    text: String,
+    status: StatusCode,
+    code: &'static str,
+    request_id: &str,
+) -> Response<Body> {
+    let mut response = response(status, text.into(), HeaderMap::with_capacity(5));
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, PROBLEM_TYPE);
     if let Ok(request_id) = HeaderValue::try_from(request_id) {
         headers.insert(X_REQUEST_ID, request_id);
     }
-    response.extensions_mut().insert(Coded(refusal.code()));
+    response.extensions_mut().insert(Coded(code));
     response
 }
 

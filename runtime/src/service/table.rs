@@ -57,7 +57,15 @@ impl Table {
             stamps,
         };
         for index in 0..table.entries.len() {
-            let info = table.entries[index].info;
+            let Entry {
+                info,
+                table: ref rows,
+                row,
+                ..
+            } = table.entries[index];
+            if !rows.is_rpc(row) {
+                continue;
+            }
             table.insert(info.id, index)?;
             for former in info.former_ids {
                 table.insert(*former, index)?;

@@ -56,7 +56,7 @@ fn action_error(item: &DeriveInput, variants: &[Variant<'_>]) -> TokenStream {
 
             fn into_failure(
                 self,
-                #encoding: ::tramline::codegen::Encoding,
+                #encoding: ::tramline::codegen::ErrorEncoding,
             ) -> ::tramline::codegen::Failure {
                 let _ = #encoding;
                 #body

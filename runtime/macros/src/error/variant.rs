@@ -61,10 +61,10 @@ impl<'a> Variant<'a> {
                     .iter()
                     .rev()
                     .fold(quote!(()), |rest, field| quote!((&#field, #rest)));
-                let names = self.names();
+                let (names, text) = (self.names(), self.display_text(code));
                 quote! {
                     #pattern => ::tramline::codegen::declared(
-                        #encoding, #code, #status, &[#(#names),*], &#fields,
+                        #encoding, #code, #status, #text, &[#(#names),*], &#fields,
                     ),
                 }
             }
@@ -86,7 +86,7 @@ impl<'a> Variant<'a> {
         let (name, formatter) = (self.name, Ident::new("formatter", Span::mixed_site()));
         match &self.options.fate {
             Fate::Declared { code, .. } => {
-                let text = self.text.clone().unwrap_or_else(|| code.replace('_', " "));
+                let text = self.display_text(code);
                 quote!(Self::#name { .. } => #formatter.write_str(#text),)
             }
             // Naming the fields tells rustc that they are read: in the log.
@@ -100,6 +100,11 @@ impl<'a> Variant<'a> {
                 #pattern => #(::core::fmt::Display::fmt(#bindings, #formatter))*,
             },
         }
+    }
+
+    /// What it displays as, where it is declared.
+    fn display_text(&self, code: &str) -> String {
+        self.text.clone().unwrap_or_else(|| code.replace('_', " "))
     }
 
     /// Its arm of `source`. A variant that displays as what it holds has that one's source.

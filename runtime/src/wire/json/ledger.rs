@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use serde::de::Error;
 
 use crate::wire::budget::{Budget, Limits};
-use crate::wire::error::{DecodeError, Reason, Result};
+use crate::wire::error::{DecodeError, Result};
 
 /// How large a value is taken to be that serde makes from its buffer, out of our sight.
 const UNSEEN: usize = 512;
@@ -60,8 +60,8 @@ impl Ledger {
         Ok(value)
     }
 
-    /// Why decoding ended.
-    pub(super) fn reason(&self) -> DecodeError {
-        self.refused.get().unwrap_or_else(|| Reason::Value.into())
+    /// Why decoding ended, if that was for its cost.
+    pub(super) fn refused(&self) -> Option<DecodeError> {
+        self.refused.get()
     }
 }

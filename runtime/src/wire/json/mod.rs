@@ -31,7 +31,7 @@ use self::finite::Finite;
 use self::ledger::Ledger;
 use super::budget::Limits;
 use super::encode::EncodeError;
-use super::error::DecodeError;
+use super::error::{DecodeError, Reason};
 
 /// Decodes all of `text`.
 ///
@@ -59,15 +59,56 @@ pub(crate) fn decode_seed<'de, S>(
 where
     S: DeserializeSeed<'de>,
 {
-    scan::scan(text, limits)?;
+    look_through(text, limits)?;
+    decode_known(text, seed, limits).map_err(|unread| match unread {
+        Unread::BeyondLimits(error) => error,
+        Unread::Mismatch => Reason::Value.into(),
+    })
+}
+
+/// Asserts that `text` is JSON, nested at most so deep, and that no object has two members of one
+/// name.
+///
+/// # Errors
+///
+/// Where it is not.
+pub(crate) fn look_through(text: &[u8], limits: Limits) -> Result<(), DecodeError> {
+    scan::scan(text, limits)
+}
+
+/// Why a text that is JSON was not read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Unread {
+    /// It would have cost too much.
+    BeyondLimits(DecodeError),
+    /// It is not what the type takes.
+    Mismatch,
+}
+
+/// Decodes all of `text`, which was looked through.
+///
+/// # Errors
+///
+/// What the type's `Deserialize` refuses, and whatever exceeds the limits.
+pub(crate) fn decode_known<'de, S>(
+    text: &'de [u8],
+    seed: S,
+    limits: Limits,
+) -> Result<S::Value, Unread>
+where
+    S: DeserializeSeed<'de>,
+{
     let ledger = Ledger::new(limits);
     // Strings are together no longer than the text.
-    ledger.charge(text.len())?;
+    ledger.charge(text.len()).map_err(Unread::BeyondLimits)?;
     let mut deserializer = serde_json::Deserializer::from_slice(text);
     // The text is known not to be nested too deeply.
     deserializer.disable_recursion_limit();
     seed.deserialize(Bounded::new(&mut deserializer, &ledger))
-        .map_err(|_| ledger.reason())
+        .map_err(|_| match ledger.refused() {
+            Some(error) => Unread::BeyondLimits(error),
+            None => Unread::Mismatch,
+        })
 }
 
 /// Encodes `value`.
