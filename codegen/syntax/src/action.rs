@@ -1,19 +1,31 @@
 //! The options of `#[tramline::action(…)]` and `#[tramline::query(…)]`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use syn::{Expr, ExprLit, Lit, LitStr};
 
-use crate::name;
+use crate::deprecation::{self, Deprecation};
 use crate::problem::Problems;
+use crate::route::{self, Route};
 use crate::written::{Grammar, Value, Written};
+use crate::{cache, name};
 
 const GRAMMAR: Grammar = Grammar {
     attribute: "an action",
-    options: &["name", "renamed_from", "breaking", "body_limit", "label"],
+    options: &[
+        "name",
+        "renamed_from",
+        "breaking",
+        "body_limit",
+        "label",
+        "rest",
+        "deprecated",
+        "cache",
+        "rpc",
+    ],
 };
 
 /// The options of an action, validated.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct ActionOptions {
     /// `name = "…"`: the action's whole name, namespace included.
     pub name: Option<String>,
@@ -25,6 +37,23 @@ pub struct ActionOptions {
     pub body_limit: Option<u64>,
     /// `label(key = "value")`, in the order written.
     pub labels: Vec<(String, String)>,
+    /// `rest = "GET /v1/…"`, in the order written.
+    pub routes: Vec<Route>,
+    /// `deprecated(…)`, for every route that does not say.
+    pub deprecation: Option<Deprecation>,
+    /// `cache = "…"`: the `Cache-Control` of answers to REST.
+    pub cache: Option<Cache>,
+    /// Where `rpc = false` stands: the function has routes and no other door.
+    pub rest_only: Option<Span>,
+}
+
+/// What `cache = "…"` says.
+#[derive(Clone, Debug)]
+pub struct Cache {
+    /// The header as it is sent.
+    pub header: String,
+    /// The option's name.
+    pub span: Span,
 }
 
 /// Reads what stands in the parentheses of the attribute.
@@ -40,13 +69,17 @@ pub struct ActionOptions {
 pub fn parse(arguments: TokenStream) -> Result<ActionOptions, Problems> {
     let mut problems = Problems::default();
     let mut options = ActionOptions::default();
-    for option in GRAMMAR.split(arguments, &["label"], &mut problems) {
+    for option in GRAMMAR.split(arguments, &["label", "rest"], &mut problems) {
         match option.name.as_str() {
             "name" => options.name = action_name(&option, &mut problems),
             "renamed_from" => options.renamed_from = former_names(&option, &mut problems),
             "breaking" => options.breaking = reason(&option, &mut problems),
             "body_limit" => options.body_limit = body_limit(&option, &mut problems),
             "label" => labels(&option, &mut options.labels, &mut problems),
+            "rest" => options.routes.extend(route::read(&option, &mut problems)),
+            "deprecated" => options.deprecation = deprecation::read(&option, &mut problems),
+            "cache" => options.cache = cached(&option, &mut problems),
+            "rpc" => options.rest_only = rest_only(&option, &mut problems),
             _ => GRAMMAR.unknown(&option, &mut problems),
         }
     }
@@ -132,6 +165,29 @@ fn body_limit(option: &Written, problems: &mut Problems) -> Option<u64> {
         problems.invalid(literal.span(), message, "not a limit", help);
     }
     Some(value)
+}
+
+fn cached(option: &Written, problems: &mut Problems) -> Option<Cache> {
+    cache::read(option, problems).map(|header| Cache {
+        header,
+        span: option.span,
+    })
+}
+
+fn rest_only(option: &Written, problems: &mut Problems) -> Option<Span> {
+    let is_false = matches!(
+        &option.value,
+        Value::Equals(Expr::Lit(ExprLit {
+            lit: Lit::Bool(value),
+            ..
+        })) if !value.value
+    );
+    if !is_false {
+        let help =
+            "write `rpc = false` for a function that only its routes lead to, or leave it out";
+        option.refuse("`false`", help, problems);
+    }
+    is_false.then_some(option.span)
 }
 
 fn labels(option: &Written, labels: &mut Vec<(String, String)>, problems: &mut Problems) {

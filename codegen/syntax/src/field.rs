@@ -4,11 +4,20 @@
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Meta, Type};
 
+use crate::example;
 use crate::problem::Problems;
 use crate::written::{Grammar, Written};
 
 /// What an option may be called.
-pub(crate) const OPTIONS: &[&str] = &["number", "bigint", "typed_array", "date", "string", "as"];
+pub(crate) const OPTIONS: &[&str] = &[
+    "number",
+    "bigint",
+    "typed_array",
+    "date",
+    "string",
+    "as",
+    "example",
+];
 
 const WIRE: Grammar = Grammar {
     attribute: "`#[wire]`",
@@ -50,6 +59,8 @@ pub struct Options {
     pub form: Option<Form>,
     /// `as = "…"`: the type that it travels as, where its own cannot be followed.
     pub layout: Option<Box<Type>>,
+    /// `example = …`: a value to show in documents, as JSON.
+    pub example: Option<String>,
 }
 
 /// Reads the attributes of one field, skipping those of others.
@@ -87,6 +98,10 @@ impl Options {
             "string" => Form::String,
             "as" => {
                 self.layout = layout(option, problems);
+                return true;
+            }
+            "example" => {
+                self.example = example::read(option, problems);
                 return true;
             }
             _ => return false,

@@ -5,13 +5,19 @@
 //! the file that connects an item with its generated code, and the digests that become identities.
 
 pub mod action;
+mod cache;
 pub mod codes;
+pub mod date;
+pub mod deprecation;
 pub mod digest;
 pub mod error;
+mod example;
 pub mod field;
 pub mod name;
 pub mod nearest;
 pub mod parameter;
+pub mod path;
 pub mod problem;
+pub mod route;
 pub mod stem;
 mod written;

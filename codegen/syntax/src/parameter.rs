@@ -17,6 +17,7 @@ const WIRE: Grammar = Grammar {
         "date",
         "string",
         "as",
+        "example",
     ],
 };
 

@@ -2,6 +2,7 @@
 
 use quote::quote;
 use syn::parse_quote;
+use tramline_syntax::action::ActionOptions;
 use tramline_syntax::error::Fate;
 use tramline_syntax::field::{Form, Options};
 use tramline_syntax::parameter::Source;
@@ -38,7 +39,11 @@ fn options_of_an_action() {
     assert_eq!(options.name.as_deref(), Some("posts.create_post"));
     assert_eq!(options.body_limit, Some(64_000));
     assert_eq!(options.labels.len(), 3);
-    assert_eq!(action::parse(quote!()).expect("valid"), Default::default());
+    let nothing = action::parse(quote!()).expect("valid");
+    assert_eq!(
+        format!("{nothing:?}"),
+        format!("{:?}", ActionOptions::default())
+    );
 }
 
 #[test]
@@ -74,13 +79,13 @@ fn every_mistake_in_an_action_is_reported() {
             nmae = "a",
             body_limit = "1",
             labels(a = "b"),
-            cache = "x"
+            timeout = "x"
         )),
         &[
             "did you mean `name`?",
             "takes an integer literal",
             "did you mean `label`?",
-            "no option `cache`",
+            "no option `timeout`",
         ],
     );
     refused(
@@ -284,6 +289,24 @@ fn forms_of_a_field() {
     }
     let layout = read(parse_quote!(#[wire(as = "Vec<(f64, f64)>")])).layout;
     assert_eq!(layout, Some(parse_quote!(Vec<(f64, f64)>)));
+    let examples: [(syn::Attribute, &str); 6] = [
+        (
+            parse_quote!(#[wire(example = "a \"b\"\n")]),
+            r#""a \"b\"\n""#,
+        ),
+        (parse_quote!(#[wire(example = 1_000u32)]), "1000"),
+        (parse_quote!(#[wire(example = -0.5)]), "-0.5"),
+        (parse_quote!(#[wire(example = 2.)]), "2.0"),
+        (parse_quote!(#[wire(example = true)]), "true"),
+        (parse_quote!(#[wire(number, example = 'x')]), "\"x\""),
+    ];
+    for (attribute, json) in examples {
+        assert_eq!(read(attribute).example.as_deref(), Some(json));
+    }
+    refused(
+        field::parse(&[parse_quote!(#[wire(example = Color::Blue)])]),
+        &["takes a literal"],
+    );
     refused(
         field::parse(&[parse_quote!(#[wire(number, bigint, as)])]),
         &["at once", "takes a string"],
