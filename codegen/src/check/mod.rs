@@ -8,6 +8,7 @@ mod identity;
 mod reach;
 mod renames;
 pub(crate) mod retired;
+mod routes;
 pub(crate) mod signature;
 mod wire_names;
 
@@ -21,6 +22,7 @@ const RULES: &[fn(&Api, &mut Diagnostics)] = &[
     renames::to_itself,
     renames::former_names,
     errors::codes,
+    routes::conflicts,
     wire_names::duplicates,
 ];
 

@@ -45,6 +45,14 @@ pub(crate) enum Rule {
     ReservedCode,
     /// A name that was retired.
     RetiredName,
+    /// Two routes that answer to one request.
+    RouteConflict,
+    /// A name in a route that is no input, or two inputs with one name.
+    RouteInput,
+    /// A method that does not go with the kind of function.
+    RouteMethod,
+    /// A type that cannot stand in a path or a query.
+    RouteType,
     /// An action in an `impl` block or a trait.
     SelfParameter,
     /// An input that would have to live for ever.
@@ -63,6 +71,8 @@ pub(crate) enum Rule {
     UnsupportedType,
     /// A name that cannot stand in a URL.
     UnusableName,
+    /// An option about routes where there is none.
+    WithoutRoute,
 }
 
 #[cfg(test)]
@@ -91,6 +101,10 @@ impl Rule {
         (Rule::RenamedFromItself, "renamed_from_itself"),
         (Rule::ReservedCode, "reserved_code"),
         (Rule::RetiredName, "retired_name"),
+        (Rule::RouteConflict, "route_conflict"),
+        (Rule::RouteInput, "route_input"),
+        (Rule::RouteMethod, "route_method"),
+        (Rule::RouteType, "route_type"),
         (Rule::SelfParameter, "self_parameter"),
         (Rule::StaticInput, "static_input"),
         (Rule::StreamBorrowsInput, "stream_borrows_input"),
@@ -100,5 +114,6 @@ impl Rule {
         (Rule::UnsupportedAttribute, "unsupported_attribute"),
         (Rule::UnsupportedType, "unsupported_type"),
         (Rule::UnusableName, "unusable_name"),
+        (Rule::WithoutRoute, "without_route"),
     ];
 }

@@ -21,6 +21,8 @@ pub(super) struct Finding {
 pub(super) enum Carries {
     Neither,
     PostcardAlone,
+    /// Routes as well, which decode it first and then lend it.
+    PostcardAndRoutes,
 }
 
 impl Found {
@@ -39,6 +41,17 @@ impl Found {
             help,
             way: Vec::new(),
         });
+    }
+
+    /// What points into the bytes of the call.
+    pub(super) fn refuse_borrowed(&mut self, carried: Carries, spot: Spot<'_>) {
+        self.refuse(
+            carried,
+            spot,
+            "this borrows from the call, and what JSON has escaped or spelled out cannot be \
+             borrowed",
+            "use an owned type, such as `String`, or `Cow<'_, str>`",
+        );
     }
 }
 

@@ -34,7 +34,9 @@ pub(crate) fn choose(api: &mut Api, diagnostics: &mut Diagnostics) {
         .map(|(action, roots)| {
             let found = graph.gather(roots);
             let choice = Choice::of(&found);
-            for finding in found.refused.iter().filter(|one| choice.is_stopped_by(one)) {
+            let routed = !action.routes.is_empty();
+            let stops = |one: &&Finding| choice.is_stopped_by(one, routed);
+            for finding in found.refused.iter().filter(stops) {
                 let key = (finding.at, finding.title.clone());
                 let reason = choice.json_reasons.first();
                 let diagnostic = told
@@ -57,7 +59,7 @@ pub(crate) fn choose(api: &mut Api, diagnostics: &mut Diagnostics) {
 pub(crate) fn suits_postcard(api: &Api, ty: &Type, direction: Direction) -> bool {
     let found = Graph::of(api, ty, direction);
     let mut refused = found.refused.iter();
-    found.json.is_empty() && refused.all(|one| one.carried == Carries::PostcardAlone)
+    found.json.is_empty() && refused.all(|one| one.carried != Carries::Neither)
 }
 
 /// What an action speaks.
@@ -81,19 +83,23 @@ impl Choice {
         }
     }
 
-    fn is_stopped_by(&self, finding: &Finding) -> bool {
-        finding.carried == Carries::Neither || self.encoding == Encoding::Json
+    fn is_stopped_by(&self, finding: &Finding, routed: bool) -> bool {
+        let is_json = self.encoding == Encoding::Json;
+        match finding.carried {
+            Carries::Neither => true,
+            Carries::PostcardAlone => is_json || routed,
+            Carries::PostcardAndRoutes => is_json,
+        }
     }
 }
 
 fn diagnostic(action: &Action, finding: &Finding, reason: Option<&String>) -> Diagnostic {
     let diagnostic = finding.diagnostic();
+    let function = &action.function;
     match reason {
-        Some(reason) if finding.carried == Carries::PostcardAlone => {
-            let function = &action.function;
-            diagnostic.note(format!("`{function}` speaks JSON: {reason}"))
-        }
-        _ => diagnostic,
+        _ if finding.carried == Carries::Neither => diagnostic,
+        Some(reason) => diagnostic.note(format!("`{function}` speaks JSON: {reason}")),
+        None => diagnostic.note(format!("`{function}` has a route, and routes speak JSON")),
     }
 }
 

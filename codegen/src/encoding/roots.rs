@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
+use super::finding::Carries;
 use super::graph::{Found, Graph, Spot};
-use super::rules::field_name;
+use super::rules::{field_name, is_text};
 use crate::model::{Action, Direction, ErrorId, ErrorVariant, Input};
 
 impl Graph<'_> {
@@ -21,7 +22,10 @@ impl Graph<'_> {
                 for field in fields {
                     let name = format!("parameter `{}` of `{function}`", field.name);
                     let spot = Spot::first(Direction::Input, action, &name);
-                    self.borrowed(&field.rust, spot, &mut found);
+                    match is_text(&field.rust) {
+                        true => found.refuse_borrowed(Carries::PostcardAndRoutes, spot),
+                        false => self.borrowed(&field.rust, spot, &mut found),
+                    }
                     self.ty(&field.ty, spot, &mut found);
                 }
             }

@@ -85,13 +85,7 @@ impl Graph<'_> {
     /// Inputs that point into the bytes of the call.
     pub(super) fn borrowed(&self, rust: &RustType, spot: Spot<'_>, found: &mut Found) {
         if spot.direction == Direction::Input && borrows(rust) {
-            found.refuse(
-                Carries::PostcardAlone,
-                spot,
-                "this borrows from the call, and what JSON has escaped or spelled out cannot be \
-                 borrowed",
-                "use an owned type, such as `String`, or `Cow<'_, str>`",
-            );
+            found.refuse_borrowed(Carries::PostcardAlone, spot);
         }
     }
 
@@ -215,6 +209,16 @@ pub(super) fn field_name(field: &Field, owner: &str) -> String {
 }
 
 /// Whether a value of the type points into the bytes that it was read from.
+/// `&str`
+pub(super) fn is_text(rust: &RustType) -> bool {
+    match rust {
+        RustType::Reference(inner) => {
+            matches!(&**inner, RustType::Path(path, _) if path == "::std::primitive::str")
+        }
+        _ => false,
+    }
+}
+
 fn borrows(rust: &RustType) -> bool {
     match rust {
         RustType::Reference(_) => true,

@@ -263,6 +263,30 @@ pub(crate) struct InputField {
     pub(crate) rust: RustType,
     /// With `#[wire(default = …)]`: an `Option` on the wire, and the caller may leave it out.
     pub(crate) optional: bool,
+    /// Its type in the source.
+    pub(crate) location: Location,
+    /// What its value has to meet beyond its type.
+    pub(crate) constraints: Constraints,
+    /// A value to show in documents, as JSON text.
+    pub(crate) example: Option<String>,
+    /// What it is where the caller leaves it out, as JSON text, if it is written as a literal.
+    pub(crate) default: Option<String>,
+}
+
+impl InputField {
+    /// One without any attribute.
+    pub(crate) fn new(name: impl Into<String>, ty: Type, rust: RustType) -> Self {
+        InputField {
+            name: name.into(),
+            ty,
+            rust,
+            optional: false,
+            location: Location::default(),
+            constraints: Constraints::default(),
+            example: None,
+            default: None,
+        }
+    }
 }
 
 /// What comes back.

@@ -16,6 +16,8 @@ pub(crate) struct Route {
     pub(crate) segments: Vec<Segment>,
     /// Those of the path in its order, then those of the query.
     pub(crate) parameters: Vec<RouteParameter>,
+    /// The struct parameter whose fields are in the query, of a method without a body.
+    pub(crate) spread: Option<String>,
     pub(crate) body: RouteBody,
     pub(crate) deprecation: Option<Deprecation>,
     /// The text of the route in its attribute.
@@ -189,4 +191,28 @@ pub(crate) struct Event {
     pub(crate) ty: Type,
     pub(crate) docs: String,
     pub(crate) location: Location,
+}
+
+impl Method {
+    /// As it stands in a request.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Method::Get => "GET",
+            Method::Post => "POST",
+            Method::Put => "PUT",
+            Method::Patch => "PATCH",
+            Method::Delete => "DELETE",
+        }
+    }
+}
+
+impl Route {
+    /// The path with the names of its parameters: `/v2/products/{id}`.
+    pub(crate) fn path(&self) -> String {
+        let segments = self.segments.iter().map(|segment| match segment {
+            Segment::Literal(text) => format!("/{text}"),
+            Segment::Parameter(name) => format!("/{{{name}}}"),
+        });
+        segments.collect()
+    }
 }

@@ -8,6 +8,7 @@ use tramline_syntax::{digest, name, stem};
 
 use super::modeller::{Modeller, Obstruction};
 use super::names::{Entity, Namespace};
+use super::routes::Doors;
 use super::shape::Resolved;
 use crate::check::signature;
 use crate::diagnostics::Rule;
@@ -24,6 +25,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) obstructions: Vec<Obstruction>,
     /// What its types lead to, with words to begin the way: "`create_post` takes `NewPost`".
     pub(crate) roots: Vec<Root>,
+    /// What its attribute says of REST.
+    pub(crate) doors: Doors,
 }
 
 /// Where a search for obstructed types begins.
@@ -82,7 +85,7 @@ impl<'a> Modeller<'a> {
         let arguments = arguments(attribute);
         let word = word(kind);
         let stem = stem::of_function(word, &arguments, &function.item);
-        let options = match action::parse(arguments) {
+        let mut options = match action::parse(arguments) {
             Ok(options) => options,
             Err(problems) => {
                 let module = function.module;
@@ -92,6 +95,7 @@ impl<'a> Modeller<'a> {
         };
         let mut draft = Draft {
             function,
+            doors: Doors::take(&mut options),
             action: self.outline(function, kind, stem, options),
             obstructions,
             roots: Vec::new(),

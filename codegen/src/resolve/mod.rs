@@ -28,6 +28,7 @@ mod presentation;
 mod proxies;
 mod reach;
 mod recursion;
+mod routes;
 mod serde;
 mod shape;
 #[cfg(test)]
@@ -59,7 +60,12 @@ pub(crate) fn resolve(sources: &Sources, choices: &Choices, diagnostics: &mut Di
     let sound = modeller.report(&drafts, diagnostics);
     let drafts = drafts.into_iter().enumerate();
     let sound = drafts.filter(|(index, _)| sound.contains(index));
-    let mut actions: Vec<_> = sound.map(|(_, draft)| draft.action).collect();
+    let mut actions: Vec<_> = sound
+        .map(|(_, mut draft)| {
+            modeller.route(&mut draft, diagnostics);
+            draft.action
+        })
+        .collect();
     actions.sort_by(|a, b| (&a.name, a.location).cmp(&(&b.name, b.location)));
     Api {
         packages: packages(sources),

@@ -1,8 +1,9 @@
 //! Parameters of annotated functions, and the input they make.
 
 use quote::ToTokens as _;
-use syn::{FnArg, Pat, PatType, Type as SynType};
+use syn::{Expr, FnArg, Pat, PatType, Type as SynType};
 use tramline_syntax::field::Options;
+use tramline_syntax::literal;
 use tramline_syntax::parameter::{self, Source};
 
 use super::actions::{Draft, Ends, TAKES};
@@ -45,8 +46,7 @@ impl<'a> Modeller<'a> {
                     errors.extend(found.filter(|error| !errors.contains(error)));
                 }
                 Source::Wire { default, options } => {
-                    let default = default.map(|default| default.to_token_stream().to_string());
-                    wire.extend(self.wired(draft, argument, name, default, &options));
+                    wire.extend(self.wired(draft, argument, name, default.as_deref(), &options));
                 }
             }
         }
@@ -106,14 +106,16 @@ impl<'a> Modeller<'a> {
         draft: &mut Draft<'a>,
         argument: &PatType,
         name: String,
-        default: Option<String>,
+        default: Option<&Expr>,
         options: &Options,
     ) -> Option<InputField> {
         let scope = Scope::of_module(draft.function.module);
         let optional = default.is_some();
         draft.action.parameters.push(Parameter {
             name: name.clone(),
-            role: ParameterRole::Wire { default },
+            role: ParameterRole::Wire {
+                default: default.map(|default| default.to_token_stream().to_string()),
+            },
             written: written::elided(&argument.ty),
         });
         let resolved = self.types.resolve(&argument.ty, &scope);
@@ -146,10 +148,11 @@ impl<'a> Modeller<'a> {
             Ok(wire) => {
                 self.root(draft, TAKES, &resolved, Ends::Type(wire.ty.clone()));
                 Some(InputField {
-                    name,
-                    ty: wire.ty,
-                    rust: wire.rust,
                     optional,
+                    location: resolved.at,
+                    example: options.example.clone(),
+                    default: default.and_then(literal::json),
+                    ..InputField::new(name, wire.ty, wire.rust)
                 })
             }
             Err(mut refused) => {

@@ -2,6 +2,7 @@
 
 use super::Pass;
 use super::lines::Lines;
+use super::routes::routes;
 use super::types::ty;
 use crate::model::{Action, Api, Encoding, Input, Lending, OutputShape, ParameterRole, Success};
 
@@ -31,6 +32,7 @@ pub(super) fn action(api: &Api, action: &Action, pass: Pass, lines: &mut Lines) 
         for (key, value) in &action.labels {
             lines.line(format!("label {key} = {value:?}"));
         }
+        routes(api, action, lines);
         extracted(action, lines);
         input(api, action, lines);
         output(api, action, lines);

@@ -5,6 +5,7 @@
 mod actions;
 mod definitions;
 mod lines;
+mod routes;
 mod sources;
 #[cfg(test)]
 mod tests;
@@ -73,6 +74,14 @@ pub(crate) fn show(
     everything(&api, pass, &mut lines);
     refusals(&diagnostics, &sources, &mut lines);
     Ok(lines.text())
+}
+
+/// The routes of one action alone.
+#[cfg(test)]
+pub(crate) fn routes_of(api: &Api, action: &model::Action) -> String {
+    let mut lines = Lines::default();
+    routes::routes(api, action, &mut lines);
+    lines.text()
 }
 
 fn everything(api: &Api, pass: Pass, lines: &mut Lines) {

@@ -4,7 +4,7 @@
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Meta, Type};
 
-use crate::example;
+use crate::literal;
 use crate::problem::Problems;
 use crate::written::{Grammar, Written};
 
@@ -101,7 +101,7 @@ impl Options {
                 return true;
             }
             "example" => {
-                self.example = example::read(option, problems);
+                self.example = literal::example(option, problems);
                 return true;
             }
             _ => return false,

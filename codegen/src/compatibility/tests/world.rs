@@ -43,10 +43,8 @@ impl World {
     /// Where the root is a parameter.
     pub(super) fn as_input(&self) -> Schema {
         let parameter = InputField {
-            name: PARAMETER.to_owned(),
-            ty: self.root.clone(),
-            rust: rust(&self.root),
             optional: self.optional,
+            ..InputField::new(PARAMETER, self.root.clone(), rust(&self.root))
         };
         self.schema(Input::Fields(vec![parameter]), Type::Unit)
     }

@@ -3,6 +3,7 @@
 mod attributes;
 mod conversions;
 mod foreign;
+mod routes;
 
 use std::fmt::Write as _;
 

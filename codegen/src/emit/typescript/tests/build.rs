@@ -116,10 +116,5 @@ pub(super) fn flatten(error: ErrorId) -> ErrorVariant {
 }
 
 pub(super) fn input(name: &str, ty: Type) -> InputField {
-    InputField {
-        name: name.to_owned(),
-        ty,
-        rust: RustType::unnamed(),
-        optional: false,
-    }
+    InputField::new(name, ty, RustType::unnamed())
 }

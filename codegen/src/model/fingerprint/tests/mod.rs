@@ -160,17 +160,10 @@ fn reads_well() {
     ];
     let input = Input::Fields(vec![
         InputField {
-            name: "page".into(),
-            ty: U32,
-            rust: RustType::unnamed(),
             optional: true,
+            ..InputField::new("page", U32, RustType::unnamed())
         },
-        InputField {
-            name: "after".into(),
-            ty: named(0),
-            rust: RustType::unnamed(),
-            optional: false,
-        },
+        InputField::new("after", named(0), RustType::unnamed()),
     ]);
     assert_eq!(
         schema_with(bodies, input, list(named(1))),
@@ -282,12 +275,11 @@ fn a_struct_equals_the_same_parameters() {
         Input::Struct(named(0)),
         Type::Unit,
     );
-    let parameters = Input::Fields(vec![InputField {
-        name: "title".into(),
-        ty: Type::String,
-        rust: RustType::unnamed(),
-        optional: false,
-    }]);
+    let parameters = Input::Fields(vec![InputField::new(
+        "title",
+        Type::String,
+        RustType::unnamed(),
+    )]);
     assert_eq!(
         struct_input,
         schema_with(Vec::new(), parameters, Type::Unit)

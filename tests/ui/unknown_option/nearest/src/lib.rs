@@ -5,7 +5,7 @@ async fn publish(title: String) -> u64 {
     title.len() as u64
 }
 
-#[query(cache = "max-age=30")]
+#[query(timeout = 30)]
 async fn list(#[wire(defualt = 1)] page: u32) -> Vec<u32> {
     vec![page]
 }

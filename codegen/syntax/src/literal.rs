@@ -1,12 +1,12 @@
-//! `example = …`: a value to show in documents.
+//! Literals of Rust as values of JSON, for documents.
 
 use syn::{Expr, ExprLit, ExprUnary, Lit, UnOp};
 
 use crate::problem::Problems;
 use crate::written::{Value, Written};
 
-/// Reads the option; returns the literal as JSON.
-pub(crate) fn read(option: &Written, problems: &mut Problems) -> Option<String> {
+/// Reads the option `example`; returns its literal as JSON.
+pub(crate) fn example(option: &Written, problems: &mut Problems) -> Option<String> {
     let json = match &option.value {
         Value::Equals(value) => json(value),
         Value::Absent | Value::Parentheses(_) => None,
@@ -18,7 +18,14 @@ pub(crate) fn read(option: &Written, problems: &mut Problems) -> Option<String> 
     json
 }
 
-fn json(value: &Expr) -> Option<String> {
+/// A string, a number or a truth value as JSON text; none for any other expression.
+///
+/// ```
+/// let json = |text| tramline_syntax::literal::json(&syn::parse_str(text).unwrap());
+/// assert_eq!(json("-1_000_i64").as_deref(), Some("-1000"));
+/// assert_eq!(json("1 + 1"), None);
+/// ```
+pub fn json(value: &Expr) -> Option<String> {
     match value {
         Expr::Unary(ExprUnary {
             op: UnOp::Neg(_),
