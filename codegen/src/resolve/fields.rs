@@ -174,6 +174,7 @@ impl Modeller<'_> {
             flattened: attributes.flatten,
             asks,
             json,
+            example: example(field),
             ..Field::new(&written.name, ty, rust, location)
         }
     }
@@ -235,4 +236,9 @@ fn names(written: &Written<'_>, attributes: &Attributes) -> Both<String> {
         input: name(Direction::Input),
         output: name(Direction::Output),
     }
+}
+
+/// `#[wire(example = …)]`; what is wrong with the attribute is told with the type.
+fn example(field: &syn::Field) -> Option<String> {
+    tramline_syntax::field::parse(&field.attrs).ok()?.example
 }
