@@ -92,6 +92,7 @@
 //!   [`Extension`], [`http::HeaderMap`], or a type of yours. The others are what the caller sends.
 //! - On error types: [`ActionError`](macro@ActionError). What a function returns as an error reaches
 //!   the client as one case of a closed union; what is `internal` stays in the log.
+//! - In inputs: [`Patch`] tells a field that is left out from one that is `null`.
 //! - On results: [`Reply`] adds headers and cookies; [`Created`] and [`Accepted`] say what kind of
 //!   success it is.
 //! - On the service: [`ServiceBuilder`] merges the tables of several crates, sets limits, names
@@ -136,6 +137,7 @@ mod extract;
 pub mod fuzzing;
 mod lines;
 mod origin;
+mod patch;
 mod read;
 mod refusal;
 mod reply;
@@ -154,6 +156,7 @@ pub use error::{ActionError, Internal};
 pub use extract::{Axum, AxumRejection};
 pub use extract::{Cookies, Door, End, Extension, Extract, FromRef, Peer, RequestParts, State};
 pub use http;
+pub use patch::Patch;
 pub use reply::Reply;
 pub use rest::Authentication;
 pub use service::{BuildError, Next, NextFuture, ResponseFuture, Service, ServiceBuilder};

@@ -4,6 +4,7 @@
 //   writes the values as inputs, `<type>.input.bin` and `<type>.input.json`.
 // - `read` reads what Rust then answers in lossless JSON, every `<type>.answer.json`, and writes the
 //   values as `<type>.back.bin`.
+// - `patches` reads values as JSON, `<action>.<wire>.<wire>.patches`, and writes what calls with them send.
 // - `errors` reads what Rust answers to calls that fail, `<action>.<wire>.errors`, and writes what it
 //   is told as values of one type.
 
@@ -13,7 +14,7 @@ import { join } from "node:path";
 
 const [step, client, folder] = process.argv.slice(2);
 const { createClient } = await import(`./${client}/_runtime.js`);
-const modules = ["echo", "echo_attributes", "echo_conversions", "echo_foreign", "echo_plain", "faults"];
+const modules = ["echo", "echo_attributes", "echo_conversions", "echo_foreign", "echo_plain", "faults", "patches"];
 const functions = Object.assign({}, ...(await Promise.all(modules.map((name) => import(`./${client}/${name}.js`)))));
 const names = await readdir(folder);
 
@@ -90,6 +91,16 @@ const steps = {
   async read() {
     for await (const [type, text] of files(".answer.json")) {
       await write(type, "postcard", await decoded(type, "json", text), ".back.bin");
+    }
+  },
+  async patches() {
+    for await (const [name, text] of files(".patches")) {
+      const [action, ...wires] = name.split(".");
+      for (const wire of wires) {
+        const { client, sent } = recorder(wire, { json: "0", postcard: Buffer.of(0) }[wire]);
+        await functionOf(action)({ changes: JSON.parse(text) }, { client });
+        await writeFile(join(folder, `${action}.${wire}`), sent[0]);
+      }
     }
   },
   async errors() {

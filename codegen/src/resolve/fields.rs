@@ -141,7 +141,7 @@ impl Modeller<'_> {
                 self.obstruct(&obstacle, around.scope.module, around.owner, only);
             }
             self.refuse_tuple_omission(written, &attributes);
-            self.travelling(written, location, only)
+            self.travelling(written, &attributes, location, only)
         };
         // Something stands there all the same: the number of fields decides the form.
         let nothing = || Wire::new(Type::Unit, RustType::Tuple(Vec::new()));
@@ -183,6 +183,7 @@ impl Modeller<'_> {
     fn travelling(
         &mut self,
         written: &Written<'_>,
+        attributes: &Attributes,
         location: Location,
         only: Option<Direction>,
     ) -> Option<Wire> {
@@ -192,6 +193,7 @@ impl Modeller<'_> {
         self.written.insert(location, step.clone());
         self.check_static(&resolved, around.owner, &step);
         self.check_extractor(&resolved, written, &step);
+        self.check_patch(&resolved, written, attributes, &step);
         match self.field_wire(field, &resolved, around.scope) {
             Ok(wire) => Some(wire),
             Err(mut obstruction) => {

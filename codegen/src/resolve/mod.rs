@@ -23,6 +23,7 @@ mod names;
 mod obstacles;
 mod output;
 mod parameters;
+mod patches;
 mod presence;
 mod presentation;
 mod proxies;

@@ -213,6 +213,10 @@ impl Modeller<'_> {
                     "a reply can only be what the function returns, or the success of its `Result`";
                 (format!("a `{name}`"), help)
             }
+            Shape::Known(Known::Patch, ..) => {
+                let help = "make it a field of a struct that is an input, with `#[serde(default)]`";
+                ("a `Patch`".to_owned(), help)
+            }
             Shape::Known(Known::Extractor, path, _) => (
                 format!("the extractor `{path}`"),
                 "mark the parameter with `#[extract]`",

@@ -15,6 +15,7 @@ pub mod echo_plain;
 pub mod faults;
 pub mod foreign;
 mod outer;
+pub mod patches;
 pub mod plain;
 pub mod seen;
 pub mod types;

@@ -96,7 +96,12 @@ impl Modeller<'_> {
             return self.with_module(with, resolved, scope);
         }
         match (&converters.writes, &converters.reads) {
-            (None, None) => self.wire(resolved),
+            (None, None) => match &resolved.shape {
+                Shape::Known(Known::Patch, path, arguments) => {
+                    self.patched(resolved, path, arguments)
+                }
+                _ => self.wire(resolved),
+            },
             (Some(writes), Some(reads)) => {
                 match (self.function(writes, scope), self.function(reads, scope)) {
                     (Some(first), Some(second)) if first == second => {

@@ -33,6 +33,8 @@ pub(crate) enum Known {
     Reply,
     /// A reply that says which success it is.
     ReplyOf(Success),
+    /// A field that may be left out, or `null`.
+    Patch,
     /// An error without declared codes.
     NoCodes,
     /// An extractor of tramline's own: it refuses nothing that is declared.
@@ -62,6 +64,7 @@ const OWN: &[Row] = &[
     ("tramline::Reply", Known::Reply),
     ("tramline::Created", Known::ReplyOf(Success::Created)),
     ("tramline::Accepted", Known::ReplyOf(Success::Accepted)),
+    ("tramline::Patch", Known::Patch),
     ("tramline::Internal", Known::NoCodes),
     ("tramline::AxumRejection", Known::NoCodes),
     ("tramline::State", Known::Extractor),

@@ -15,6 +15,7 @@
 
 mod draw;
 mod errors;
+mod patches;
 mod sample;
 mod sample_choices;
 mod sample_conversions;
@@ -41,6 +42,7 @@ use conformance_tests::conversions::{
 };
 use conformance_tests::faults::Told;
 use conformance_tests::foreign::{Chrono, Identifiers, Jiff, Json, Lists, Texts, Time};
+use conformance_tests::patches::{Change, Move, PlainChange};
 use conformance_tests::plain::{Figure, Flat, Labelled, Loose, OddOmission, PlainSignal};
 use conformance_tests::types::{
     Direction, Expression, Marker, Page, Pair, PostId, Record, Renamed, Shape, Tree, Wrapped,
@@ -264,4 +266,12 @@ fn promise_10_holds_for_declared_errors() {
     errors::compare("fail_binary", POSTCARD, |_| true);
     errors::compare("fail_binary", JSON, |_| true);
     errors::compare("fail_plain", JSON, Told::is_finite);
+}
+
+#[test]
+fn promise_10_holds_for_patches() {
+    let wires = [POSTCARD, JSON];
+    patches::compare::<Change>("change", &wires);
+    patches::compare::<Move>("move", &wires);
+    patches::compare::<PlainChange>("change_plainly", &[JSON]);
 }
