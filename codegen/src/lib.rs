@@ -103,6 +103,7 @@ mod encoding;
 mod environment;
 mod foreign;
 mod gate;
+mod json;
 mod lock;
 mod model;
 mod parallel;

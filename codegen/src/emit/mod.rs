@@ -2,6 +2,7 @@
 //! the disk.
 
 pub(crate) mod manifest;
+pub(crate) mod openapi;
 pub(crate) mod rust;
 pub(crate) mod typescript;
 

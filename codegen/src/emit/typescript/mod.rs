@@ -39,7 +39,7 @@ mod writers;
 use self::catalog::Catalog;
 use self::codecs::Codecs;
 use self::imports::{Imports, Sources};
-pub(crate) use self::names::camel_case;
+pub(crate) use self::names::{camel_case, pascal_case};
 use self::printer::Rendering;
 use self::tree::{FileId, Item};
 pub(crate) use self::types::LONGEST_TUPLE;

@@ -164,7 +164,7 @@ pub(crate) fn camel_case(name: &str) -> String {
 }
 
 /// `create_post` as `CreatePost`.
-pub(super) fn pascal_case(name: &str) -> String {
+pub(crate) fn pascal_case(name: &str) -> String {
     name.split('_')
         .map(|word| with_first(word, char::to_uppercase))
         .collect()

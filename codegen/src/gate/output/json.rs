@@ -6,13 +6,7 @@
 use super::Places;
 use crate::compatibility::Part;
 use crate::gate::finding::Finding;
-
-/// A value of JSON.
-enum Value<'a> {
-    Null,
-    Number(usize),
-    Text(&'a str),
-}
+use crate::json::Json;
 
 /// Every finding on a line of its own.
 pub(crate) fn json(findings: &[Finding], places: Places<'_>) -> String {
@@ -27,30 +21,31 @@ fn line(finding: &Finding, places: Places<'_>) -> String {
     let place = place.as_ref();
     let (part, code) = part(&finding.part);
     let action = Some(finding.action.as_str()).filter(|name| !name.is_empty());
-    object(&[
-        ("rule", Value::Text(finding.rule)),
-        ("category", Value::Text(finding.category.name())),
+    let members = [
+        ("rule", Json::text(finding.rule)),
+        ("category", Json::text(finding.category.name())),
         ("action", text(action)),
-        ("part", Value::Text(part)),
+        ("part", Json::text(part)),
         ("code", text(code)),
-        ("path", Value::Text(&finding.path)),
-        ("was", Value::Text(&finding.was)),
-        ("is", Value::Text(&finding.is)),
+        ("path", Json::text(&finding.path)),
+        ("was", Json::text(&finding.was)),
+        ("is", Json::text(&finding.is)),
         ("file", text(place.map(|place| place.file.as_str()))),
         ("line", number(place.map(|place| place.line))),
         ("column", number(place.map(|place| place.column))),
-        ("message", Value::Text(&finding.message)),
-        ("help", Value::Text(&finding.help)),
+        ("message", Json::text(&finding.message)),
+        ("help", Json::text(&finding.help)),
         ("allowed", text(finding.allowed.as_deref())),
-    ])
+    ];
+    Json::object(members).compact() + "\n"
 }
 
-fn text(text: Option<&str>) -> Value<'_> {
-    text.map_or(Value::Null, Value::Text)
+fn text(text: Option<&str>) -> Json {
+    text.map_or(Json::Null, Json::text)
 }
 
-fn number(number: Option<usize>) -> Value<'static> {
-    number.map_or(Value::Null, Value::Number)
+fn number(number: Option<usize>) -> Json {
+    number.map_or(Json::Null, |number| Json::Raw(number.to_string()))
 }
 
 fn part(part: &Part) -> (&'static str, Option<&str>) {
@@ -60,33 +55,4 @@ fn part(part: &Part) -> (&'static str, Option<&str>) {
         Part::Result => ("result", None),
         Part::Error(code) => ("error", Some(code)),
     }
-}
-
-fn object(members: &[(&str, Value<'_>)]) -> String {
-    let member = |(name, value): &(&str, Value<'_>)| {
-        let value = match value {
-            Value::Null => "null".to_owned(),
-            Value::Number(number) => number.to_string(),
-            Value::Text(text) => quote(text),
-        };
-        format!("\"{name}\":{value}")
-    };
-    let members: Vec<String> = members.iter().map(member).collect();
-    format!("{{{}}}\n", members.join(","))
-}
-
-fn quote(text: &str) -> String {
-    let mut quoted = String::from('"');
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => quoted.extend(['\\', character]),
-            '\n' => quoted.push_str("\\n"),
-            control if control < ' ' => {
-                quoted.push_str(&format!("\\u{:04x}", u32::from(control)));
-            }
-            other => quoted.push(other),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
