@@ -10,7 +10,7 @@ use crate::diagnostics::Diagnostics;
 use crate::emit::GeneratedFile;
 use crate::environment::Environment;
 use crate::lock::{self, Lock};
-use crate::model::{self, Api};
+use crate::model::{self, About, Api};
 use crate::plan::{Plan, Unplannable};
 use crate::scan::Sources;
 use crate::{Builder, check, emit, encoding, gate, resolve, scan, watch, write};
@@ -61,7 +61,7 @@ fn say(instruction: &str) {
 pub(crate) fn run(settings: &Builder, environment: &Environment) -> Result<Instructions, Failure> {
     let plan = Plan::new(settings, &environment.package).map_err(Failure::Unplannable)?;
     let sources = scan::scan(&plan);
-    let mut instructions = watch::instructions(&plan, &sources, &outputs(settings, environment));
+    let mut instructions = watch::instructions(&plan, &sources, &folders(settings, environment));
     if !sources.unparsable.is_empty() {
         // rustc explains it better. Until then, what was generated last is the best there is.
         return Ok(instructions);
@@ -84,9 +84,10 @@ pub(crate) fn run(settings: &Builder, environment: &Environment) -> Result<Instr
     let history = held.as_ref().map(|held| &held.history);
     let mut dispatcher = emit::rust::emit(&api, history, &refused);
     dispatcher.push(emit::manifest::emit(&api));
+    dispatcher.extend(emit::openapi::emit(&api, &plan.about));
     write::replace(&environment.out.join("tramline"), &dispatcher).map_err(Failure::Unwritable)?;
     if refused.is_empty() && environment.working_copy {
-        instructions.extend(write_clients(&api, settings, environment));
+        instructions.extend(write_outputs(&api, &plan.about, settings, environment));
         let drift = held.and_then(|held| lock::warning(&held.drift));
         instructions.extend(drift.map(|warning| format!("warning=tramline: {warning}")));
     }
@@ -124,45 +125,68 @@ pub(crate) fn understand(sources: &Sources, choices: &Choices) -> (Api, Diagnost
     (api, diagnostics)
 }
 
-/// The files of each client that is asked for, with the folder they belong into as it was given.
-pub(crate) fn clients<'a>(
-    api: &Api,
-    settings: &'a Builder,
-) -> Vec<(&'a PathBuf, Vec<GeneratedFile>)> {
+/// What is generated into a folder of the user's.
+pub(crate) struct Output<'a> {
+    /// What it is, as messages have it.
+    pub(crate) what: &'static str,
+    /// As the build script gives it.
+    pub(crate) folder: &'a PathBuf,
+    pub(crate) files: Vec<GeneratedFile>,
+}
+
+/// The clients and the documents that are asked for.
+pub(crate) fn outputs<'a>(api: &Api, about: &About, settings: &'a Builder) -> Vec<Output<'a>> {
     let clients = [
         (&settings.typescript, settings.typescript_options()),
         (&settings.javascript, settings.javascript_options()),
     ];
-    let clients = clients.into_iter();
-    clients
-        .filter_map(|(folder, options)| {
-            let folder = folder.as_ref()?;
-            Some((folder, emit::typescript::emit(api, &options)))
+    let clients = clients.into_iter().filter_map(|(folder, options)| {
+        Some(Output {
+            what: "the client",
+            folder: folder.as_ref()?,
+            files: emit::typescript::emit(api, &options),
         })
-        .collect()
+    });
+    let documents = settings.openapi.iter().map(|folder| Output {
+        what: "the OpenAPI documents",
+        folder,
+        files: emit::openapi::emit(api, about),
+    });
+    clients.chain(documents).collect()
 }
 
-fn outputs(settings: &Builder, environment: &Environment) -> Vec<PathBuf> {
-    let folders = settings.typescript.iter().chain(&settings.javascript);
+fn folders(settings: &Builder, environment: &Environment) -> Vec<PathBuf> {
+    let folders = [
+        &settings.typescript,
+        &settings.javascript,
+        &settings.openapi,
+    ];
+    let folders = folders.into_iter().flatten();
     folders
         .map(|folder| environment.package.join(folder))
         .collect()
 }
 
 /// Warns of what cannot be written: a frontend that is missing must not break the server.
-fn write_clients(api: &Api, settings: &Builder, environment: &Environment) -> Instructions {
-    let clients = clients(api, settings).into_iter();
-    clients
-        .filter_map(|(folder, files)| write_client(&environment.package, folder, &files))
+fn write_outputs(
+    api: &Api,
+    about: &About,
+    settings: &Builder,
+    environment: &Environment,
+) -> Instructions {
+    let outputs = outputs(api, about, settings).into_iter();
+    outputs
+        .filter_map(|output| write_output(&environment.package, &output))
         .collect()
 }
 
-fn write_client(package: &Path, folder: &Path, files: &[GeneratedFile]) -> Option<String> {
-    let error = write::update(package, &package.join(folder), files).err()?;
-    let folder = folder.display();
+fn write_output(package: &Path, output: &Output<'_>) -> Option<String> {
+    let folder = package.join(output.folder);
+    let error = write::update(package, &folder, &output.files).err()?;
+    let (what, folder) = (output.what, output.folder.display());
+    let is = if what.ends_with('s') { "are" } else { "is" };
     Some(format!(
-        "warning=tramline: the client is not up to date, since `{folder}` cannot be written: \
-         {error}"
+        "warning=tramline: {what} {is} not up to date, since `{folder}` cannot be written: {error}"
     ))
 }
 

@@ -52,6 +52,7 @@ impl Files {
             root,
             included,
             types,
+            about: Default::default(),
         }
     }
 

@@ -75,6 +75,7 @@ impl Version {
             },
             included: Vec::new(),
             types: Vec::new(),
+            about: Default::default(),
         };
         let (version, _) = scanned(&plan, &Files::parse(text))?;
         Ok(version)

@@ -158,6 +158,7 @@ fn plan(case: &Path) -> Plan {
         root,
         included: Vec::new(),
         types: Vec::new(),
+        about: Default::default(),
     }
 }
 

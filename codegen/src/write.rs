@@ -135,13 +135,15 @@ fn write(path: &Path, text: &str) -> io::Result<()> {
     written
 }
 
-/// Whether the first line has the mark of a generated file.
+/// Whether the first line has the mark of a generated file, or the second one where the first only
+/// opens an object.
 fn is_generated(path: &Path) -> bool {
     let Ok(file) = fs::File::open(path) else {
         return false;
     };
-    let mut line = String::new();
-    BufReader::new(file).read_line(&mut line).is_ok() && line.contains(MARK)
+    let mut lines = BufReader::new(file).lines().map_while(Result::ok);
+    let mut lines = lines.by_ref().skip_while(|line| line == "{");
+    lines.next().is_some_and(|line| line.contains(MARK))
 }
 
 fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {

@@ -1,18 +1,18 @@
-//! `tramline check`: whether the clients are what `generate` would write.
+//! `tramline check`: whether clients and documents are what `generate` would write.
 
 use std::fmt;
 use std::path::PathBuf;
 
 use super::failure::Failure;
 use super::project::Project;
-use crate::driver;
+use crate::driver::{self, Output};
 use crate::scan::Disk;
 use crate::write;
 
 /// What a comparison found.
 #[derive(Clone, Debug)]
 pub struct Checked {
-    /// How many files the clients consist of.
+    /// How many files there should be.
     pub files: usize,
     /// What is not as it should be, sorted by path.
     pub differences: Vec<Difference>,
@@ -49,19 +49,25 @@ impl fmt::Display for Drift {
 }
 
 impl Project {
-    /// Compares the clients with what would be generated. Nothing is written.
+    /// Compares clients and documents with what would be generated. Nothing is written.
     ///
     /// # Errors
     ///
     /// When something is wrong with the sources, or a folder cannot be read.
     pub fn check(&self) -> Result<Checked, Failure> {
-        let api = self.read_for_clients(&self.plan()?, &Disk)?.api;
+        let plan = self.plan()?;
+        let api = self.read_for_clients(&plan, &Disk)?.api;
         let package = &self.manifest.folder;
         let (mut count, mut differences) = (0, Vec::new());
-        for (folder, files) in driver::clients(&api, &self.settings) {
+        for Output {
+            what,
+            folder,
+            files,
+        } in driver::outputs(&api, &plan.about, &self.settings)
+        {
             let changes = write::compare(&package.join(folder), &files).map_err(|error| {
                 let folder = folder.display();
-                Failure::broken(format!("the client in `{folder}` cannot be read: {error}"))
+                Failure::broken(format!("{what} in `{folder}` cannot be read: {error}"))
             })?;
             count += files.len();
             for path in changes.written {

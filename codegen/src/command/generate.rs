@@ -1,22 +1,22 @@
-//! `tramline generate`: the clients, as the build script writes them.
+//! `tramline generate`: clients and documents, as the build script writes them.
 
 use std::path::PathBuf;
 
 use super::failure::Failure;
 use super::project::Project;
-use crate::driver;
-use crate::model::Api;
+use crate::driver::{self, Output};
+use crate::model::{About, Api};
 use crate::scan::Disk;
 use crate::write::{self, Changes};
 
-/// The clients of a package, up to date.
+/// The clients of a package and the documents of its routes, up to date.
 #[derive(Clone, Debug)]
 pub struct Generated {
     /// Those that its build script asks for.
     pub clients: Vec<Client>,
 }
 
-/// One client.
+/// One client, or the documents.
 #[derive(Clone, Debug)]
 pub struct Client {
     /// As the build script gives it.
@@ -30,26 +30,32 @@ pub struct Client {
 }
 
 impl Project {
-    /// Writes the clients, as far as they are not as they should be.
+    /// Writes clients and documents, as far as they are not as they should be.
     ///
     /// # Errors
     ///
     /// When something is wrong with the sources, and then nothing is written; when a folder cannot
     /// be written.
     pub fn generate(&self) -> Result<Generated, Failure> {
-        let reading = self.read_for_clients(&self.plan()?, &Disk)?;
-        self.write_clients(&reading.api)
+        let plan = self.plan()?;
+        let reading = self.read_for_clients(&plan, &Disk)?;
+        self.write_clients(&reading.api, &plan.about)
     }
 
-    pub(super) fn write_clients(&self, api: &Api) -> Result<Generated, Failure> {
+    pub(super) fn write_clients(&self, api: &Api, about: &About) -> Result<Generated, Failure> {
         let package = &self.manifest.folder;
         let mut clients = Vec::new();
         let mut errors = Vec::new();
-        for (folder, files) in driver::clients(api, &self.settings) {
+        for Output {
+            what,
+            folder,
+            files,
+        } in driver::outputs(api, about, &self.settings)
+        {
             match write::update(package, &package.join(folder), &files) {
                 Ok(changes) => clients.push(self.client(folder, files.len(), changes)),
                 Err(error) => errors.push(crate::diagnostics::excerpt::error(&format!(
-                    "the client in `{}` cannot be written: {error}",
+                    "{what} in `{}` cannot be written: {error}",
                     folder.display()
                 ))),
             }

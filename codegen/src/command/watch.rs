@@ -85,7 +85,7 @@ impl Session {
         self.manifests().iter().for_each(|file| sight.look_at(file));
         let plan = self.project.plan()?;
         let reading = self.project.read_for_clients(&plan, sight)?;
-        self.project.write_clients(&reading.api)
+        self.project.write_clients(&reading.api, &plan.about)
     }
 
     /// The manifests and build scripts of all packages, the lock and the baseline.

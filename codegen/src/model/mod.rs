@@ -3,6 +3,7 @@
 //! Every later stage reads this and nothing else. It knows nothing of syn, of files or of any
 //! target language.
 
+mod about;
 mod constraints;
 mod definition;
 mod direction;
@@ -10,8 +11,9 @@ pub(crate) mod fingerprint;
 mod rest;
 mod types;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+pub(crate) use about::About;
 pub(crate) use constraints::Constraints;
 pub(crate) use definition::{
     Body, Definition, DefinitionId, Enum, Field, Fields, Omission, Presence, Reach, Tagging,
@@ -51,6 +53,8 @@ pub(crate) struct Api {
         reason = "read and filled in by emitters and resolvers to come"
     )]
     pub(crate) events: Vec<Event>,
+    /// What the modules say of themselves that are documented.
+    pub(crate) modules: BTreeMap<(PackageId, ModulePath), String>,
     /// Whether anything in the sources may be deprecated.
     pub(crate) deprecates: bool,
 }

@@ -38,6 +38,19 @@ impl Manifest {
         at(&self.table, keys).and_then(Value::as_str)
     }
 
+    /// Whatever stands below a path of keys.
+    pub(super) fn value(&self, keys: &[&str]) -> Option<&Value> {
+        at(&self.table, keys)
+    }
+
+    /// The manifest of the workspace that the package is part of.
+    pub(super) fn workspace(&self) -> Option<Table> {
+        self.folder
+            .ancestors()
+            .filter_map(|folder| read_table(folder).ok())
+            .find(|table| table.contains_key("workspace"))
+    }
+
     /// The `path` of each `[[bin]]`, `[[example]]`, ….
     pub(crate) fn target_paths(&self, kind: &str) -> Vec<PathBuf> {
         let targets = self.table.get(kind).and_then(Value::as_array);
@@ -120,11 +133,7 @@ impl Manifest {
 
     /// The `package = "…"` of a dependency in `[workspace.dependencies]`.
     fn workspace_package_name(&self, key: &str) -> Option<String> {
-        let workspace = self
-            .folder
-            .ancestors()
-            .filter_map(|folder| read_table(folder).ok())
-            .find(|table| table.contains_key("workspace"))?;
+        let workspace = self.workspace()?;
         package_name(at(&workspace, &["workspace", "dependencies", key])?)
     }
 }

@@ -3,6 +3,7 @@
 //! Everything is read from the manifests. Cargo never runs inside a build script: it would wait
 //! for itself.
 
+mod about;
 pub(crate) mod manifest;
 mod namespace;
 mod targets;
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 
 pub(crate) use self::manifest::Manifest;
 use crate::Builder;
+use crate::model::About;
 
 /// The packages of one build.
 #[derive(Debug)]
@@ -24,6 +26,8 @@ pub(crate) struct Plan {
     pub(crate) included: Vec<PackagePlan>,
     /// Named by `Builder::types_from`.
     pub(crate) types: Vec<PackagePlan>,
+    /// What the root says of itself.
+    pub(crate) about: About,
 }
 
 /// One package to scan.
@@ -70,6 +74,7 @@ impl Plan {
             root: root(settings, manifest)?,
             included: include.collect::<Result<_, _>>()?,
             types: types_from.collect::<Result<_, _>>()?,
+            about: manifest.about(),
         })
     }
 

@@ -43,9 +43,11 @@ mod written;
 pub(crate) use modeller::Obstruction;
 pub(crate) use travels::{Travels, travels};
 
+use std::collections::BTreeMap;
+
 use crate::choices::Choices;
 use crate::diagnostics::Diagnostics;
-use crate::model::{Api, Package};
+use crate::model::{Api, ModulePath, Package, PackageId};
 use crate::scan::Sources;
 use modeller::Modeller;
 
@@ -74,11 +76,22 @@ pub(crate) fn resolve(sources: &Sources, choices: &Choices, diagnostics: &mut Di
         definitions: modeller.definitions,
         errors: modeller.errors,
         events: Vec::new(),
+        modules: modules(sources),
         deprecates: sources
             .files
             .iter()
             .any(|file| file.text.contains("deprecated")),
     }
+}
+
+fn modules(sources: &Sources) -> BTreeMap<(PackageId, ModulePath), String> {
+    let modules = sources.modules.iter();
+    let documented = modules.filter(|module| !module.stray && !module.docs.is_empty());
+    let documented = documented.map(|module| {
+        let place = (module.package, module.path.clone());
+        (place, module.docs.clone())
+    });
+    documented.collect()
 }
 
 fn packages(sources: &Sources) -> Vec<Package> {

@@ -35,6 +35,7 @@ pub(crate) fn annex(
         names: Default::default(),
         uses: Default::default(),
         globs: Vec::new(),
+        docs: String::new(),
     };
     let shown = format!("{name}.rs");
     sources.files.push(SourceFile {

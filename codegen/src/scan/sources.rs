@@ -84,6 +84,8 @@ pub(crate) struct Module {
     pub(crate) names: HashMap<String, Vec<Named>>,
     pub(crate) uses: HashMap<String, Vec<Use>>,
     pub(crate) globs: Vec<Use>,
+    /// What stands before its `mod` and at the head of its file.
+    pub(crate) docs: String,
 }
 
 impl Sources {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use syn::{Item, ItemMod};
 
-use super::attributes::{cfgs, paths, plain_name};
+use super::attributes::{cfgs, docs, paths, plain_name};
 use super::collect::Collector;
 use super::items::Named;
 use super::parsed::Parsed;
@@ -92,6 +92,7 @@ impl<'a> Walk<'a> {
             names: Default::default(),
             uses: Default::default(),
             globs: Vec::new(),
+            docs: docs_at_head(&self.sources.files[file].text),
         });
         self.items(items, id, &Place::of_owner(entry));
         self.open.pop();
@@ -206,6 +207,10 @@ impl<'a> Walk<'a> {
         let above = self.sources.module(parent);
         let mut path = above.path.clone();
         path.push(name.clone());
+        let mut docs = docs(&item.attrs);
+        if file != above.file {
+            docs = format!("{docs}\n\n{}", docs_at_head(&self.sources.files[file].text));
+        }
         let mut cfg = above.cfg.clone();
         cfg.extend(cfgs(&item.attrs));
         let module = Module {
@@ -220,12 +225,24 @@ impl<'a> Walk<'a> {
             names: Default::default(),
             uses: Default::default(),
             globs: Vec::new(),
+            docs: docs.trim().to_owned(),
         };
         self.sources.modules.push(module);
         let names = &mut self.sources.modules[parent.0].names;
         names.entry(name).or_default().push(Named::Module(id));
         id
     }
+}
+
+/// The lines `//!` that a file begins with, behind blank ones.
+fn docs_at_head(text: &str) -> String {
+    let lines = text
+        .lines()
+        .map(str::trim)
+        .skip_while(|line| line.is_empty());
+    let lines = lines.map_while(|line| line.strip_prefix("//!"));
+    let lines = lines.map(|line| line.strip_prefix(' ').unwrap_or(line));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The path as diagnostics and headers show it.

@@ -89,6 +89,7 @@ pub fn survey_text(text: &str) -> Result<Survey, String> {
         },
         included: Vec::new(),
         types: Vec::new(),
+        about: Default::default(),
     };
     survey_plan(&plan, &Files::parse(text))
 }

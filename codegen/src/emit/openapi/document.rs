@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::About;
 use super::component::{Refer, Side};
 use super::components::{Components, mentions};
 use super::names::Names;
 use super::operation_ids::OperationIds;
 use super::operations::{self, Operation};
 use super::schemas::Schemas;
-use super::{headers, parameters, refusals, security, webhooks};
+use super::{headers, info, parameters, refusals, security, texts, webhooks};
+use crate::emit::MARK;
 use crate::json::Json;
-use crate::model::{Action, Api, Event, Route, Segment};
+use crate::model::{About, Action, Api, Event, PackageId, Route, Segment};
 
 /// A document in the making.
 #[derive(Debug)]
@@ -65,8 +65,9 @@ impl<'a> Document<'a> {
             side,
         };
         let output = schemas(Side::Output);
-        Json::object([("openapi", Json::text("3.1.0"))])
-            .with("info", self.about.info())
+        Json::object([("x-generator", Json::text(MARK))])
+            .with("openapi", Json::text("3.1.0"))
+            .with("info", info::info(self.about))
             .with("servers", Json::List(vec![server()]))
             .with("tags", self.tags())
             .with("paths", self.paths(refer))
@@ -138,10 +139,22 @@ impl<'a> Document<'a> {
     }
 
     fn tags(&self) -> Json {
-        let tags = self.operations.iter().map(|one| self.tag(one.action));
-        let tags: BTreeSet<String> = tags.collect();
-        let tag = |name: String| Json::object([("name", Json::Text(name))]);
+        let mut tags: BTreeMap<String, Option<&str>> = BTreeMap::new();
+        for operation in &self.operations {
+            let docs = self.module_docs(operation.action);
+            let known = tags.entry(self.tag(operation.action)).or_default();
+            *known = known.or(docs);
+        }
+        let tag = |(name, docs): (String, Option<&str>)| {
+            let description = docs.and_then(texts::prose).map(Json::Text);
+            Json::object([("name", Json::Text(name))]).with_some("description", description)
+        };
         Json::List(tags.into_iter().map(tag).collect())
+    }
+
+    fn module_docs(&self, action: &Action) -> Option<&'a str> {
+        let key: (PackageId, _) = (action.package, action.module.clone());
+        self.api.modules.get(&key).map(String::as_str)
     }
 }
 

@@ -3,9 +3,7 @@
 use super::document::Document;
 use super::operations::Operation;
 use crate::json::Json;
-use crate::model::{
-    Body, DefinitionId, Direction, Fields, Method, ParameterPlace, RouteParameter, Segment, Type,
-};
+use crate::model::{Body, DefinitionId, Direction, Fields, Method, ParameterPlace, Segment, Type};
 
 /// The operations at the path one segment below this one's, which is a member of what the answer
 /// shows; nothing where there is none.
@@ -59,7 +57,9 @@ fn parameters(
             let source = match own.get(index) {
                 Some(own) => format!("$request.path.{own}"),
                 None => {
-                    let member = member(document, &operation.action.output.ok, parameter)?;
+                    let names = [parameter.name.as_str(), name];
+                    let member =
+                        member(document, &operation.action.output.ok, names, &parameter.ty)?;
                     format!("$response.body#/{member}")
                 }
             };
@@ -69,8 +69,8 @@ fn parameters(
     sources.map(Json::Object)
 }
 
-/// The member of a result that has the name and the type of a parameter.
-fn member(document: &Document<'_>, result: &Type, parameter: &RouteParameter) -> Option<String> {
+/// The member of a result that has one of the names of a parameter, and its type.
+fn member(document: &Document<'_>, result: &Type, names: [&str; 2], ty: &Type) -> Option<String> {
     let Type::Named(id, arguments) = result else {
         return None;
     };
@@ -78,7 +78,7 @@ fn member(document: &Document<'_>, result: &Type, parameter: &RouteParameter) ->
     let mut fields = fields.travelling(Direction::Output);
     let found = fields.find(|field| {
         let name = field.name(Direction::Output);
-        name == parameter.name && field.ty.substitute(arguments) == parameter.ty
+        names.contains(&name) && field.ty.substitute(arguments) == *ty
     })?;
     Some(found.name(Direction::Output).to_owned())
 }

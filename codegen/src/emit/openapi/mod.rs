@@ -5,12 +5,12 @@
 //! generate clients from, so it has names in place of nesting, and nothing that changes without a
 //! change of the routes.
 
-mod about;
 mod bodies;
 mod component;
 mod components;
 mod document;
 mod headers;
+mod info;
 mod links;
 mod names;
 mod operation_ids;
@@ -28,10 +28,9 @@ mod webhooks;
 
 use std::collections::BTreeSet;
 
-pub(crate) use self::about::About;
 use self::document::Document;
 use super::GeneratedFile;
-use crate::model::Api;
+use crate::model::{About, Api};
 
 /// The documents, `openapi.v1.json` and so on: one for each version that has a route or an event.
 pub(crate) fn emit(api: &Api, about: &About) -> Vec<GeneratedFile> {

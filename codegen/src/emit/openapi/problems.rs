@@ -104,11 +104,26 @@ fn data(schemas: &Schemas<'_>, fields: &Fields) -> Option<Json> {
 
 /// Any problem.
 pub(super) fn problem() -> Json {
+    const DOCS: &[(&str, &str)] = &[
+        ("title", "The kind of the problem in words."),
+        ("status", "The status of the answer."),
+        ("detail", "What happened, for people."),
+        ("code", "What happened, for programs."),
+        ("request_id", "What the server's log calls the request."),
+    ];
     let status = typed("integer")
         .with("minimum", Json::number(400))
         .with("maximum", Json::number(599));
-    let schema = members(status, typed("string")).schema();
-    texts::described(schema, "Why there is no result, as RFC 9457 has it.")
+    let mut object = members(status, typed("string"));
+    for property in &mut object.properties {
+        let docs = DOCS.iter().find(|(name, _)| *name == property.name);
+        let docs = docs.map_or("", |(_, docs)| docs);
+        property.schema = texts::described(property.schema.clone(), docs);
+    }
+    texts::described(
+        object.schema(),
+        "Why there is no result, as RFC 9457 has it.",
+    )
 }
 
 /// What is wrong with an input, part by part.
@@ -143,34 +158,20 @@ pub(super) fn invalid_input() -> Json {
     texts::described(object.schema(), docs)
 }
 
-/// The members that every problem has.
+/// The members that every problem has. The schema of any problem says what they are.
 fn members(status: Json, code: Json) -> Object {
-    let text = |docs: &str| texts::described(typed("string"), docs);
-    let kind = text("A URI for the kind of the problem; `about:blank` without one.");
-    let kind = kind.with("format", Json::text("uri-reference"));
-    let properties = vec![
-        Property {
-            name: "type".to_owned(),
-            schema: kind,
-            required: false,
-        },
-        Property::required("title", text("The kind of the problem in words.")),
-        Property::required(
-            "status",
-            texts::described(status, "The status of the answer."),
-        ),
-        Property::required("detail", text("What happened, for people.")),
-        Property::required(
-            "code",
-            texts::described(code, "What happened, for programs."),
-        ),
-        Property::required(
-            "request_id",
-            text("What the server's log calls the request."),
-        ),
+    let properties = [
+        ("title", typed("string")),
+        ("status", status),
+        ("detail", typed("string")),
+        ("code", code),
+        ("request_id", typed("string")),
     ];
+    let properties = properties.into_iter();
     Object {
-        properties,
+        properties: properties
+            .map(|(name, schema)| Property::required(name, schema))
+            .collect(),
         ..Object::default()
     }
 }

@@ -5,7 +5,7 @@ use crate::emit::openapi::component::Side;
 use crate::emit::openapi::texts;
 use crate::json::Json;
 use crate::model::{
-    Body, Definition, DefinitionId, Direction, Field, Fields, Omission, Presence, Tagging, Type,
+    Body, Definition, DefinitionId, Direction, Field, Fields, Omission, Presence, Type,
 };
 
 /// An object in the making.
@@ -46,16 +46,15 @@ impl Object {
         let properties = (!properties.is_empty()).then_some(Json::Object(properties));
         let own = typed("object")
             .with_some("properties", properties)
-            .with_some("required", required)
-            .with_some("additionalProperties", self.additional);
-        match self.beside.is_empty() {
-            true => own,
-            false => {
-                let mut all = vec![own];
-                all.extend(self.beside);
-                Json::object([("allOf", Json::List(all))])
-            }
+            .with_some("required", required);
+        if self.beside.is_empty() {
+            return own.with_some("additionalProperties", self.additional);
         }
+        let mut all = vec![own];
+        all.extend(self.beside);
+        // What no part of it knows.
+        Json::object([("allOf", Json::List(all))])
+            .with_some("unevaluatedProperties", self.additional)
     }
 
     /// As one that may be there or not.
@@ -63,6 +62,12 @@ impl Object {
         self.properties
             .iter_mut()
             .for_each(|one| one.required = false);
+        self
+    }
+
+    /// As one whose members stand among others: it cannot tell which of these are unknown.
+    fn open(mut self) -> Self {
+        self.additional = self.additional.filter(|one| *one != Json::Bool(false));
         self
     }
 
@@ -101,7 +106,7 @@ impl Schemas<'_> {
         for field in fields.travelling(self.side.direction()) {
             let ty = field.ty.substitute(arguments);
             match field.flattened {
-                true => object.extend(self.flattened(&ty)),
+                true => object.extend(self.flattened(&ty).open()),
                 false => object.properties.push(self.property(field, &ty)),
             }
         }
@@ -158,17 +163,10 @@ impl Schemas<'_> {
             Body::Struct(Fields::Named(_)) if !flattens_itself(definition, id) => {
                 self.structure(id, arguments)
             }
-            Body::Enum(body) => {
-                let schema = match body.tagging {
-                    // Each excludes other members where it stands alone.
-                    Tagging::External => self.external_beside(body, arguments),
-                    _ => self.ty(&Type::Named(id, arguments.to_vec())),
-                };
-                Object {
-                    beside: vec![schema],
-                    ..Object::default()
-                }
-            }
+            Body::Enum(body) => Object {
+                beside: vec![self.enumeration_beside(id, body, arguments)],
+                ..Object::default()
+            },
             _ => Object::default(),
         }
     }

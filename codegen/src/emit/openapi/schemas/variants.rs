@@ -87,14 +87,28 @@ impl Schemas<'_> {
         one_of(choices)
     }
 
-    /// Variants told by the one member that each of them has, where other members stand beside it.
-    pub(super) fn external_beside(&self, body: &Enum, arguments: &[Type]) -> Json {
+    /// An enum whose members stand among others.
+    pub(super) fn enumeration_beside(
+        &self,
+        id: DefinitionId,
+        body: &Enum,
+        arguments: &[Type],
+    ) -> Json {
         let variants = body.travelling(self.side.direction());
-        let choices = variants.map(|one| {
-            let schema = self.member(one, arguments).schema();
-            texts::described(schema, &one.docs)
+        let choices = variants.map(|one| match &body.tagging {
+            _ if one.untagged => self.untagged(one, arguments),
+            Tagging::Untagged => self.untagged(one, arguments),
+            // Alone it would exclude the others.
+            Tagging::External => {
+                let schema = self.member(one, arguments).schema();
+                texts::described(schema, &one.docs)
+            }
+            // A reference to the enum would make programs take what holds it for one of its variants.
+            Tagging::Internal { .. } | Tagging::Adjacent { .. } => {
+                self.reference(&component(id, arguments, one))
+            }
         });
-        one_of(choices.collect())
+        any_of(choices.collect())
     }
 
     fn member(&self, variant: &Variant, arguments: &[Type]) -> Object {
@@ -117,10 +131,11 @@ impl Schemas<'_> {
         variants: &[&Variant],
         arguments: &[Type],
     ) -> Json {
-        let of = |one: &Variant| Component::Variant(id, arguments.to_vec(), one.index as usize);
         let direction = self.side.direction();
-        let name = |one: &Variant| pointer(&(self.refer)(&of(one), direction));
-        let choices = variants.iter().map(|one| self.reference(&of(one)));
+        let name =
+            |one: &Variant| pointer(&(self.refer)(&component(id, arguments, one), direction));
+        let choices = variants.iter();
+        let choices = choices.map(|one| self.reference(&component(id, arguments, one)));
         let mapping = variants
             .iter()
             .map(|one| (self.name(one), Json::Text(name(one))));
@@ -215,6 +230,10 @@ impl Schemas<'_> {
         use crate::model::Direction;
         self.side.direction() == Direction::Input && variants.iter().any(|one| one.other)
     }
+}
+
+fn component(id: DefinitionId, arguments: &[Type], variant: &Variant) -> Component {
+    Component::Variant(id, arguments.to_vec(), variant.index as usize)
 }
 
 fn is_unit(variant: &Variant) -> bool {
