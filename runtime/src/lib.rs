@@ -132,6 +132,7 @@ mod call;
 #[doc(hidden)]
 pub mod codegen;
 mod error;
+mod event;
 mod extract;
 #[doc(hidden)]
 pub mod fuzzing;
@@ -152,6 +153,7 @@ pub use action::{ActionInfo, Actions, ErrorCode, Kind};
 pub use body::{Body, BoxError};
 pub use cookie;
 pub use error::{ActionError, Internal};
+pub use event::WebhookEvent;
 #[cfg(feature = "axum")]
 pub use extract::{Axum, AxumRejection};
 pub use extract::{Cookies, Door, End, Extension, Extract, FromRef, Peer, RequestParts, State};
@@ -161,4 +163,4 @@ pub use reply::Reply;
 pub use rest::Authentication;
 pub use service::{BuildError, Next, NextFuture, ResponseFuture, Service, ServiceBuilder};
 pub use success::{Accepted, Created};
-pub use tramline_macros::{ActionError, Wire, action, include_actions, query};
+pub use tramline_macros::{ActionError, WebhookEvent, Wire, action, include_actions, query};

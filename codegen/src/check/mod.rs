@@ -4,6 +4,7 @@
 //! whether there is a model of it at all; what concerns actions together is found here.
 
 mod errors;
+mod events;
 mod identity;
 mod reach;
 mod renames;
@@ -13,7 +14,7 @@ pub(crate) mod signature;
 mod wire_names;
 
 use crate::diagnostics::Diagnostics;
-use crate::model::{Action, Api, PackageId};
+use crate::model::{Action, Api, Event, PackageId};
 
 /// What only shows when everything is known.
 const RULES: &[fn(&Api, &mut Diagnostics)] = &[
@@ -24,6 +25,7 @@ const RULES: &[fn(&Api, &mut Diagnostics)] = &[
     errors::codes,
     routes::conflicts,
     wire_names::duplicates,
+    events::names,
 ];
 
 /// Applies every rule.
@@ -36,4 +38,9 @@ pub(crate) fn check(api: &Api, diagnostics: &mut Diagnostics) {
 /// The file that shows a mistake in an action: those of other packages have theirs elsewhere.
 pub(crate) fn stem(action: &Action) -> Option<String> {
     (action.package == PackageId(0)).then(|| action.stem.clone())
+}
+
+/// The file that shows a mistake in an event.
+pub(crate) fn stem_of_event(event: &Event) -> Option<String> {
+    (event.package == PackageId(0)).then(|| event.stem.clone())
 }

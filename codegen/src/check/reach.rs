@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Action, Api, Body, DefinitionId, Direction, ErrorId, ErrorVariant, Fields, Input, Type,
+    Action, Api, Body, DefinitionId, Direction, ErrorId, ErrorVariant, Event, Fields, Input, Type,
 };
 
 /// The actions whose input, or whose result or errors, lead to a definition.
@@ -18,6 +18,21 @@ pub(super) fn actions(
         search.seen.contains(&target)
     };
     api.actions.iter().filter(leads_there)
+}
+
+/// The events whose data leads to a definition.
+pub(super) fn events(
+    api: &Api,
+    target: DefinitionId,
+    direction: Direction,
+) -> impl Iterator<Item = &Event> {
+    let leads_there = move |event: &&Event| {
+        let mut search = Search::new(api, direction);
+        search.ty(&event.ty);
+        search.finish();
+        direction == Direction::Output && search.seen.contains(&target)
+    };
+    api.events.iter().filter(leads_there)
 }
 
 struct Search<'a> {
@@ -51,6 +66,10 @@ impl<'a> Search<'a> {
                 action.output.errors.iter().for_each(|id| self.error(*id));
             }
         }
+        self.finish();
+    }
+
+    fn finish(&mut self) {
         while let Some(id) = self.next.pop() {
             match &self.api.definition(id).body {
                 Body::Newtype(field) => self.ty(&field.ty),

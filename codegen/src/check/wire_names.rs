@@ -18,6 +18,12 @@ pub(super) fn duplicates(api: &Api, diagnostics: &mut Diagnostics) {
                         .or_insert_with(|| repeated.diagnostic(definition));
                     diagnostic.add_stem(super::stem(action));
                 }
+                for event in reach::events(api, DefinitionId(index), direction) {
+                    let diagnostic = told
+                        .entry(repeated.at)
+                        .or_insert_with(|| repeated.diagnostic(definition));
+                    diagnostic.add_stem(super::stem_of_event(event));
+                }
             }
         }
         told.into_values().for_each(|one| diagnostics.push(one));

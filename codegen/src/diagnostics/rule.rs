@@ -13,10 +13,14 @@ pub(crate) enum Rule {
     DifferingCfgDefinitions,
     /// One error code for different errors in one union.
     DuplicateErrorCode,
+    /// Two events of one version with one name.
+    DuplicateEvent,
     /// Two fields or variants that serde gives one name.
     DuplicateWireName,
     /// An error that does not derive `ActionError`.
     ErrorWithoutActionError,
+    /// An event that serde cannot write.
+    EventWithoutSerialize,
     /// An extractor that would be read from the body.
     ExtractorAsInput,
     /// A former name that belongs to another action.
@@ -85,8 +89,10 @@ impl Rule {
         (Rule::CfgOnWireType, "cfg_on_wire_type"),
         (Rule::DifferingCfgDefinitions, "differing_cfg_definitions"),
         (Rule::DuplicateErrorCode, "duplicate_error_code"),
+        (Rule::DuplicateEvent, "duplicate_event"),
         (Rule::DuplicateWireName, "duplicate_wire_name"),
         (Rule::ErrorWithoutActionError, "error_without_action_error"),
+        (Rule::EventWithoutSerialize, "event_without_serialize"),
         (Rule::ExtractorAsInput, "extractor_as_input"),
         (Rule::FormerNameCollision, "former_name_collision"),
         (Rule::GenericFunction, "generic_function"),

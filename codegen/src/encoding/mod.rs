@@ -20,6 +20,7 @@ mod variants;
 
 use std::collections::BTreeMap;
 
+use crate::check::stem_of_event;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::model::{Action, Api, Direction, Encoding, Location, PackageId, Type};
 use finding::{Carries, Finding};
@@ -51,6 +52,18 @@ pub(crate) fn choose(api: &mut Api, diagnostics: &mut Diagnostics) {
         action.encoding = choice.encoding;
         action.shaped = choice.shaped;
         action.json_reasons = choice.json_reasons;
+    }
+    for event in &api.events {
+        for finding in Graph::of(api, &event.ty, Direction::Output).refused {
+            let key = (finding.at, finding.title.clone());
+            let diagnostic = told.entry(key).or_insert_with(|| {
+                let name = &event.name;
+                finding
+                    .diagnostic()
+                    .note(format!("event `{name}` speaks JSON, as every event does"))
+            });
+            diagnostic.add_stem(stem_of_event(event));
+        }
     }
     told.into_values().for_each(|one| diagnostics.push(one));
 }

@@ -48,10 +48,6 @@ pub(crate) struct Api {
     /// Types that implement `ActionError`.
     pub(crate) errors: Vec<ErrorType>,
     /// Types that derive `WebhookEvent`, sorted by version and name.
-    #[allow(
-        dead_code,
-        reason = "read and filled in by emitters and resolvers to come"
-    )]
     pub(crate) events: Vec<Event>,
     /// What the modules say of themselves that are documented.
     pub(crate) modules: BTreeMap<(PackageId, ModulePath), String>,

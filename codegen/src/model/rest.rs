@@ -1,6 +1,6 @@
 //! The doors of an action beside the one of the generated client: routes with a method and a path.
 
-use super::{Constraints, Location, Type};
+use super::{Constraints, Location, PackageId, Type};
 
 /// One method at one path.
 #[derive(Clone, Debug)]
@@ -178,19 +178,20 @@ pub(crate) enum Success {
 
 /// A payload that is sent to webhooks of consumers.
 #[derive(Clone, Debug)]
-#[allow(
-    dead_code,
-    reason = "read and filled in by emitters and resolvers to come"
-)]
 pub(crate) struct Event {
     /// `product.updated`
     pub(crate) name: String,
     /// The version of the documents that tell of it: `v2`.
     pub(crate) version: String,
-    /// The struct, by name.
+    /// The struct or enum, by name.
     pub(crate) ty: Type,
+    #[allow(dead_code, reason = "read by the emitter of documents to come")]
     pub(crate) docs: String,
+    /// The type's name in its source.
     pub(crate) location: Location,
+    pub(crate) package: PackageId,
+    /// The name of the file that says what is wrong with it, without extension.
+    pub(crate) stem: String,
 }
 
 impl Method {

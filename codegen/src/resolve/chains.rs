@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::actions::{Draft, Ends, Root};
+use super::events::EventDraft;
 use super::modeller::{Modeller, Obstruction, Owner};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::model::{
@@ -18,12 +19,39 @@ struct Reached {
     direction: Direction,
 }
 
+/// What nothing is wrong with.
+pub(crate) struct Sound {
+    pub(crate) actions: Indices,
+    pub(crate) events: Indices,
+}
+
+/// The places in a list that count.
+pub(crate) struct Indices(HashSet<usize>);
+
+impl Indices {
+    /// Those that count.
+    pub(crate) fn of<T>(self, all: impl Iterator<Item = T>) -> impl Iterator<Item = T> {
+        let counting = all
+            .enumerate()
+            .filter(move |(index, _)| self.0.contains(index));
+        counting.map(|(_, one)| one)
+    }
+}
+
+/// An action or an event: where something can be wrong, and what it leads to.
+struct Subject<'a> {
+    stem: Option<String>,
+    obstructions: &'a [Obstruction],
+    roots: &'a [Root],
+}
+
 impl Modeller<'_> {
     /// Makes what is wrong at one place obstructions of their own.
-    pub(crate) fn spread(&mut self, drafts: &mut [Draft<'_>]) {
-        for draft in drafts {
-            let obstructions = std::mem::take(&mut draft.obstructions);
-            draft.obstructions = obstructions
+    pub(crate) fn spread(&mut self, drafts: &mut [Draft<'_>], events: &mut [EventDraft]) {
+        let of_actions = drafts.iter_mut().map(|draft| &mut draft.obstructions);
+        let of_events = events.iter_mut().map(|draft| &mut draft.obstructions);
+        for obstructions in of_actions.chain(of_events) {
+            *obstructions = std::mem::take(obstructions)
                 .into_iter()
                 .flat_map(Obstruction::each)
                 .collect();
@@ -34,18 +62,45 @@ impl Modeller<'_> {
         self.obstructions = spread.collect();
     }
 
-    /// Reports every mistake; returns the indices of the drafts that have none.
+    /// Reports every mistake; returns which drafts have none.
     pub(crate) fn report(
         &self,
         drafts: &[Draft<'_>],
+        events: &[EventDraft],
+        diagnostics: &mut Diagnostics,
+    ) -> Sound {
+        let actions = drafts.iter().map(|draft| Subject {
+            stem: self.stem(draft.action.package, &draft.action.stem),
+            obstructions: &draft.obstructions,
+            roots: &draft.roots,
+        });
+        let of_events = events.iter().map(|draft| Subject {
+            stem: self.stem(draft.event.package, &draft.event.stem),
+            obstructions: &draft.obstructions,
+            roots: &draft.roots,
+        });
+        let subjects: Vec<Subject<'_>> = actions.chain(of_events).collect();
+        let sound = self.report_each(&subjects, diagnostics);
+        let (actions, events) = sound.into_iter().partition(|index| *index < drafts.len());
+        let events: HashSet<usize> = events;
+        Sound {
+            actions: Indices(actions),
+            events: Indices(events.into_iter().map(|it| it - drafts.len()).collect()),
+        }
+    }
+
+    /// Returns the indices of those without a mistake.
+    fn report_each(
+        &self,
+        subjects: &[Subject<'_>],
         diagnostics: &mut Diagnostics,
     ) -> HashSet<usize> {
-        let mut sound: HashSet<usize> = (0..drafts.len()).collect();
+        let mut sound: HashSet<usize> = (0..subjects.len()).collect();
         let mut shared: HashMap<usize, Diagnostic> = HashMap::new();
         let by_owner = self.by_owner();
-        for (index, draft) in drafts.iter().enumerate() {
-            let stem = self.stem(draft.action.package, &draft.action.stem);
-            for obstruction in &draft.obstructions {
+        for (index, subject) in subjects.iter().enumerate() {
+            let stem = &subject.stem;
+            for obstruction in subject.obstructions {
                 sound.remove(&index);
                 let mut diagnostic = diagnostic(obstruction).stem(stem.clone());
                 if let Some(step) = &obstruction.step {
@@ -56,7 +111,7 @@ impl Modeller<'_> {
             if by_owner.is_empty() {
                 continue;
             }
-            let reached = self.reach(&draft.roots);
+            let reached = self.reach(subject.roots);
             for (position, found) in reached.iter().enumerate() {
                 for number in by_owner.get(&found.owner).into_iter().flatten() {
                     let (_, obstruction) = &self.obstructions[*number];
@@ -164,9 +219,16 @@ impl Modeller<'_> {
     }
 
     /// The directions in which each definition is used.
-    pub(crate) fn used(&self, drafts: &[Draft<'_>]) -> HashMap<DefinitionId, Both<bool>> {
+    pub(crate) fn used(
+        &self,
+        drafts: &[Draft<'_>],
+        events: &[EventDraft],
+    ) -> HashMap<DefinitionId, Both<bool>> {
         let mut used: HashMap<DefinitionId, Both<bool>> = HashMap::new();
-        for reached in drafts.iter().flat_map(|draft| self.reach(&draft.roots)) {
+        let of_actions = drafts.iter().map(|draft| &draft.roots);
+        let of_events = events.iter().map(|draft| &draft.roots);
+        let roots = of_actions.chain(of_events);
+        for reached in roots.flat_map(|roots| self.reach(roots)) {
             if let Owner::Definition(id) = reached.owner {
                 let both = used.entry(id).or_default();
                 both.input |= reached.direction == Direction::Input;

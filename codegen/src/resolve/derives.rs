@@ -19,6 +19,8 @@ pub(crate) struct Derives {
     pub(crate) wire: bool,
     /// `tramline::ActionError`
     pub(crate) action_error: bool,
+    /// `tramline::WebhookEvent`
+    pub(crate) webhook_event: bool,
     /// A derive that writes serde's traits in a form of its own, such as `Serialize_repr`.
     pub(crate) other_serde: bool,
     /// The predicates of the `cfg_attr`s that serde's derives stand under.
@@ -82,6 +84,7 @@ fn add(meta: &Meta, module: ModuleId, names: &Names<'_>, derives: &mut Derives) 
             "Default" if path.len() == 1 || path[0] == "std" => derives.default = true,
             "Wire" => derives.wire = true,
             "ActionError" => derives.action_error = true,
+            "WebhookEvent" => derives.webhook_event = true,
             _ if name.starts_with("Serialize") || name.starts_with("Deserialize") => {
                 derives.other_serde = true;
             }

@@ -13,6 +13,7 @@ mod definitions;
 mod derives;
 mod duplicates;
 mod errors;
+mod events;
 mod field_rules;
 mod fields;
 mod known;
@@ -56,26 +57,30 @@ pub(crate) fn resolve(sources: &Sources, choices: &Choices, diagnostics: &mut Di
     let mut modeller = Modeller::new(sources, choices);
     modeller.read_impls();
     let mut drafts = modeller.drafts();
-    modeller.settle_proxies(&drafts);
+    let mut event_drafts = modeller.events();
+    modeller.settle_proxies(&drafts, &event_drafts);
     modeller.refuse_polymorphic_recursion();
     modeller.merge_duplicates(&mut drafts);
-    modeller.spread(&mut drafts);
-    let sound = modeller.report(&drafts, diagnostics);
-    let drafts = drafts.into_iter().enumerate();
-    let sound = drafts.filter(|(index, _)| sound.contains(index));
-    let mut actions: Vec<_> = sound
-        .map(|(_, mut draft)| {
+    modeller.spread(&mut drafts, &mut event_drafts);
+    let sound = modeller.report(&drafts, &event_drafts, diagnostics);
+    let sound_drafts = sound.actions.of(drafts.into_iter());
+    let mut actions: Vec<_> = sound_drafts
+        .map(|mut draft| {
             modeller.route(&mut draft, diagnostics);
             draft.action
         })
         .collect();
     actions.sort_by(|a, b| (&a.name, a.location).cmp(&(&b.name, b.location)));
+    let events = event_drafts.into_iter().map(|draft| draft.event);
+    let mut events: Vec<_> = sound.events.of(events).collect();
+    events
+        .sort_by(|a, b| (&a.version, &a.name, a.location).cmp(&(&b.version, &b.name, b.location)));
     Api {
         packages: packages(sources),
         actions,
         definitions: modeller.definitions,
         errors: modeller.errors,
-        events: Vec::new(),
+        events,
         modules: modules(sources),
         deprecates: sources
             .files

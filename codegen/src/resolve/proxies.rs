@@ -3,6 +3,7 @@
 use syn::{Data, Type as SynType};
 
 use super::actions::Draft;
+use super::events::EventDraft;
 use super::fields::Around;
 use super::modeller::{Modeller, Obstruction, Owner};
 use super::serde::{Attributes, Defaulted, Place, Quoted};
@@ -146,11 +147,11 @@ impl Modeller<'_> {
 
     /// Decides what the split definitions travel as, now that it is known who uses them: as both
     /// bodies where those agree, else as that of the one direction they are used in.
-    pub(crate) fn settle_proxies(&mut self, drafts: &[Draft<'_>]) {
+    pub(crate) fn settle_proxies(&mut self, drafts: &[Draft<'_>], events: &[EventDraft]) {
         if self.split.is_empty() {
             return;
         }
-        let used = self.used(drafts);
+        let used = self.used(drafts, events);
         let mut ids: Vec<DefinitionId> = self.split.keys().copied().collect();
         ids.sort_unstable();
         for id in ids {

@@ -98,6 +98,12 @@ fn everything(api: &Api, pass: Pass, lines: &mut Lines) {
         lines.gap();
         actions::action(api, action, pass, lines);
     }
+    for event in &api.events {
+        lines.gap();
+        let (name, version) = (&event.name, &event.version);
+        let ty = types::ty(api, &event.ty);
+        lines.line(format!("event {name} ({version}): {ty}"));
+    }
     for definition in &api.definitions {
         lines.gap();
         definitions::definition(api, definition, lines);

@@ -11,6 +11,7 @@ pub mod date;
 pub mod deprecation;
 pub mod digest;
 pub mod error;
+pub mod event;
 pub mod field;
 pub mod literal;
 pub mod name;

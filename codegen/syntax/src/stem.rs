@@ -28,6 +28,17 @@ pub fn of_type(item: &DeriveInput) -> String {
     stem(&item.ident.to_string(), &text)
 }
 
+/// The file stem of a type that derives `WebhookEvent`, which has a file only where something is
+/// wrong with it: its name, and a digest of attribute and definition.
+pub fn of_event(item: &DeriveInput) -> String {
+    let mut bare = item.clone();
+    bare.attrs
+        .retain(|attribute| attribute.path().is_ident("webhook_event"));
+    let mut text = String::from("event ");
+    flatten(bare.to_token_stream(), &mut text);
+    stem(&item.ident.to_string(), &text)
+}
+
 /// Legal on every file system: ASCII, short, and different from any other in more than case.
 fn stem(name: &str, text: &str) -> String {
     let name: String = name

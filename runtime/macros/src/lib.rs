@@ -6,6 +6,7 @@
 //! which the build step reads them with as well.
 
 mod error;
+mod event;
 mod function;
 mod generated;
 mod root;
@@ -77,6 +78,26 @@ pub fn query(arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_derive(ActionError, attributes(error, from, wire))]
 pub fn action_error(item: TokenStream) -> TokenStream {
     error::expand(item.into()).into()
+}
+
+/// Makes a type an event that is sent to webhooks: `WebhookEvent`.
+///
+/// ```text
+/// /// A product's price or stock has changed.
+/// #[derive(Serialize, WebhookEvent)]
+/// #[webhook_event("product.updated", version = "v2")]
+/// pub struct ProductUpdated { … }
+/// ```
+///
+/// The name is what receivers switch on: segments of `a-z`, `0-9` and `_`, joined by dots. The version
+/// is that of the API whose description tells of the event; the build step puts it into the
+/// `webhooks` of that document, with the type's documentation. A type that changes so that receivers
+/// would no longer understand it is another type, with the next version.
+///
+/// The type also derives serde's `Serialize`: the event's data is plain JSON.
+#[proc_macro_derive(WebhookEvent, attributes(webhook_event))]
+pub fn webhook_event(item: TokenStream) -> TokenStream {
+    event::expand(item.into(), &Folder::of_build_script()).into()
 }
 
 /// Has the compiler check, where a type stands, that the build step read its fields right.

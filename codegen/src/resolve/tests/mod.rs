@@ -2,6 +2,7 @@
 
 mod attributes;
 mod conversions;
+mod events;
 mod foreign;
 mod routes;
 
