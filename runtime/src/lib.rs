@@ -120,8 +120,6 @@
 //!
 //! [`tramline-codegen`]: https://docs.rs/tramline-codegen
 
-#![expect(dead_code, reason = "no router leads to routes of REST yet")]
-
 // What the derives write begins with `::tramline`, in our own tests too.
 #[cfg(test)]
 extern crate self as tramline;
@@ -160,7 +158,7 @@ pub use extract::{Cookies, Door, End, Extension, Extract, FromRef, Peer, Request
 pub use http;
 pub use patch::Patch;
 pub use reply::Reply;
-pub use rest::Authentication;
+pub use rest::{Authentication, ETag, IfMatch, Link, PageLinks, PreconditionFailed};
 pub use service::{BuildError, Next, NextFuture, ResponseFuture, Service, ServiceBuilder};
 pub use success::{Accepted, Created};
 pub use tramline_macros::{ActionError, WebhookEvent, Wire, action, include_actions, query};

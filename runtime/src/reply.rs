@@ -3,8 +3,10 @@
 use std::ops::Deref;
 
 use cookie::Cookie;
-use http::header::SET_COOKIE;
+use http::header::{ETAG, LINK, SET_COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
+
+use crate::rest::{ETag, Link};
 
 /// A result that adds headers and cookies to its response.
 ///
@@ -68,6 +70,32 @@ impl<T> Reply<T> {
             Some(header) => self.header(SET_COOKIE, header),
             None => {
                 tracing::error!(name = cookie.name(), "left out a cookie that is not one");
+                self
+            }
+        }
+    }
+
+    /// Says which state of the result this is, in place of a digest of it; see [`ETag`].
+    #[must_use]
+    pub fn etag(mut self, tag: &ETag) -> Self {
+        if let Some(tag) = tag.header() {
+            self.headers_mut().insert(ETAG, tag);
+        }
+        self
+    }
+
+    /// Adds a link, if there is one: an `Option` of [`PageLinks`](crate::PageLinks), or a [`Link`].
+    ///
+    /// A link whose target cannot stand in a header is left out, with an error in the log.
+    #[must_use]
+    pub fn link(self, link: impl Into<Option<Link>>) -> Self {
+        let Some(link) = link.into() else {
+            return self;
+        };
+        match link.header() {
+            Some(header) => self.header(LINK, header),
+            None => {
+                tracing::error!("left out a link that is not one");
                 self
             }
         }

@@ -13,7 +13,10 @@ use crate::wire;
 ///
 /// When the value does not encode.
 pub fn value<T: Serialize>(value: T) -> Outcome {
-    Ok(Answer::new(wire::json::encode(&value)?))
+    let text = wire::json::encode(&value)?;
+    // What says nothing needs no body.
+    let is_unit = size_of::<T>() == 0 && text == b"null";
+    Ok(Answer::new(if is_unit { Vec::new() } else { text }))
 }
 
 /// The outcome of `-> Result<T, E>`.

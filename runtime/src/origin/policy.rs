@@ -10,6 +10,8 @@ use super::facts::Origin;
 pub(crate) struct Policy {
     hosts: Vec<HostRule>,
     trusted: Vec<String>,
+    /// Origins whose pages are let in where no cookie counts.
+    shared: Vec<String>,
     public: Option<PublicOrigin>,
     pub(crate) allow_missing_metadata: bool,
 }
@@ -50,6 +52,23 @@ impl Policy {
         let (text, _) = as_sent(origin).ok_or_else(|| PolicyError::Origin(origin.to_owned()))?;
         self.trusted.push(text);
         Ok(())
+    }
+
+    /// Lets pages of `origin` in where no cookie counts.
+    pub(crate) fn share_with(&mut self, origin: &str) -> Result<(), PolicyError> {
+        let (text, _) = as_sent(origin).ok_or_else(|| PolicyError::Origin(origin.to_owned()))?;
+        self.shared.push(text);
+        Ok(())
+    }
+
+    /// Whether pages of any origin are let in.
+    pub(crate) fn shares(&self) -> bool {
+        !self.shared.is_empty()
+    }
+
+    /// Whether pages of `origin` are let in.
+    pub(crate) fn shares_with(&self, origin: &[u8]) -> bool {
+        self.shared.iter().any(|known| known.as_bytes() == origin)
     }
 
     /// Says where the world sees this service, and serves that host.

@@ -51,6 +51,14 @@ impl Case {
         origins.contains(&self.facts.origin)
     }
 
+    /// Whether a request without cookies may write: the rules for those that have one are about
+    /// nobody here.
+    fn may_write(&self) -> bool {
+        self.site(&[Site::SameOrigin, Site::None])
+            || self.origin(&[Origin::Trusted])
+            || self.site(&[Site::Absent]) && self.origin(&[Origin::Absent, Origin::Ours])
+    }
+
     fn no_metadata(&self) -> bool {
         self.site(&[Site::Absent]) && self.origin(&[Origin::Absent])
     }
@@ -64,6 +72,8 @@ const RULES: &[Rule] = &[
     ("long", |case| case.facts.target == Target::Nowhere(Refusal::UriTooLong), Refuse(Refusal::UriTooLong)),
     ("no id", |case| case.facts.target == Target::Nowhere(Refusal::UnknownAction), Refuse(Refusal::UnknownAction)),
     ("retired", |case| case.facts.target == Target::Nowhere(Refusal::ActionRetired), Refuse(Refusal::ActionRetired)),
+    ("no path", |case| case.facts.target == Target::Nowhere(Refusal::NotFound), Refuse(Refusal::NotFound)),
+    ("no text", |case| case.facts.target == Target::Nowhere(Refusal::Malformed), Refuse(Refusal::Malformed)),
     ("not yet", |case| case.facts.target == Target::Nowhere(Refusal::ServerRebuilding), Refuse(Refusal::ServerRebuilding)),
     ("R3", |case| case.facts.repeated, Refuse(Refusal::DuplicateHeader)),
     ("R4", |case| case.route(|_, allowed| !allowed), Refuse(Refusal::MethodNotAllowed)),
@@ -75,7 +85,8 @@ const RULES: &[Rule] = &[
     ("no type", |case| case.skew(Refusal::UnsupportedMediaType), Refuse(Refusal::UnsupportedMediaType)),
     ("R5", |case| case.door() == Some(Door::Webhook), AllowWithoutCookies),
     ("R6", |case| case.door() == Some(Door::Bearer), AllowWithoutCookies),
-    ("R7", |case| case.door() == Some(Door::Public) && case.reads(), Allow),
+    ("R7", |case| case.door() == Some(Door::Public) && case.reads(), AllowWithoutCookies),
+    ("public", |case| case.door() == Some(Door::Public) && case.may_write(), AllowWithoutCookies),
     ("R8", |case| case.reads() && case.site(&[Site::Absent, Site::SameOrigin, Site::None]), Allow),
     ("R9", |case| case.reads() && case.origin(&[Origin::Trusted]), Allow),
     ("R10", |case| case.reads(), Refuse(Refusal::CrossOriginRead)),
@@ -109,6 +120,8 @@ fn targets() -> Vec<Target> {
         Target::Nowhere(Refusal::UnknownAction),
         Target::Nowhere(Refusal::ActionRetired),
         Target::Nowhere(Refusal::ServerRebuilding),
+        Target::Nowhere(Refusal::NotFound),
+        Target::Nowhere(Refusal::Malformed),
     ];
     for door in [Door::Rpc, Door::Public, Door::Webhook, Door::Bearer] {
         for access in [Access::Read, Access::Write] {
@@ -159,7 +172,7 @@ fn space() -> Vec<Case> {
 #[test]
 fn the_decision_is_the_first_rule_that_matches_over_the_whole_space() {
     let space = space();
-    assert_eq!(space.len(), 3 * 116 * 4 * 5 * 8);
+    assert_eq!(space.len(), 3 * 118 * 4 * 5 * 8);
     let mut matched = vec![0; RULES.len()];
     for case in &space {
         let index = RULES.iter().position(|(_, matches, _)| matches(case));

@@ -4,7 +4,7 @@ use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use super::format::{Format, Media};
+use super::format::{Format, JSON, MERGE_PATCH, Media, is_of_type};
 use super::{is_in_query, query};
 use crate::action::Encoding;
 use crate::lines;
@@ -33,6 +33,34 @@ impl Declared {
         } else {
             Self::of_body(&head.headers, limit, encoding)
         }
+    }
+
+    /// Of an input that has no body, or whose body is not looked at.
+    pub(crate) const NONE: Self = Self {
+        length: None,
+        typed: false,
+        format: Format::Json,
+    };
+
+    /// Of a body that has to be JSON, whatever the action speaks elsewhere; a merge patch (RFC
+    /// 7396) as well, with `merge_patch`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Declared::read`].
+    pub(crate) fn of_json(
+        headers: &HeaderMap,
+        limit: u64,
+        merge_patch: bool,
+    ) -> Result<Self, Refusal> {
+        let content_type = single(headers, &CONTENT_TYPE)?.map(HeaderValue::as_bytes);
+        let is = |name| content_type.is_some_and(|content_type| is_of_type(content_type, name));
+        let typed = is(JSON) || merge_patch && is(MERGE_PATCH);
+        Ok(Self {
+            length: checked_length(headers, limit, typed)?,
+            typed,
+            format: Format::Json,
+        })
     }
 
     /// What the input is, of all that the head says.
@@ -71,25 +99,34 @@ impl Declared {
     /// A repeated or malformed header, a coding that would have to be undone, a length over
     /// `limit`, and a body that is not what an action of this encoding speaks.
     fn of_body(headers: &HeaderMap, limit: u64, encoding: Encoding) -> Result<Self, Refusal> {
-        let length = length(headers)?;
         let media = media(headers)?;
         let format = format(encoding, media)?;
         let typed = media.is_some();
-        if is_coded(headers) {
-            return Err(Refusal::UnsupportedMediaType);
-        }
-        if length.is_some_and(|length| length > limit) {
-            return Err(Refusal::BodyTooLarge);
-        }
-        if length.is_some_and(|length| length > 0) && !typed {
-            return Err(Refusal::UnsupportedMediaType);
-        }
         Ok(Self {
-            length,
+            length: checked_length(headers, limit, typed)?,
             typed,
             format,
         })
     }
+}
+
+/// The length of a body, `typed` or not, as far as it is declared.
+///
+/// # Errors
+///
+/// One over `limit`, or that makes no sense, of what is coded or not of a type that is taken.
+fn checked_length(headers: &HeaderMap, limit: u64, typed: bool) -> Result<Option<u64>, Refusal> {
+    let length = length(headers)?;
+    if is_coded(headers) {
+        return Err(Refusal::UnsupportedMediaType);
+    }
+    if length.is_some_and(|length| length > limit) {
+        return Err(Refusal::BodyTooLarge);
+    }
+    if length.is_some_and(|length| length > 0) && !typed {
+        return Err(Refusal::UnsupportedMediaType);
+    }
+    Ok(length)
 }
 
 fn format(encoding: Encoding, media: Option<Media>) -> Result<Format, Refusal> {

@@ -8,6 +8,16 @@ pub(crate) const POSTCARD: &str = "application/postcard";
 /// The media type of JSON.
 pub(crate) const JSON: &str = "application/json";
 
+/// The media type of JSON that says what to change (RFC 7396).
+pub(super) const MERGE_PATCH: &str = "application/merge-patch+json";
+
+/// Whether a `Content-Type` names this media type, parameters aside.
+pub(super) fn is_of_type(content_type: &[u8], name: &str) -> bool {
+    let essence = content_type.split(|byte| *byte == b';').next();
+    let essence = essence.unwrap_or_default().trim_ascii();
+    essence.eq_ignore_ascii_case(name.as_bytes())
+}
+
 /// What the bytes of an input are said to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Media {
@@ -29,8 +39,7 @@ pub(crate) enum Format {
 impl Media {
     /// The media type that a `Content-Type` names, parameters aside.
     pub(crate) fn of(content_type: &[u8]) -> Option<Self> {
-        let essence = content_type.split(|byte| *byte == b';').next()?;
-        let is = |name: &str| essence.trim_ascii().eq_ignore_ascii_case(name.as_bytes());
+        let is = |name| is_of_type(content_type, name);
         match () {
             () if is(POSTCARD) => Some(Self::Postcard),
             () if is(JSON) => Some(Self::Json),

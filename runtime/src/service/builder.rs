@@ -14,6 +14,8 @@ use crate::action::Actions;
 use crate::body::{Body, BoxError};
 use crate::origin::{Policy, PolicyError};
 use crate::read::{Deadline, Reading};
+use crate::rest::documents::Served;
+use crate::rest::{Conflict, Document, Routes};
 
 /// Options of a [`Service`]. Every one of them has a default that suits a server on localhost.
 ///
@@ -36,6 +38,7 @@ pub struct ServiceBuilder {
     policy: Policy,
     reading: Reading,
     layers: Vec<Wrap>,
+    openapi: bool,
     mistake: Option<BuildError>,
 }
 
@@ -48,6 +51,7 @@ enum Mistake {
     Policy(PolicyError),
     Mount(String),
     Collision(&'static str, &'static str),
+    Conflict(Conflict),
 }
 
 impl ServiceBuilder {
@@ -58,6 +62,7 @@ impl ServiceBuilder {
             policy: Policy::default(),
             reading: Reading::default(),
             layers: Vec::new(),
+            openapi: true,
             mistake: None,
         }
     }
@@ -102,6 +107,30 @@ impl ServiceBuilder {
             let result = self.policy.trust_origin(origin.as_ref());
             self.note(result);
         }
+        self
+    }
+
+    /// Other origins whose pages may use routes of REST, such as `https://partner.example`; none by
+    /// default.
+    ///
+    /// This is for routes that anyone may use, or on which a token or a key says who calls. Cookies
+    /// are never let in that way: a page elsewhere is let in by what it shows, not by who looks at
+    /// it. Unlike [`trusted_origins`](Self::trusted_origins) it answers what browsers ask by CORS,
+    /// and opens nothing of RPC.
+    pub fn cors_origins<O: AsRef<str>>(mut self, origins: impl IntoIterator<Item = O>) -> Self {
+        for origin in origins {
+            let result = self.policy.share_with(origin.as_ref());
+            self.note(result);
+        }
+        self
+    }
+
+    /// Whether descriptions of the routes are served, at `/openapi.v1.json` and so on, one for each
+    /// version; they are by default, to anyone.
+    ///
+    /// Where several tables describe one version, it is the first table's that is served.
+    pub fn openapi(mut self, serve: bool) -> Self {
+        self.openapi = serve;
         self
     }
 
@@ -211,18 +240,25 @@ impl ServiceBuilder {
     ///
     /// # Errors
     ///
-    /// When two actions of the merged tables have, or had, the same id, and when a host, an origin or
-    /// the mount is not one.
+    /// When two actions of the merged tables have, or had, the same id, when two routes have the same
+    /// method and path, and when a host, an origin or the mount is not one.
     pub fn try_build(self) -> Result<Service, BuildError> {
         if let Some(mistake) = self.mistake {
             return Err(mistake);
         }
+        let documents: Vec<&[Document]> = match self.openapi {
+            true => self.tables.iter().map(|table| table.documents).collect(),
+            false => Vec::new(),
+        };
         let table = Table::new(self.tables)
             .map_err(|(one, other)| BuildError(Mistake::Collision(one.name, other.name)))?;
+        let routes = routes(&table, &documents.concat())
+            .map_err(|conflict| BuildError(Mistake::Conflict(conflict)))?;
         let reading = Arc::new(self.reading);
         Ok(Service {
             inner: Arc::new(Inner {
                 table,
+                routes,
                 mount: self.mount.into(),
                 policy: self.policy,
                 layers: layers::stack(self.layers, &reading),
@@ -243,6 +279,25 @@ impl ServiceBuilder {
     }
 }
 
+/// All routes that lead to the actions of `table`, and `documents`.
+fn routes(table: &Table, documents: &[Document]) -> Result<Routes, Conflict> {
+    let mut routes = Routes::default();
+    for entry in table.entries() {
+        for route in entry.table.routes(entry.row) {
+            routes.insert(entry, route)?;
+        }
+    }
+    let mut served: Vec<&str> = Vec::new();
+    for Document { version, json } in documents {
+        if !served.contains(version) {
+            served.push(version);
+            let document = Served::new("application/json", json);
+            routes.serve(&format!("/openapi.{version}.json"), document)?;
+        }
+    }
+    Ok(routes)
+}
+
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
@@ -251,6 +306,9 @@ impl fmt::Display for BuildError {
                 f,
                 "`{path}` is not a path to mount at: expected one that begins with `/`, such as `/rpc`"
             ),
+            Mistake::Conflict(Conflict(route)) => {
+                write!(f, "two routes are `{route}`: is a table merged twice?")
+            }
             Mistake::Collision(one, other) if one == other => {
                 write!(f, "two tables have an action `{one}`: is one merged twice?")
             }

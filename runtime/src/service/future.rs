@@ -13,6 +13,7 @@ use http_body::Body as _;
 use tracing::Span;
 
 use super::respond::{self, Route};
+use super::rest::{Answering, Taken};
 use super::skew::Announced;
 use super::span;
 use super::table::Entry;
@@ -21,6 +22,7 @@ use crate::body::Body;
 use crate::call::Incoming;
 use crate::extract::{Door, RequestParts};
 use crate::read::{Declared, Reading};
+use crate::rest::marks::Marks;
 
 /// The future of [`Service`](crate::Service): it never fails, and never panics where the action
 /// does.
@@ -30,7 +32,13 @@ pub struct ResponseFuture {
     span: Span,
     /// The answer to a HEAD, whose body is left out.
     head: bool,
-    announced: Option<Announced>,
+    mark: Option<Mark>,
+}
+
+/// What is added to a response, whatever it came to.
+pub(super) enum Mark {
+    Version(Announced),
+    Rest(Box<Marks>),
 }
 
 /// Something that ends in a response, and whose panics are caught.
@@ -39,6 +47,7 @@ pub(super) struct Guarded(Stage);
 enum Stage {
     Ready(Response<Body>),
     Running(Running, Route),
+    Rest(Running, Box<Answering>),
     Layered(Layered),
     Done,
 }
@@ -47,17 +56,12 @@ enum Stage {
 pub(super) type Layered = Pin<Box<dyn Future<Output = Response<Body>> + Send>>;
 
 impl ResponseFuture {
-    pub(super) fn new(
-        stage: Guarded,
-        span: Span,
-        head: bool,
-        announced: Option<Announced>,
-    ) -> Self {
+    pub(super) fn new(stage: Guarded, span: Span, head: bool, mark: Option<Mark>) -> Self {
         Self {
             stage,
             span,
             head,
-            announced,
+            mark,
         }
     }
 }
@@ -73,8 +77,10 @@ impl Future for ResponseFuture {
         };
         drop(entered);
         span::close(&this.span, &response);
-        if let Some(announced) = this.announced {
-            announced.mark(&mut response);
+        match &this.mark {
+            None => {}
+            Some(Mark::Version(announced)) => announced.mark(&mut response),
+            Some(Mark::Rest(marks)) => marks.mark(&mut response),
         }
         if this.head {
             leave_out_body(&mut response);
@@ -115,6 +121,28 @@ impl Guarded {
         ))
     }
 
+    /// Starts a call by the route that was `taken`.
+    pub(super) fn running_rest(
+        taken: Taken,
+        declared: Declared,
+        head: Parts,
+        body: Body,
+        reading: &Arc<Reading>,
+    ) -> Self {
+        let entry = taken.lead.entry.clone();
+        let (arrival, answering) = taken.split(&head);
+        let incoming = Incoming {
+            request: RequestParts::new(head, entry.info, Door::Rest),
+            body,
+            declared,
+            reading: Arc::clone(reading),
+            wire: entry.wire,
+            arrival: Some(Box::new(arrival)),
+        };
+        let running = entry.table.start(entry.row, incoming);
+        Self(Stage::Rest(running, Box::new(answering)))
+    }
+
     pub(super) fn layered(layered: Layered) -> Self {
         Self(Stage::Layered(layered))
     }
@@ -144,6 +172,10 @@ impl Stage {
             Self::Running(running, route) => match running.as_mut().poll(context) {
                 Poll::Pending => return Poll::Pending,
                 Poll::Ready(outcome) => Some(respond::outcome(outcome, *route)),
+            },
+            Self::Rest(running, answering) => match running.as_mut().poll(context) {
+                Poll::Pending => return Poll::Pending,
+                Poll::Ready(outcome) => Some(answering.respond(outcome)),
             },
             Self::Layered(layered) => match layered.as_mut().poll(context) {
                 Poll::Pending => return Poll::Pending,

@@ -6,12 +6,14 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
+use http::request::Parts;
 use http::{Request, Response};
 use tower::util::BoxCloneSyncService;
 use tower::{Layer, Service, ServiceExt as _};
 
 use super::future::{Guarded, Layered};
 use super::respond;
+use super::rest::{self, Taken};
 use super::skew::Standing;
 use super::table::Entry;
 use crate::body::{Body, BoxError};
@@ -28,9 +30,9 @@ pub(super) type Wrap = Box<dyn FnOnce(Next) -> Next + Send>;
 /// Which entry the request was routed to, and how its caller stands to it. Only this crate can name
 /// the type, so no layer can change the decision.
 #[derive(Clone)]
-pub(super) struct Routed {
-    pub(super) entry: Entry,
-    pub(super) standing: Standing,
+pub(super) enum Routed {
+    Rpc { entry: Entry, standing: Standing },
+    Rest(Taken),
 }
 
 /// Forgets the type of `layer`.
@@ -126,9 +128,13 @@ impl Service<Request<Body>> for Innermost {
 /// Starts the action that `request` was routed to, as the layers have left it.
 fn route(request: Request<Body>, reading: &Arc<Reading>) -> Guarded {
     let (mut head, body) = request.into_parts();
-    let Some(Routed { entry, standing }) = head.extensions.remove::<Routed>() else {
-        let cause = "a layer made a new request without the extensions of the old one";
-        return Guarded::ready(respond::internal(cause));
+    let (entry, standing) = match head.extensions.remove::<Routed>() {
+        Some(Routed::Rpc { entry, standing }) => (entry, standing),
+        Some(Routed::Rest(taken)) => return route_rest(taken, head, body, reading),
+        None => {
+            let cause = "a layer made a new request without the extensions of the old one";
+            return Guarded::ready(respond::internal(cause));
+        }
     };
     let limit = reading.limit(entry.info);
     match Declared::read(&head, limit, entry.wire.encoding) {
@@ -138,6 +144,15 @@ fn route(request: Request<Body>, reading: &Arc<Reading>) -> Guarded {
         }
         Ok(declared) => Guarded::running(&entry, declared, head, body, reading),
         Err(refusal) => Guarded::ready(respond::refuse(refusal, Some(entry.info))),
+    }
+}
+
+/// The same by REST.
+fn route_rest(taken: Taken, head: Parts, body: Body, reading: &Arc<Reading>) -> Guarded {
+    let limit = reading.limit(taken.lead.entry.info);
+    match rest::declared(&head, &taken.lead, limit) {
+        Ok(declared) => Guarded::running_rest(taken, declared, head, body, reading),
+        Err(refusal) => Guarded::ready(rest::refuse(refusal, Some(&taken.lead))),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The tower service: from a request to the action it is for, and back to a response.
 //!
 //! The order of the checks is that of [`Inner::admit`]: host, route, method, version, origin,
-//! declared length. All of them need only the head of the request, so they are made before
+//! declared length. A path that is not one of RPC may be one of REST, where they are the same. All of them need only the head of the request, so they are made before
 //! anything runs or any of the body is read.
 
 mod builder;
@@ -12,6 +12,7 @@ mod path;
 mod problem;
 mod request_id;
 mod respond;
+mod rest;
 mod skew;
 mod span;
 mod table;
@@ -33,11 +34,13 @@ use crate::body::{Body, BoxError};
 use crate::origin::{self, Access, Authority, Door, Facts, Policy, Target, Verdict};
 use crate::read::{self, Declared, Format, Reading};
 use crate::refusal::Refusal;
-use future::Guarded;
+use crate::rest::Routes;
+use future::{Guarded, Mark};
 use layers::Routed;
 use path::Address;
 use skew::{Announced, Standing};
-use table::{Entry, Table};
+pub(crate) use table::Entry;
+use table::Table;
 
 /// The longest path and query in bytes: a client puts an input of more than 1,536 bytes into a
 /// body, so this leaves room.
@@ -71,6 +74,7 @@ struct Inner {
     table: Table,
     mount: Box<str>,
     policy: Policy,
+    routes: Routes,
     reading: Arc<Reading>,
     /// `None` where there are no layers, so that a call costs nothing for them.
     layers: Option<Next>,
@@ -114,6 +118,12 @@ where
         let (head, body) = request.into_parts();
         let is_head = head.method == Method::HEAD;
         let target = self.inner.route(&head);
+        if let Err(Refusal::UnknownAction) = target
+            && self.inner.may_be_rest(head.uri.path())
+        {
+            let length = body.size_hint().lower();
+            return self.inner.call_rest(head, Body::new(body), length);
+        }
         let info = target.as_ref().ok().map(|found| found.entry.info);
         let host = origin::host_of(&head);
         let span = span::open(info, host);
@@ -135,7 +145,7 @@ where
             }
         };
         drop(entered);
-        ResponseFuture::new(stage, span, is_head, announced)
+        ResponseFuture::new(stage, span, is_head, announced.map(Mark::Version))
     }
 }
 
@@ -221,7 +231,7 @@ impl Inner {
         let entry = found.entry;
         if let Some(layers) = &self.layers {
             head.extensions.insert(entry.info);
-            head.extensions.insert(Routed {
+            head.extensions.insert(Routed::Rpc {
                 entry: entry.clone(),
                 standing: found.standing,
             });

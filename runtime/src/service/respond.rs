@@ -180,7 +180,7 @@ pub(super) fn document(
 }
 
 /// A response with what all of them have.
-fn response(status: StatusCode, body: Body, headers: HeaderMap) -> Response<Body> {
+pub(super) fn response(status: StatusCode, body: Body, headers: HeaderMap) -> Response<Body> {
     let mut response = Response::new(body);
     *response.status_mut() = status;
     *response.headers_mut() = headers;

@@ -1,4 +1,5 @@
-//! One span per call, with the names of OpenTelemetry's conventions for RPC servers.
+//! One span per call, with the names of OpenTelemetry's conventions for RPC servers, or, where the
+//! call came by REST, for HTTP servers.
 //!
 //! `rpc.status_code` is `ok` or the code that the caller got; any but `ok` is the `error.type` too.
 //! `tramline.encoding` is `postcard`, `lossless_json`, or `json` where that is all the action speaks.
@@ -7,14 +8,16 @@
 //! `unknown` is any where no lock knows the action.
 //! `otel.name`, `otel.kind` and `otel.status_code` are what tracing-opentelemetry reads.
 
-use http::Response;
+use http::request::Parts;
+use http::{Method, Response};
 use tracing::{Span, field};
 
 use super::respond::Coded;
 use crate::action::{ActionInfo, Version};
 use crate::body::Body;
-use crate::origin::Authority;
+use crate::origin::{self, Authority};
 use crate::read::Format;
+use crate::rest::Lead;
 
 /// The span of a call of `info`, or of a request that is for no action.
 pub(super) fn open(info: Option<&'static ActionInfo>, host: Option<Authority<'_>>) -> Span {
@@ -31,6 +34,34 @@ pub(super) fn open(info: Option<&'static ActionInfo>, host: Option<Authority<'_>
         "error.type" = field::Empty,
         "tramline.encoding" = field::Empty,
         "tramline.skew" = field::Empty,
+        "server.address" = host.map(|host| host.name()),
+        "server.port" = host.and_then(|host| host.port),
+    )
+}
+
+/// The span of a request for a route of REST, or for nothing.
+pub(super) fn open_rest(lead: Option<&Lead>, head: &Parts) -> Span {
+    let host = origin::host_of(head);
+    let method = match head.method {
+        Method::GET | Method::HEAD | Method::POST | Method::PUT => head.method.as_str(),
+        Method::PATCH | Method::DELETE | Method::OPTIONS => head.method.as_str(),
+        _ => "_OTHER",
+    };
+    let name = match lead {
+        Some(lead) => format!("{method} {}", lead.pattern),
+        None => method.to_owned(),
+    };
+    tracing::info_span!(
+        target: "tramline",
+        "call",
+        "otel.name" = name,
+        "otel.kind" = "server",
+        "otel.status_code" = field::Empty,
+        "http.request.method" = method,
+        "http.route" = lead.map(|lead| lead.pattern.as_str()),
+        "http.response.status_code" = field::Empty,
+        "error.type" = field::Empty,
+        "tramline.action" = lead.map(|lead| lead.entry.info.name),
         "server.address" = host.map(|host| host.name()),
         "server.port" = host.and_then(|host| host.port),
     )
@@ -62,6 +93,7 @@ pub(super) fn close(span: &Span, response: &Response<Body>) {
             span.record("rpc.status_code", "ok");
         }
     }
+    span.record("http.response.status_code", response.status().as_u16());
     if response.status().is_server_error() {
         span.record("otel.status_code", "ERROR");
     }

@@ -132,6 +132,11 @@ impl Table {
         self.stamps.iter().any(Stamp::is_stale)
     }
 
+    /// All actions.
+    pub(crate) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
     pub(crate) fn infos(&self) -> impl Iterator<Item = &'static ActionInfo> {
         self.entries.iter().map(|entry| entry.info)
     }
