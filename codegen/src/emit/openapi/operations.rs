@@ -57,9 +57,13 @@ impl<'a> Operation<'a> {
 }
 
 fn is(parameter: &Parameter, extractor: &str) -> bool {
-    let own = matches!(parameter.role, ParameterRole::Extract(_, Refuses::Nothing));
+    // The errors of one of the user's own are known.
+    let extracted = matches!(
+        parameter.role,
+        ParameterRole::Extract(_, Refuses::Nothing | Refuses::Unknown)
+    );
     let path = parameter.written.split('<').next().unwrap_or_default();
-    own && path.rsplit("::").next().map(str::trim) == Some(extractor)
+    extracted && path.rsplit("::").next().map(str::trim) == Some(extractor)
 }
 
 /// The word for a method in a path item.

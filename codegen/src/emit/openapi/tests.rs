@@ -1,3 +1,4 @@
 //! What documents say.
 
+mod documents;
 mod schemas;
