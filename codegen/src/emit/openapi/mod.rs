@@ -35,10 +35,15 @@ use crate::model::{About, Api};
 /// The documents, `openapi.v1.json` and so on: one for each version that has a route or an event.
 pub(crate) fn emit(api: &Api, about: &About) -> Vec<GeneratedFile> {
     let documents = versions(api).into_iter().map(|version| GeneratedFile {
-        path: format!("openapi.{version}.json"),
+        path: file(version),
         text: Document::new(api, version, about).write().pretty(),
     });
     documents.collect()
+}
+
+/// The name of the file of a version.
+pub(crate) fn file(version: &str) -> String {
+    format!("openapi.{version}.json")
 }
 
 /// The versions that have something to describe.

@@ -7,6 +7,7 @@
 mod action;
 mod condition;
 mod digest;
+mod documents;
 mod format;
 mod history;
 mod marker;

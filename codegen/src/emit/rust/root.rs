@@ -1,7 +1,7 @@
 //! The file at the crate's root: the sealed table, and what can only be said once.
 
 use super::place::Place;
-use super::{Proven, Served, condition, digest, format, history, marker, refusal, row};
+use super::{Proven, Served, condition, digest, documents, format, history, marker, refusal, row};
 use crate::emit::{GeneratedFile, Refused};
 use crate::lock::History;
 
@@ -73,11 +73,12 @@ fn table(served: &Served<'_>, history: Option<&History>, predicates: &[String]) 
          where S: ::core::marker::Send + ::core::marker::Sync + 'static,\n{bounds}\
          {{\n\
              let actions = ::tramline::codegen::Actions::new(state, const {{ &[{rows}] }})\
-                 {history};\n\
+                 {history}{documents};\n\
              {stamped}\
              actions\n\
          }}\n",
         history = history::call(history),
+        documents = documents::call(served.api),
         stamped = history::STAMPED,
     )
 }
