@@ -11,6 +11,7 @@ use crate::emit::GeneratedFile;
 use crate::environment::Environment;
 use crate::lock::{self, Lock};
 use crate::model::{self, About, Api};
+use crate::now::now;
 use crate::plan::{Plan, Unplannable};
 use crate::scan::Sources;
 use crate::{Builder, check, emit, encoding, gate, resolve, scan, watch, write};
@@ -75,6 +76,7 @@ pub(crate) fn run(settings: &Builder, environment: &Environment) -> Result<Instr
         api: &api,
         sources: &sources,
         lock: lock.as_ref(),
+        now: now(),
     };
     let past = hold_against_baseline(settings, environment, present, &mut diagnostics)?;
     instructions.extend(past);

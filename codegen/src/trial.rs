@@ -122,7 +122,7 @@ impl Version {
     /// When the text is no lock, in one line.
     pub fn findings(&self, earlier: &str) -> Result<Vec<Found>, String> {
         let earlier = State::of_lock(&parsed(earlier)?)?;
-        let findings = gate::findings(&earlier, &State::of(&self.api), &self.api).into_iter();
+        let findings = gate::findings(&earlier, &State::of(&self.api), &self.api, 0).into_iter();
         let found = findings.map(|finding| Found {
             action: finding.action,
             category: finding.category.name().to_owned(),

@@ -118,6 +118,7 @@ fn build(case: &Path) -> Outcome {
             api: &api,
             sources: &sources,
             lock: lock.as_ref(),
+            now: 0,
         };
         refuse(baseline, case, present, &mut diagnostics).unwrap();
     }

@@ -47,7 +47,8 @@ struct Past {
 }
 
 impl Project {
-    /// Compares what is exposed with a lock file, or with the sources of a commit.
+    /// Compares what is exposed with a lock file, or with the sources of a commit. Sunsets of routes
+    /// are compared with `now`, in seconds since 1970; without it, with what the clock says.
     ///
     /// # Errors
     ///
@@ -58,12 +59,18 @@ impl Project {
         against: &str,
         format: DiffFormat,
         fail_on: FailOn,
+        now: Option<i64>,
     ) -> Result<Diffed, Failure> {
         let past = self.past(against)?;
         let present = self.read()?;
         let lock = Lock::beside_manifest(self.folder()).map_err(Failure::broken)?;
         let state = State::of(&present.api).remembering(lock.as_ref());
-        let found = findings(&past.state, &state, &present.api);
+        let found = findings(
+            &past.state,
+            &state,
+            &present.api,
+            now.unwrap_or_else(crate::now::now),
+        );
         let base = match format {
             DiffFormat::Text => self.folder().to_owned(),
             DiffFormat::Json | DiffFormat::Github => gate::repository(self.folder()),

@@ -88,6 +88,7 @@ impl Project {
             api: &reading.api,
             sources: &reading.sources,
             lock: reading.lock.as_ref().map(|present| &present.lock),
+            now: crate::now::now(),
         };
         let mut diagnostics = Diagnostics::default();
         gate::refuse(file, self.folder(), present, &mut diagnostics).map_err(Failure::broken)?;

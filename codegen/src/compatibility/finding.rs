@@ -29,6 +29,8 @@ pub(crate) enum Part {
     Error(String),
     /// All of it.
     Action,
+    /// A route, by method and path. No difference between schemas is about one.
+    Route(String),
 }
 
 impl Finding {
@@ -70,7 +72,7 @@ impl Part {
     /// Which way it goes.
     pub(super) fn way(&self) -> Direction {
         match self {
-            Part::Input | Part::Action => Direction::Input,
+            Part::Input | Part::Action | Part::Route(_) => Direction::Input,
             Part::Result | Part::Error(_) => Direction::Output,
         }
     }
@@ -87,6 +89,7 @@ impl fmt::Display for Part {
             Part::Result => f.write_str("the result"),
             Part::Error(code) => write!(f, "the error `{code}`"),
             Part::Action => f.write_str("the action"),
+            Part::Route(title) => write!(f, "`{title}`"),
         }
     }
 }

@@ -5,23 +5,28 @@ use super::level::FailOn;
 use super::pairs::{Pair, pairs};
 use super::source::{self, Side};
 use super::state::State;
-use super::{rules, schemas};
+use super::{rest, rules, schemas};
 use crate::compatibility::compare;
 use crate::emit::typescript::surface::Surface;
 use crate::model::{Action, Api, Kind};
 
-/// What callers of the past and the code of frontends meet in the present, sorted by place.
-pub(crate) fn findings(old: &State, new: &State, api: &Api) -> Vec<Finding> {
+/// What callers of the past and the code of frontends meet in the present, sorted by place. `now`, in
+/// seconds since 1970, is what sunsets of routes are compared with.
+pub(crate) fn findings(old: &State, new: &State, api: &Api, now: i64) -> Vec<Finding> {
     let (pairs, mut findings) = pairs(old, new);
     findings.extend(pairs.iter().flat_map(|pair| called(*pair)));
+    rest::mark(&mut findings, old, new, now);
+    findings.extend(rest::of_routes(old, new, now));
     findings.extend(frontend(old, new, &pairs, api));
     settled(findings, api)
 }
 
 /// What callers of the past meet in the present, sorted by place.
-pub(crate) fn callers(old: &State, new: &State, api: &Api) -> Vec<Finding> {
+pub(crate) fn callers(old: &State, new: &State, api: &Api, now: i64) -> Vec<Finding> {
     let (pairs, mut findings) = pairs(old, new);
     findings.extend(pairs.iter().flat_map(|pair| called(*pair)));
+    rest::mark(&mut findings, old, new, now);
+    findings.extend(rest::of_routes(old, new, now));
     settled(findings, api)
 }
 

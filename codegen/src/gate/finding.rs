@@ -25,6 +25,8 @@ pub(crate) struct Finding {
     pub(crate) location: Option<Location>,
     /// Why it is let through.
     pub(crate) allowed: Option<String>,
+    /// Whether users of routes meet it, beside those whom the category speaks of.
+    pub(crate) rest: bool,
 }
 
 /// What a rule of this module is about, before it is put into words.
@@ -65,6 +67,7 @@ impl Finding {
             is: facts.is,
             location,
             allowed: None,
+            rest: false,
         }
     }
 
@@ -82,6 +85,12 @@ impl Finding {
             is: finding.is,
             location: finding.location,
             allowed: None,
+            rest: false,
         }
+    }
+
+    /// Whether users of routes meet it.
+    pub(crate) fn is_for_rest(&self) -> bool {
+        self.rest || self.category == Category::Rest
     }
 }

@@ -10,7 +10,7 @@ pub(super) fn groups(findings: &[Finding]) -> Vec<Vec<&Finding>> {
     let mut groups: Vec<Vec<&Finding>> = Vec::new();
     let mut known = HashMap::new();
     for finding in findings {
-        let texts = (&finding.was, &finding.is, &finding.allowed);
+        let texts = (&finding.was, &finding.is, &finding.allowed, finding.rest);
         let index = match finding.location {
             Some(place) => *known
                 .entry((finding.rule, place, texts))

@@ -22,6 +22,8 @@ pub(crate) struct Present<'a> {
     pub(crate) sources: &'a Sources,
     /// The lock beside the manifest.
     pub(crate) lock: Option<&'a Lock>,
+    /// The time in seconds since 1970, for sunsets.
+    pub(crate) now: i64,
 }
 
 /// Adds what open clients cannot go on after, unless its author lets it through. The past is the
@@ -38,7 +40,7 @@ pub(crate) fn refuse(
 ) -> Result<(), String> {
     let old = baseline::of_file(&package.join(file)).map_err(|why| unreadable(file, &why))?;
     let new = State::of(present.api).remembering(present.lock);
-    let findings = callers(&old, &new, present.api);
+    let findings = callers(&old, &new, present.api, present.now);
     let breaking: Vec<Finding> = findings
         .into_iter()
         .filter(|finding| FailOn::Json.fails(finding) && !is_said(finding, present))
@@ -83,12 +85,13 @@ fn diagnostic(group: &[&Finding], present: Present<'_>, file: &Path) -> Diagnost
         diagnostic.add_stem(find(&finding.action).and_then(stem));
     }
     let rule = finding.rule;
-    diagnostic
-        .note(words::meaning(finding.category))
-        .note(format!(
-            "compared with `{}`, by the rule `{rule}`",
-            file.display()
-        ))
+    for meaning in words::meanings(finding) {
+        diagnostic = diagnostic.note(meaning);
+    }
+    diagnostic.note(format!(
+        "compared with `{}`, by the rule `{rule}`",
+        file.display()
+    ))
 }
 
 /// What is gone has no attribute to say anything with, and a retired name stays retired.

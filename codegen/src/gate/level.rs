@@ -29,7 +29,11 @@ pub enum FailOn {
 impl FailOn {
     /// Whether a finding fails that nobody let through.
     pub(crate) fn fails(self, finding: &Finding) -> bool {
-        finding.allowed.is_none() && self <= FailOn::of(finding.category)
+        let category = match finding.is_for_rest() {
+            true => Category::Rest,
+            false => finding.category,
+        };
+        finding.allowed.is_none() && self <= FailOn::of(category)
     }
 
     /// The mildest level that fails on a category.

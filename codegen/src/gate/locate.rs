@@ -11,7 +11,7 @@ use crate::model::{
 /// The nearest place to it: of something that does not exist any more, what held it.
 pub(super) fn locate(api: &Api, action: &Action, part: &Part, path: &[Step]) -> Location {
     let (direction, here, path) = match part {
-        Part::Action => return action.location,
+        Part::Action | Part::Route(_) => return action.location,
         Part::Input => (Direction::Input, of_input(&action.input, path), path),
         Part::Result => (
             Direction::Output,

@@ -15,7 +15,9 @@
 //! - **WIRE**: clients of before go on, but over JSON, since the fingerprint is another one; without
 //!   a lock their calls are refused. With a lock nobody notices but the network tab. A result gains
 //!   a field.
-//! - **REST**: routes change for those who use them. There are none yet, and no rule about them.
+//! - **REST**: routes change for those who use them. They do not deploy with the server, so this is
+//!   the worst of all. A path is another one; a parameter has to be given. What is JSON for an action
+//!   that routes lead to is REST as well.
 //!
 //! Directions count throughout: callers make inputs and read results, so a new variant is nothing to
 //! them in the one and a surprise in the other.
@@ -31,6 +33,7 @@ mod locate;
 mod output;
 mod pairs;
 mod reasons;
+mod rest;
 mod rules;
 mod schemas;
 mod source;

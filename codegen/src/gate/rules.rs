@@ -150,6 +150,58 @@ rules! {
         "does not exist any more, and code that asks for it does not compile",
         "remove it in the frontend wherever the variants are told apart";
 
+    /// Who could call by a way that is gone cannot call any more.
+    ROUTE_AUTHENTICATION_NARROWED: "route_authentication_narrowed", Rest,
+        "takes {is}, and took {was}",
+        "take what it took until nobody calls by it";
+
+    /// A request without a body is refused.
+    ROUTE_BODY_REQUIRED: "route_body_required", Rest,
+        "has to be sent a body with {is}, and could do without one",
+        "let its members be left out, with `#[serde(default)]` on a field or `#[wire(default = …)]` on \
+         a parameter";
+
+    /// Who tells errors by their status takes it for another one.
+    ROUTE_ERROR_STATUS_CHANGED: "route_error_status_changed", Rest,
+        "has the status {is}, and had {was}",
+        "keep the status, or declare another error";
+
+    /// Nothing answers at the old address.
+    ROUTE_MOVED: "route_moved", Rest,
+        "is `{is}` now, and nothing answers where it was",
+        "keep `{was}` beside it, with `deprecated(since = \"…\", sunset = \"…\")`, until the sunset is \
+         past";
+
+    /// A parameter is elsewhere.
+    ROUTE_PARAMETER_MOVED: "route_parameter_moved", Rest,
+        "is taken from the {is}, and was from the {was}",
+        "keep it where it was, and let a new route take it from the {is}";
+
+    /// What users send for it has no effect any more.
+    ROUTE_PARAMETER_REMOVED: "route_parameter_removed", Rest,
+        "is read no more, and what is sent for it is passed over",
+        "keep it until nobody sends it, or leave it to a new route";
+
+    /// Requests without it are refused.
+    ROUTE_PARAMETER_REQUIRED: "route_parameter_required", Rest,
+        "has to be given, and {was}",
+        "make it an `Option`, or give it a default with `#[wire(default = …)]` or `#[serde(default)]`";
+
+    /// Values of before are refused.
+    ROUTE_PARAMETER_TYPE_CHANGED: "route_parameter_type_changed", Rest,
+        "is {is}, and was {was}",
+        "keep the type, and let a new parameter take the other";
+
+    /// Nothing answers.
+    ROUTE_REMOVED: "route_removed", Rest,
+        "does not exist any more",
+        "keep it, with `deprecated(since = \"…\", sunset = \"…\")`, until the sunset is past";
+
+    /// Who tells success by its status takes it for something else.
+    ROUTE_SUCCESS_CHANGED: "route_success_changed", Rest,
+        "answers success with {is}, and did with {was}",
+        "keep `Created`, `Accepted` or what it returned, and let a new route answer otherwise";
+
     /// A name that means something else to old pages.
     RETIRED_NAME_REUSED: "retired_name_reused", Json,
         "`{action}` is the name of an action that was retired",

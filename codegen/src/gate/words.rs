@@ -22,8 +22,15 @@ pub(super) fn label(finding: &Finding) -> String {
     }
 }
 
+/// What follows from it, for each of those who meet it.
+pub(super) fn meanings(finding: &Finding) -> Vec<String> {
+    let own = finding.category;
+    let too = (finding.rest && own != Category::Rest).then_some(Category::Rest);
+    [own].into_iter().chain(too).map(meaning).collect()
+}
+
 /// What a category means, after its name.
-pub(super) fn meaning(of: Category) -> String {
+fn meaning(of: Category) -> String {
     let what = match of {
         Category::Source => "code of a frontend has to change to compile with the new client",
         Category::Json => "clients of before the change are refused, open tabs included",
@@ -31,7 +38,9 @@ pub(super) fn meaning(of: Category) -> String {
             "clients of before the change go on over JSON where there is a lock, and are refused \
              without one"
         }
-        Category::Rest => "routes change for those who use them",
+        Category::Rest => {
+            "who uses the routes has to change, and learns of it when requests fail or mean another thing"
+        }
     };
     format!("{}: {what}", of.name())
 }

@@ -29,6 +29,12 @@ pub(crate) enum Change {
     },
     /// A former name that nothing answers to any more.
     Dropped { former: String },
+    /// A function whose routes promise other things than before, or that lost or gained some.
+    Routes { name: String },
+    /// A function that only routes lead to, and that the lock does not know.
+    Served { name: String },
+    /// A function that only routes led to is gone.
+    Withdrawn { name: String },
     /// An action with a retired name: an error in the sources.
     Reused { name: String },
 }
@@ -64,6 +70,9 @@ pub(super) fn of_action(name: &str, heritage: &Heritage<'_>, new: &Locked) -> Ve
         let kind = new.kind;
         changes.push(Change::Kind { name: name(), kind });
     }
+    if old.routes != new.routes {
+        changes.push(Change::Routes { name: name() });
+    }
     if old.past != new.past && changes.is_empty() {
         changes.push(Change::Judged {
             name: name(),
@@ -87,6 +96,20 @@ fn answers(name: String, heritage: &Heritage<'_>, new: &Locked) -> Vec<Change> {
             former,
         })
         .collect()
+}
+
+/// What is different about functions that only routes lead to.
+pub(super) fn of_rest(old: &Lock, new: &Lock) -> Vec<Change> {
+    let here = new.rest.iter().filter_map(|(name, served)| {
+        let name = name.clone();
+        match old.rest.get(&name) {
+            None => Some(Change::Served { name }),
+            Some(before) => (before != served).then_some(Change::Routes { name }),
+        }
+    });
+    let gone = old.rest.keys().filter(|name| !new.rest.contains_key(*name));
+    let gone = gone.map(|name| Change::Withdrawn { name: name.clone() });
+    here.chain(gone).collect()
 }
 
 /// What is different about names that nothing answers to any more.
@@ -145,6 +168,11 @@ impl Change {
             Change::Dropped { former } => {
                 format!("nothing answers to the former name `{former}` any more")
             }
+            Change::Routes { name } => format!("routes of `{name}` have changed"),
+            Change::Served { name } => format!("`{name}` is new, and only routes lead to it"),
+            Change::Withdrawn { name } => {
+                format!("`{name}`, which only routes led to, is gone")
+            }
             Change::Reused { name } => format!("`{name}` is retired, and an action has the name"),
         }
     }
@@ -164,6 +192,13 @@ impl Change {
                 format!("retired `{name}`, whose callers are told that it is gone")
             }
             Change::Dropped { former } => format!("retired the former name `{former}`"),
+            Change::Routes { name } => format!("changed routes of `{name}`"),
+            Change::Served { name } => {
+                format!("added `{name}`, which only routes lead to")
+            }
+            Change::Withdrawn { name } => {
+                format!("removed `{name}`, which only routes led to")
+            }
             Change::Reused { name } => format!("left out `{name}`, whose name is retired"),
         }
     }

@@ -73,6 +73,11 @@ impl Lock {
             }
         }
         self.retired.extend(theirs.retired);
+        // The sources tell what routes there are now.
+        for (name, served) in theirs.rest {
+            self.rest.entry(name).or_insert(served);
+        }
+        self.rest.retain(|name, _| !self.actions.contains_key(name));
         let mut taken: BTreeSet<String> = self.actions.keys().cloned().collect();
         for locked in self.actions.values_mut() {
             locked.former.retain(|name| taken.insert(name.clone()));

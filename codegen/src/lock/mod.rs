@@ -23,6 +23,12 @@
 //! result u64
 //! #1 = struct {title: string}
 //! '''
+//! routes = '''                     # what users of REST rely on, if there are any
+//! POST /v2/posts
+//!   body title: required
+//!   success 201
+//!   caller bearer
+//! '''
 //!
 //! [[action."posts.create".past]]   # the oldest first
 //! fingerprint = "rR2mT6hk"
@@ -37,9 +43,27 @@
 //! #2 = struct {id: u64}
 //! '''
 //!
+//! [rest."posts.create_v1"]         # a function that only routes lead to
+//! fingerprint = "Zy1cPq3e"
+//! schema = '''
+//! input #1
+//! result u64
+//! #1 = struct {title: string}
+//! '''
+//! routes = '''
+//! POST /v1/posts
+//!   body title: required
+//!   success 201
+//!   caller bearer
+//!   sunset 2027-06-01
+//! '''
+//!
 //! [retired]
 //! "posts.drop" = "aB3x_Y0q"        # never to be used again
 //! ```
+//!
+//! Users of REST bring no fingerprint, and nobody asks which version they were written for. So of
+//! routes there is no past: what the file says of them is what the next change is compared with.
 //!
 //! An ID is the digest of its name, and a fingerprint that of its schema, so both only repeat what
 //! they stand beside: they are there to be searched for, and to show that nobody edited the rest.
@@ -63,6 +87,7 @@ pub(crate) use self::error::LockError;
 pub(crate) use self::history::{History, Past};
 use crate::compatibility::Tolerance;
 use crate::model::Kind;
+use crate::routes::RouteContract;
 
 /// The name of the file.
 pub(crate) const FILE: &str = "tramline.lock";
@@ -77,6 +102,17 @@ pub(crate) struct Lock {
     pub(crate) actions: BTreeMap<String, Locked>,
     /// Names of actions that are no more, or that they had before and gave up.
     pub(crate) retired: BTreeSet<String>,
+    /// Functions that only routes lead to, by name.
+    pub(crate) rest: BTreeMap<String, Served>,
+}
+
+/// A function that only routes lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Served {
+    /// The 48-bit digest of `schema`.
+    pub(crate) fingerprint: u64,
+    pub(crate) schema: String,
+    pub(crate) routes: Vec<RouteContract>,
 }
 
 /// An action.
@@ -89,6 +125,8 @@ pub(crate) struct Locked {
     pub(crate) fingerprint: u64,
     /// The canonical text of input, result and errors.
     pub(crate) schema: String,
+    /// What REST routes lead to it, if any.
+    pub(crate) routes: Vec<RouteContract>,
     /// Earlier versions, the oldest first, without the present one.
     pub(crate) past: Vec<Version>,
 }

@@ -12,9 +12,10 @@ use tramline_syntax::name;
 use super::merge::{self, Claims, Role};
 use super::print::{word_of_kind, word_of_verdict};
 use super::table::{At, Source, Table};
-use super::{Lock, LockError, Locked, VERSION, Version};
+use super::{Lock, LockError, Locked, Served, VERSION, Version};
 use crate::compatibility::{Schema, Tolerance};
 use crate::model::Kind;
+use crate::routes::{self, RouteContract};
 
 impl Lock {
     /// Reads the text of the file.
@@ -36,13 +37,17 @@ impl Lock {
         })?;
         let root = Table::new(source, "this file", 0, document.get_ref());
         version(&root)?;
-        root.only(&["version", "action", "retired"])?;
+        root.only(&["version", "action", "rest", "retired"])?;
         let mut claims = Claims::default();
         let mut lock = Lock::default();
         for (name, table) in root.tables("action", "the entry of")? {
             claims.add(&table, &name, Role::Action)?;
             let locked = locked(&table, &name, &mut claims)?;
             lock.actions.insert(name.value.to_owned(), locked);
+        }
+        for (name, table) in root.tables("rest", "the entry of")? {
+            let served = served(&table, &name)?;
+            lock.rest.insert(name.value.to_owned(), served);
         }
         if let Some(table) = root.table("retired", "the retired names")? {
             lock.retired = names(&table, Role::Retired, &mut claims)?;
@@ -84,7 +89,16 @@ fn locked<'t>(
     name: &At<&'t str>,
     claims: &mut Claims<'t>,
 ) -> Result<Locked, LockError> {
-    table.only(&["id", "kind", "former", "fingerprint", "schema", "past"])?;
+    let keys = [
+        "id",
+        "kind",
+        "former",
+        "fingerprint",
+        "schema",
+        "routes",
+        "past",
+    ];
+    table.only(&keys)?;
     identity(table, name, &table.string("id")?)?;
     let role = Role::FormerNameOf(name.value);
     let former = match table.table("former", "the former names")? {
@@ -97,12 +111,43 @@ fn locked<'t>(
         kind: kind(table)?,
         fingerprint,
         schema,
+        routes: routes(table)?,
         past: Vec::new(),
     };
     for past in table.array("past", &format!("a past version of `{}`", name.value))? {
         locked.remember(self::past(&past)?);
     }
     Ok(locked)
+}
+
+fn served(table: &Table<'_>, name: &At<&str>) -> Result<Served, LockError> {
+    table.only(&["fingerprint", "schema", "routes"])?;
+    named(table, name)?;
+    let (fingerprint, schema) = contract(table)?;
+    Ok(Served {
+        fingerprint,
+        schema,
+        routes: routes(table)?,
+    })
+}
+
+/// Locks from before there were routes have none.
+fn routes(table: &Table<'_>) -> Result<Vec<RouteContract>, LockError> {
+    let Some(written) = table.optional_string("routes")? else {
+        return Ok(Vec::new());
+    };
+    let text = written.value.strip_suffix('\n').unwrap_or(written.value);
+    routes::parse(text).map_err(|why| {
+        let message = format!("these routes cannot be read: {}", why.message);
+        let help = "restore the lines from the history of the file, or remove them and run \
+                    `tramline lock`; where a newer tramline wrote them, update tramline";
+        let error = table.error(written.at, message, help);
+        LockError {
+            // Their text begins in the line below the quotes.
+            line: error.line + why.line,
+            ..error
+        }
+    })
 }
 
 fn past(table: &Table<'_>) -> Result<Version, LockError> {
@@ -131,12 +176,7 @@ fn past(table: &Table<'_>) -> Result<Version, LockError> {
 
 /// A name that could be that of an action, with its own ID.
 fn identity(table: &Table<'_>, name: &At<&str>, id: &At<&str>) -> Result<(), LockError> {
-    // Names that come from functions may have capitals.
-    if let Err(why) = name::validate(&name.value.to_ascii_lowercase()) {
-        let message = format!("`{}` cannot be the name of an action: {why}", name.value);
-        let help = "restore the name from the history of the file";
-        return Err(table.error(name.at, message, help));
-    }
+    named(table, name)?;
     let right = base64url(bits48(name.value));
     if id.value != right {
         let message = format!("`{}` is not the ID of `{}`", id.value, name.value);
@@ -144,6 +184,16 @@ fn identity(table: &Table<'_>, name: &At<&str>, id: &At<&str>) -> Result<(), Loc
         return Err(table.error(id.at, message, help));
     }
     Ok(())
+}
+
+/// A name that could be that of a function.
+fn named(table: &Table<'_>, name: &At<&str>) -> Result<(), LockError> {
+    // Names that come from functions may have capitals.
+    name::validate(&name.value.to_ascii_lowercase()).map_err(|why| {
+        let message = format!("`{}` cannot be the name of an action: {why}", name.value);
+        let help = "restore the name from the history of the file";
+        table.error(name.at, message, help)
+    })
 }
 
 /// A schema with its own fingerprint.

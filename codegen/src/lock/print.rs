@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 
 use tramline_syntax::digest::{base64url, bits48};
 
-use super::{Lock, Locked, VERSION, Version};
+use super::{Lock, Locked, Served, VERSION, Version};
 use crate::compatibility::Tolerance;
 use crate::model::Kind;
+use crate::routes::{self, RouteContract};
 
 /// What stands above the rest, for people who meet the file in a review or in a merge.
 const HEADER: &str = "\
@@ -27,6 +28,9 @@ impl Lock {
         let mut text = format!("{HEADER}version = {VERSION}\n");
         for (name, locked) in &self.actions {
             action(name, locked, &mut text);
+        }
+        for (name, served) in &self.rest {
+            rest(name, served, &mut text);
         }
         if !self.retired.is_empty() {
             text += "\n# Never to be the name of another action.\n[retired]\n";
@@ -51,7 +55,8 @@ fn action(name: &str, locked: &Locked, text: &mut String) {
         );
     }
     line("fingerprint", &base64url(locked.fingerprint), text);
-    schema(&locked.schema, text);
+    block("schema", &locked.schema, text);
+    self::routes(&locked.routes, text);
     for version in &locked.past {
         *text += &format!("\n[[action.{key}.past]]\n");
         past(version, text);
@@ -67,7 +72,20 @@ fn past(version: &Version, text: &mut String) {
     if let Some(reason) = &version.breaking {
         line("breaking", reason, text);
     }
-    schema(&version.schema, text);
+    block("schema", &version.schema, text);
+}
+
+fn rest(name: &str, served: &Served, text: &mut String) {
+    *text += &format!("\n[rest.{}]\n", key(name));
+    line("fingerprint", &base64url(served.fingerprint), text);
+    block("schema", &served.schema, text);
+    routes(&served.routes, text);
+}
+
+fn routes(routes: &[RouteContract], text: &mut String) {
+    if !routes.is_empty() {
+        block("routes", &routes::print(routes), text);
+    }
 }
 
 pub(super) fn word_of_kind(kind: Kind) -> &'static str {
@@ -94,12 +112,12 @@ fn key(name: &str) -> String {
     quoted(name)
 }
 
-/// As it is, where TOML has a way for it; a line for each line of the schema.
-fn schema(schema: &str, text: &mut String) {
-    if schema.contains("'''") {
-        *text += &format!("schema = \"\"\"\n{}\n\"\"\"\n", escaped(schema));
+/// As it is, where TOML has a way for it; a line for each line of the value.
+fn block(key: &str, value: &str, text: &mut String) {
+    if value.contains("'''") {
+        *text += &format!("{key} = \"\"\"\n{}\n\"\"\"\n", escaped(value));
     } else {
-        *text += &format!("schema = '''\n{schema}\n'''\n");
+        *text += &format!("{key} = '''\n{value}\n'''\n");
     }
 }
 

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{self, Callers};
-use super::{Change, Lock, Locked, Version};
+use super::{Change, Lock, Locked, Served, Version};
 use crate::compatibility::{Schema, Tolerance, tolerance};
 use crate::model::{Action, Api, Kind};
+use crate::routes::of_action;
 
 impl Lock {
     /// The lock that follows from this one, or from none, and the present sources; and what that
@@ -18,7 +19,12 @@ impl Lock {
         let mut new = Lock::default();
         let mut changes = Vec::new();
         for action in &api.actions {
-            if old.reuses(action) {
+            if !action.rpc {
+                let served = Served::of(api, action);
+                if !served.routes.is_empty() {
+                    new.rest.insert(action.name.clone(), served);
+                }
+            } else if old.reuses(action) {
                 let name = action.name.clone();
                 changes.push(Change::Reused { name });
             } else {
@@ -28,6 +34,7 @@ impl Lock {
                 new.actions.insert(action.name.clone(), locked);
             }
         }
+        changes.extend(change::of_rest(old, &new));
         let alive = new.names();
         new.retired = old.retired.iter().cloned().collect();
         new.retired.extend(old.names());
@@ -86,6 +93,7 @@ impl<'a> Heritage<'a> {
             kind: action.kind,
             fingerprint: action.fingerprint,
             schema: action.schema.clone(),
+            routes: of_action(api, action),
             past: Vec::new(),
         };
         for entry in self.entries() {
@@ -102,6 +110,16 @@ impl<'a> Heritage<'a> {
                 .for_each(|version| judge.judge(version));
         }
         locked
+    }
+}
+
+impl Served {
+    fn of(api: &Api, action: &Action) -> Self {
+        Self {
+            fingerprint: action.fingerprint,
+            schema: action.schema.clone(),
+            routes: of_action(api, action),
+        }
     }
 }
 

@@ -101,7 +101,15 @@ fn table() -> String {
         Category::Source,
         &rows,
     );
-    [INTRODUCTION, &json, &wire, &source].concat()
+    let rest = section(
+        "REST: users of routes have to change",
+        "Requests that were right are refused, or answered in another way. Routes are compared by method \
+         and path, whatever function they lead to, and what is JSON for a function that routes lead to is \
+         REST as well. From the day of its sunset on, a route may be gone or changed.",
+        Category::Rest,
+        &rows,
+    );
+    [INTRODUCTION, &rest, &json, &wire, &source].concat()
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The state that a lock was written for.
 
 use crate::compatibility::Schema;
-use crate::gate::state::{Contract, State};
+use crate::gate::state::{Contract, Served, State};
 use crate::lock::{Lock, Locked};
+use crate::routes::RouteContract;
 
 impl State {
     /// The contracts of a lock. What its clients look like is not in it.
@@ -15,6 +16,7 @@ impl State {
         Ok(State {
             contracts: contracts.collect::<Result<_, _>>()?,
             retired: lock.retired.clone(),
+            served: served(lock)?,
             surface: None,
         })
     }
@@ -32,8 +34,7 @@ impl State {
 }
 
 fn contract((name, locked): (&String, &Locked)) -> Result<Contract, String> {
-    let schema = Schema::parse(&locked.schema);
-    let schema = schema.map_err(|error| format!("the schema of `{name}` is none: {error}"))?;
+    let schema = schema(name, &locked.schema)?;
     Ok(Contract {
         name: name.clone(),
         former: locked.former.iter().cloned().collect(),
@@ -41,6 +42,42 @@ fn contract((name, locked): (&String, &Locked)) -> Result<Contract, String> {
         schema,
         earlier: earlier(locked),
     })
+}
+
+fn schema(name: &str, text: &str) -> Result<Schema, String> {
+    Schema::parse(text).map_err(|error| format!("the schema of `{name}` is none: {error}"))
+}
+
+/// What routes lead to, be it an action or nothing else.
+fn served(lock: &Lock) -> Result<Vec<Served>, String> {
+    let mut all = Vec::new();
+    for (name, locked) in &lock.actions {
+        if !locked.routes.is_empty() {
+            all.push(Served {
+                name: name.clone(),
+                former: locked.former.iter().cloned().collect(),
+                called: true,
+                schema: schema(name, &locked.schema)?,
+                routes: nowhere(&locked.routes),
+            });
+        }
+    }
+    for (name, served) in &lock.rest {
+        all.push(Served {
+            name: name.clone(),
+            former: Vec::new(),
+            called: false,
+            schema: schema(name, &served.schema)?,
+            routes: nowhere(&served.routes),
+        });
+    }
+    all.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(all)
+}
+
+/// A lock does not say where sources are.
+fn nowhere<T>(routes: &[RouteContract]) -> Vec<(RouteContract, Option<T>)> {
+    routes.iter().map(|route| (route.clone(), None)).collect()
 }
 
 /// The versions whose callers may still call.

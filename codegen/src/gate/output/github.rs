@@ -1,6 +1,7 @@
 //! Findings as workflow commands, which GitHub shows beside the lines of a pull request.
 
 use super::Places;
+use crate::compatibility::Category;
 use crate::gate::finding::Finding;
 use crate::gate::groups::{groups, others};
 use crate::gate::level::FailOn;
@@ -36,7 +37,11 @@ fn properties(finding: &Finding, places: Places<'_>) -> String {
             properties.push(("endColumn", place.end_column.to_string()));
         }
     }
-    let title = format!("{} {}", finding.category.name(), finding.rule);
+    let too = match finding.rest && finding.category != Category::Rest {
+        true => " REST",
+        false => "",
+    };
+    let title = format!("{}{too} {}", finding.category.name(), finding.rule);
     properties.push(("title", title));
     let written = properties.iter();
     let written: Vec<String> = written

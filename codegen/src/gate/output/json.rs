@@ -36,6 +36,8 @@ fn line(finding: &Finding, places: Places<'_>) -> String {
         ("message", Json::text(&finding.message)),
         ("help", Json::text(&finding.help)),
         ("allowed", text(finding.allowed.as_deref())),
+        ("route", text(route(&finding.part))),
+        ("rest", Json::Bool(finding.is_for_rest())),
     ];
     Json::object(members).compact() + "\n"
 }
@@ -54,5 +56,13 @@ fn part(part: &Part) -> (&'static str, Option<&str>) {
         Part::Input => ("input", None),
         Part::Result => ("result", None),
         Part::Error(code) => ("error", Some(code)),
+        Part::Route(_) => ("route", None),
+    }
+}
+
+fn route(part: &Part) -> Option<&str> {
+    match part {
+        Part::Route(title) => Some(title),
+        _ => None,
     }
 }

@@ -18,7 +18,10 @@ pub(crate) fn summary(findings: &[Finding], against: &str, fail_on: FailOn) -> S
     let counts = categories.into_iter().filter_map(|one| {
         let count = findings
             .iter()
-            .filter(|finding| finding.category == one)
+            .filter(|finding| match one {
+                Category::Rest => finding.is_for_rest(),
+                one => finding.category == one,
+            })
             .count();
         (count > 0).then(|| format!("{count} {}", one.name()))
     });

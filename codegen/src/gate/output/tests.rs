@@ -39,6 +39,7 @@ fn report(front: &Front) -> Vec<Finding> {
         &State::of(&read("old.rs").api),
         &State::of(&front.api),
         &front.api,
+        0,
     )
 }
 
@@ -71,7 +72,7 @@ fn every_line_of_json_is_an_object_with_the_same_members() {
     };
     let members = [
         "action", "allowed", "category", "code", "column", "file", "help", "is", "line", "message",
-        "part", "path", "rule", "was",
+        "part", "path", "rest", "route", "rule", "was",
     ];
     for line in json(&report(&front), places).lines() {
         let value: serde_json::Value = serde_json::from_str(line).unwrap();

@@ -47,7 +47,9 @@ fn one(group: &[&Finding], places: Places<'_>, fail_on: FailOn, renderer: &Rende
     if let Some(others) = others(group) {
         shown = shown.element(Level::NOTE.message(others));
     }
-    shown = shown.element(Level::NOTE.message(words::meaning(finding.category)));
+    for meaning in words::meanings(finding) {
+        shown = shown.element(Level::NOTE.message(meaning));
+    }
     let way_out = match &finding.allowed {
         Some(reason) => Level::NOTE.message(format!("let through: {reason}")),
         None => Level::HELP.message(finding.help.as_str()),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Past, found, own};
+use crate::compatibility::Category;
 use crate::gate::rules;
 
 /// A change, and what the gate says about it.
@@ -262,8 +263,10 @@ fn every_rule_has_a_change_that_breaks_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
     // A lock is needed: its case is in `retired`.
     seen.insert(rules::RETIRED_NAME_REUSED.name);
+    // Those about routes have theirs in `gate::rest`.
     let without: Vec<&str> = rules::ALL
         .iter()
+        .filter(|rule| rule.category != Category::Rest)
         .map(|rule| rule.name)
         .filter(|name| !seen.contains(name))
         .collect();

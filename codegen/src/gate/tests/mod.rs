@@ -17,6 +17,9 @@ use super::state::State;
 use crate::compatibility::Rule;
 use crate::testing::{Files, Front};
 
+/// Noon of 2026-06-15, for sunsets.
+const NOW: i64 = 1_781_524_800;
+
 /// What is known of the past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Past {
@@ -37,11 +40,11 @@ fn found(old: &str, new: &str, past: Past) -> Vec<Finding> {
     if past == Past::Schemas {
         before.surface = None;
     }
-    findings(&before, &State::of(&new.api), &new.api)
+    findings(&before, &State::of(&new.api), &new.api, NOW)
 }
 
 fn found_between(old: &State, new: &State, source: &str) -> Vec<Finding> {
-    findings(old, new, &read(source).api)
+    findings(old, new, &read(source).api, NOW)
 }
 
 /// The findings by the rules of the gate itself; those about two schemas are tested beside their

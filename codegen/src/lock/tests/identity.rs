@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use tramline_syntax::digest::bits48;
 
 use crate::compatibility::Tolerance;
-use crate::lock::{Lock, Locked, Version};
+use crate::lock::{Lock, Locked, Served, Version};
 use crate::model::Kind;
+use crate::routes;
 
 const CASES: u64 = 300;
 
@@ -16,6 +17,13 @@ const SCHEMAS: &[&str] = &[
     "wire json\ninput #1\nresult json\nerror \"too long\": #1\n#1 = struct {\"'''\": u8}",
     "input #1\nresult option<u64>\nerror gone\n#1 = struct {\"\\\"\\\\\\u{7}\": list<u8>}",
     "input #1\nresult string\n#1 = struct {\"ä\": map<string, u64>}",
+];
+
+const ROUTES: &[&str] = &[
+    "",
+    "DELETE /v1/a/{id}\n  path id: text\n  query ''': integer, repeated, optional\n  success 204\n  \
+     error too long: 404\n  caller cookie \"s\\\n  sunset 2027-06-01",
+    "GET /v1/a\n  success 200\nPOST /v2/a\n  body x: required\n  success 201",
 ];
 
 const NAMES: &[&str] = &[
@@ -65,7 +73,28 @@ fn lock(random: &mut Random) -> Lock {
             _ => {}
         }
     }
-    Lock { actions, retired }
+    Lock {
+        actions,
+        retired,
+        rest: rest(random),
+    }
+}
+
+/// Functions that only routes lead to; a retired name may be that of one.
+fn rest(random: &mut Random) -> BTreeMap<String, Served> {
+    let names = ["rest.a", "rest.b", "a"];
+    let names = names.into_iter().filter(|_| random.below(2) == 0);
+    let names: Vec<&str> = names.collect();
+    let served = |name: &str| {
+        let schema = random.pick(SCHEMAS);
+        let served = Served {
+            fingerprint: bits48(schema),
+            schema: schema.to_owned(),
+            routes: routes::parse(ROUTES[1]).unwrap(),
+        };
+        (name.to_owned(), served)
+    };
+    names.into_iter().map(served).collect()
 }
 
 fn locked(random: &mut Random, former: BTreeSet<String>) -> Locked {
@@ -75,6 +104,7 @@ fn locked(random: &mut Random, former: BTreeSet<String>) -> Locked {
         kind: random.kind(),
         fingerprint: bits48(schema),
         schema: schema.to_owned(),
+        routes: routes::parse(random.pick(ROUTES)).unwrap(),
         past: Vec::new(),
     };
     for _ in 0..random.below(4) {
@@ -136,6 +166,6 @@ fn the_past_of_both_sides_is_joined() {
 fn of_one(locked: Locked) -> Lock {
     Lock {
         actions: BTreeMap::from([("a".to_owned(), locked)]),
-        retired: BTreeSet::new(),
+        ..Lock::default()
     }
 }
