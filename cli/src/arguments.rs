@@ -4,7 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use tramline_codegen::command::{Pass, Selection};
+use tramline_codegen::command::{Pass, Selection, day};
 
 use crate::commands;
 use crate::commands::list::Format;
@@ -103,6 +103,11 @@ pub(crate) struct DiffOptions {
     /// What makes the command fail
     #[arg(long, value_enum, default_value_t, value_name = "LEVEL")]
     pub(crate) fail_on: commands::diff::Level,
+    /// What day it is, for routes that may be gone from their sunset on
+    ///
+    /// Without it, `SOURCE_DATE_EPOCH` says so, or the clock.
+    #[arg(long, value_parser = day, value_name = "YYYY-MM-DD")]
+    pub(crate) today: Option<i64>,
 }
 
 /// What is listed, and how.

@@ -41,7 +41,7 @@ pub(crate) fn run(options: &DiffOptions, package: &Package, shell: &mut Shell) -
         Err(outcome) => return outcome,
     };
     let (format, fail_on) = (options.format.into(), options.fail_on.into());
-    let diffed = match project.diff(&options.against, format, fail_on) {
+    let diffed = match project.diff(&options.against, format, fail_on, options.today) {
         Ok(diffed) => diffed,
         Err(failure) => {
             let name = project.name();

@@ -4,6 +4,7 @@ use std::env;
 use std::path::Path;
 
 use annotate_snippets::Renderer;
+use tramline_syntax::date::Date;
 
 use super::failure::Failure;
 use super::package::Selection;
@@ -23,6 +24,17 @@ pub enum DiffFormat {
     Json,
     /// Workflow commands of GitHub, which show beside the lines of a pull request.
     Github,
+}
+
+/// The beginning of a day in UTC, in seconds since 1970.
+///
+/// # Errors
+///
+/// When the text is no day from 1970 on, as `YYYY-MM-DD`.
+pub fn day(text: &str) -> Result<i64, String> {
+    let day = Date::parse(text);
+    day.map(Date::unix)
+        .ok_or_else(|| "write a day as in 2027-06-01".to_owned())
 }
 
 /// What a comparison found.

@@ -18,7 +18,7 @@ mod watch;
 mod workspace;
 
 pub use check::{Checked, Difference, Drift};
-pub use diff::{DiffFormat, Diffed};
+pub use diff::{DiffFormat, Diffed, day};
 pub use failure::{Failure, Verdict};
 pub use generate::{Client, Generated};
 pub use list::{Extractor, Listed, Listing, LockState, Promise, Wire};

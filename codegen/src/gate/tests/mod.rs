@@ -6,6 +6,7 @@ mod clients;
 mod earlier;
 mod reasons;
 mod retired;
+mod routes;
 mod safe;
 
 use std::collections::BTreeSet;

@@ -4,6 +4,7 @@ mod build;
 mod identity;
 mod merges;
 mod mistakes;
+mod routes;
 mod updates;
 
 use super::{Change, Lock};

@@ -227,7 +227,7 @@ fn distinct(actions: &[Action]) -> Vec<&Action> {
     let mut seen = BTreeSet::new();
     let new = actions
         .iter()
-        .filter(|action| seen.insert(action.name.as_str()));
+        .filter(|action| action.rpc && seen.insert(action.name.as_str()));
     new.collect()
 }
 
