@@ -222,7 +222,7 @@ fn verb(encoding: Encoding) -> &'static str {
     }
 }
 
-/// A function written twice for different platforms is one action.
+/// What clients call. A function written twice for different platforms is one action.
 fn distinct(actions: &[Action]) -> Vec<&Action> {
     let mut seen = BTreeSet::new();
     let new = actions
