@@ -5,7 +5,7 @@
 //!     action   Ab3dE_9x.k2LmQ04w
 //!     source   src/posts.rs
 //!     takes    post
-//!     errors   not_found, too_long
+//!     errors   forgotten, too_long
 //!     wire     json
 //!     because  field `extra` of `Post` is flattened
 //! ```
@@ -86,7 +86,7 @@ mod tests {
              #[derive(Deserialize)] struct New { #[serde(flatten)] rest: Rest, #[serde(skip)] a: fn() }\n\
              #[derive(Deserialize)] struct Rest { meta: serde_json::Value }\n\
              #[derive(Deserialize)] #[serde(tag = \"t\")] enum Order { Up, Down }\n\
-             #[derive(ActionError)] enum Failure { TooLong, NotFound }\n\
+             #[derive(ActionError)] enum Failure { TooLong, Forgotten }\n\
              #[action] async fn create(#[extract] db: State<u8>, new: New) -> Result<(), Failure> {}\n\
              #[query] async fn list(order: Order, page: u32) {}\n\
              #[query] async fn count() -> u64 {}\n";
@@ -109,7 +109,7 @@ mod tests {
             "    action   ",
             "    source   src/lib.rs",
             "    takes    new",
-            "    errors   not_found, too_long",
+            "    errors   forgotten, too_long",
             "    wire     json",
             "    because  field `rest` of `New` is flattened",
             "    because  field `meta` of `Rest` can be any JSON",
