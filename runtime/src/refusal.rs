@@ -255,7 +255,7 @@ impl Refusal {
             Self::Internal => text(
                 StatusCode::INTERNAL_SERVER_ERROR,
                 "internal",
-                "Internal error",
+                "Internal Server Error",
                 "Something went wrong. The request id finds the cause in the server's log.",
             ),
         }

@@ -61,10 +61,23 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tracked<'_, D> {
         deserialize_tuple_struct(name: &'static str, len: usize)
             |visitor| What::Known(format!("a list of {len}"));
         deserialize_map() |visitor| known("an object");
-        deserialize_struct(name: &'static str, fields: &'static [&'static str])
-            |visitor| known("an object");
         deserialize_enum(name: &'static str, variants: &'static [&'static str])
             |visitor| What::Text("the name of a variant, or an object of one member by that name", None);
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        let track = self.track;
+        let visitor = self.with(Object(visitor));
+        let value = self.inner.deserialize_struct(name, fields, visitor);
+        value.map_err(|error| {
+            let fault = track.found(error);
+            fault.expecting(&track.place.borrow(), || known("an object"))
+        })
     }
 
     fn is_human_readable(&self) -> bool {
@@ -138,5 +151,20 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Tracked<'_, V> {
         visit_newtype_struct(Deserializer)
         visit_map(MapAccess)
         visit_enum(EnumAccess)
+    }
+}
+
+/// Visits an object, and nothing else that could stand for a struct.
+struct Object<V>(V);
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Object<V> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
+        self.0.visit_map(members)
     }
 }
