@@ -11,8 +11,8 @@ pub use crate::call::{
 };
 pub use crate::error::{AsError, Code, Codes, ErrorEncoding};
 pub use crate::rest::{
-    Deprecation, Document, Form, Parameter, Place, RestInput, Route, RouteBody, RouteMethod,
-    Segment,
+    Authentication, Deprecation, Document, Form, Parameter, Place, RestInput, Route, RouteBody,
+    RouteMethod, Segment,
 };
 pub use crate::wire::shape;
 pub use crate::wire::{Fields, Sources, assert_reads, assert_reads_and_writes};
@@ -23,6 +23,9 @@ use crate::extract::Extract;
 /// What the errors of one function are made of: its extractors', in order, then its own.
 pub type Errors = &'static [Codes];
 
+/// How callers of one function show who they are: what each extractor accepts.
+pub type Authentications = &'static [&'static [Authentication]];
+
 /// A function that a marker stands for, over the state `S`.
 #[diagnostic::on_unimplemented(
     message = "an action's extractors cannot be used with the state `{S}`",
@@ -32,6 +35,9 @@ pub type Errors = &'static [Codes];
 pub trait Bound<S>: 'static {
     /// What it can refuse with.
     const ERRORS: Errors;
+
+    /// What its extractors accept of a caller.
+    const AUTHENTICATION: Authentications = &[];
 
     /// Extracts, decodes, runs and encodes.
     fn call(call: Call<S>) -> impl Future<Output = Outcome> + Send;
@@ -128,6 +134,11 @@ pub const fn past(id: u64, fingerprint: u64, tolerable: bool) -> Past {
 /// What the extractor `E` can refuse with.
 pub const fn refusals<S, E: Extract<S>>() -> Codes {
     <E::Rejection as ActionError>::CODES
+}
+
+/// What the extractor `E` accepts of a caller.
+pub const fn authentication<S, E: Extract<S>>() -> &'static [Authentication] {
+    E::AUTHENTICATION
 }
 
 /// What a function that returns `R` can refuse with.

@@ -58,6 +58,7 @@
 //! # const INFO: &ActionInfo = &ActionInfo {
 //! #     name: "greet", id: 0, former_ids: &[], fingerprint: 0, kind: Kind::Query, labels: &[],
 //! #     body_limit: None, errors: &[ErrorCode { code: "name_missing", status: 422 }],
+//! #     authentication: &[],
 //! # };
 //! # const WIRE: &Wire = &Wire {
 //! #     input: &Shape::Struct(&Struct {

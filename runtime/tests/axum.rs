@@ -65,6 +65,7 @@ static INFO: ActionInfo = ActionInfo {
     labels: &[],
     body_limit: None,
     errors: &[],
+    authentication: &[],
 };
 
 static WIRE: Wire = Wire {

@@ -45,6 +45,7 @@ static INFO: ActionInfo = ActionInfo {
         code: "name_taken",
         status: 409,
     }],
+    authentication: &[],
 };
 
 static WIRE: Wire = Wire {

@@ -8,7 +8,9 @@ use super::failure::Failure;
 use super::project::Project;
 use super::reading::Reading;
 use crate::lock::Lock;
-use crate::model::{Action, Encoding, Input, Kind, Parameter, ParameterRole, Refuses};
+use crate::model::{
+    Action, Authentication, Encoding, Input, Kind, Parameter, ParameterRole, Refuses,
+};
 
 /// What a package exposes.
 #[derive(Clone, Debug)]
@@ -44,6 +46,8 @@ pub struct Listed {
     pub body_limit: Option<u64>,
     /// For layers to read.
     pub labels: Vec<(String, String)>,
+    /// How its extractors can tell who calls: `bearer`, `cookie session`, `key x-api-key`.
+    pub authentication: Vec<String>,
     /// Codes with their status, those of extractors included.
     pub errors: Vec<(String, u16)>,
     /// The file that it stands in, below the package's folder; that of another package begins with
@@ -156,6 +160,7 @@ fn listed(reading: &Reading, action: &Action) -> Listed {
             .collect(),
         body_limit: action.body_limit,
         labels: action.labels.clone(),
+        authentication: action.authentication.iter().map(authentication).collect(),
         errors: errors
             .map(|(code, status)| (code.to_owned(), status))
             .collect(),
@@ -210,6 +215,14 @@ fn state(lock: &Lock, action: &Action) -> LockState {
         },
         go_on,
         refused: locked.past.len() - go_on,
+    }
+}
+
+fn authentication(way: &Authentication) -> String {
+    match way {
+        Authentication::Bearer => "bearer".to_owned(),
+        Authentication::Cookie(name) => format!("cookie {name}"),
+        Authentication::ApiKey(name) => format!("key {name}"),
     }
 }
 

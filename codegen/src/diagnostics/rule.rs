@@ -9,6 +9,8 @@ pub(crate) enum Rule {
     BreakingChange,
     /// A type whose form depends on a `cfg`.
     CfgOnWireType,
+    /// An extractor whose ways to authenticate are not written out.
+    ComputedAuthentication,
     /// Two `cfg`'d definitions of one action that differ.
     DifferingCfgDefinitions,
     /// One error code for different errors in one union.
@@ -87,6 +89,7 @@ impl Rule {
         (Rule::ActionInSecondTarget, "action_in_second_target"),
         (Rule::BreakingChange, "breaking_change"),
         (Rule::CfgOnWireType, "cfg_on_wire_type"),
+        (Rule::ComputedAuthentication, "computed_authentication"),
         (Rule::DifferingCfgDefinitions, "differing_cfg_definitions"),
         (Rule::DuplicateErrorCode, "duplicate_error_code"),
         (Rule::DuplicateEvent, "duplicate_event"),

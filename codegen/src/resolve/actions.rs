@@ -40,6 +40,8 @@ pub(crate) struct Root {
 pub(crate) enum Ends {
     Type(Type),
     Error(crate::model::ErrorId),
+    /// An extractor, by its place among the types of the scan.
+    Extractor(usize),
 }
 
 impl<'a> Modeller<'a> {

@@ -163,6 +163,9 @@ impl Modeller<'_> {
                 Ends::Error(id) => {
                     search.owner(Owner::Error(*id), None, &root.step, root.direction)
                 }
+                Ends::Extractor(index) => {
+                    search.owner(Owner::Extractor(*index), None, &root.step, root.direction)
+                }
             }
         }
         let mut next = 0;
@@ -185,6 +188,7 @@ impl Modeller<'_> {
                         self.reach_variant(variant, next, direction, &mut search);
                     }
                 }
+                Owner::Extractor(_) => {}
             }
             next += 1;
         }

@@ -18,7 +18,7 @@ use crate::diagnostics::Rule;
 use crate::model::{ErrorId, ErrorType, ErrorVariant};
 use crate::scan::{ModuleId, TypeItem, docs, plain_name};
 
-impl Modeller<'_> {
+impl<'a> Modeller<'a> {
     /// The error type behind `resolved`; none for one without declared codes.
     pub(crate) fn error(
         &mut self,
@@ -224,7 +224,7 @@ impl Modeller<'_> {
         }
     }
 
-    fn read_extractor(&mut self, implementation: &crate::scan::ImplItem) {
+    fn read_extractor(&mut self, implementation: &'a crate::scan::ImplItem) {
         let Some(index) = self.self_type(implementation) else {
             return;
         };
@@ -240,6 +240,7 @@ impl Modeller<'_> {
             });
         let rejection = rejection.map(|ty: &Type| self.types.resolve(ty, &scope));
         self.extractors.entry(index).or_default().extend(rejection);
+        self.read_authentication(index, implementation);
     }
 
     pub(crate) fn self_type(&self, implementation: &crate::scan::ImplItem) -> Option<usize> {

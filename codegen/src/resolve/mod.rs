@@ -5,6 +5,7 @@
 //! guessed.
 
 mod actions;
+mod authentication;
 mod case;
 mod chains;
 mod composites;

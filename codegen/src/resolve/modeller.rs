@@ -7,7 +7,9 @@ use super::shape::Resolved;
 use super::types::Types;
 use crate::choices::Choices;
 use crate::diagnostics::Rule;
-use crate::model::{Both, Definition, DefinitionId, Direction, ErrorId, ErrorType, Location};
+use crate::model::{
+    Authentication, Both, Definition, DefinitionId, Direction, ErrorId, ErrorType, Location,
+};
 use crate::scan::{ModuleId, Sources};
 
 /// What a mistake was found in.
@@ -15,6 +17,8 @@ use crate::scan::{ModuleId, Sources};
 pub(crate) enum Owner {
     Definition(DefinitionId),
     Error(ErrorId),
+    /// A type with an `impl Extract`.
+    Extractor(usize),
 }
 
 /// A mistake in a type, to be told with the way that leads there.
@@ -57,6 +61,8 @@ pub(crate) struct Modeller<'a> {
     pub(crate) written: HashMap<Location, String>,
     /// Types with an `impl Extract`, and what they refuse with.
     pub(crate) extractors: HashMap<usize, Vec<Resolved>>,
+    /// How these tell who calls.
+    pub(crate) authentication: HashMap<usize, Vec<Authentication>>,
     /// Types that implement serde's traits by hand.
     pub(crate) by_hand: HashMap<usize, Both<bool>>,
     /// Definitions that serde reads as something other than it writes.
@@ -115,6 +121,7 @@ impl<'a> Modeller<'a> {
             obstructions: Vec::new(),
             written: HashMap::new(),
             extractors: HashMap::new(),
+            authentication: HashMap::new(),
             by_hand: HashMap::new(),
             split: HashMap::new(),
         }
@@ -125,6 +132,8 @@ impl<'a> Modeller<'a> {
         match owner {
             Owner::Definition(id) => &self.definitions[id.0].name,
             Owner::Error(id) => &self.errors[id.0].name,
+            // It owns no field and no variant.
+            Owner::Extractor(_) => "",
         }
     }
 

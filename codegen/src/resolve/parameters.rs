@@ -64,6 +64,7 @@ impl<'a> Modeller<'a> {
         let (lending, ty) = lent(&argument.ty);
         let resolved = self.types.resolve(ty, &scope);
         let (refuses, error) = self.refuses(draft, &resolved);
+        self.authenticate(draft, &resolved);
         draft.action.parameters.push(Parameter {
             name,
             role: ParameterRole::Extract(lending, refuses),

@@ -111,7 +111,7 @@ impl<'a> Collector<'a> {
         }
         if item.trait_.is_some() {
             item.items
-                .retain(|member| matches!(member, Member::Type(_)));
+                .retain(|member| matches!(member, Member::Type(_) | Member::Const(_)));
             let module = self.module;
             self.sources.impls.push(ImplItem { module, item });
         }

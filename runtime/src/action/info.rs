@@ -1,5 +1,7 @@
 //! The facts of one action.
 
+use crate::rest::Authentication;
+
 /// What a layer, an extractor or a log can know about the action that a request is for.
 ///
 /// A layer given to [`ServiceBuilder::layer`](crate::ServiceBuilder::layer) finds a
@@ -16,7 +18,7 @@
 ///
 /// # let info = ActionInfo {
 /// #     name: "posts.list", id: 0, former_ids: &[], fingerprint: 0, kind: Kind::Query,
-/// #     labels: &[("area", "admin")], body_limit: None, errors: &[],
+/// #     labels: &[("area", "admin")], body_limit: None, errors: &[], authentication: &[],
 /// # };
 /// assert!(needs_a_session(&info));
 /// ```
@@ -39,6 +41,8 @@ pub struct ActionInfo {
     pub body_limit: Option<u64>,
     /// Every error that can reach a client, those of the extractors included.
     pub errors: &'static [ErrorCode],
+    /// How its extractors can tell who calls, each way once; nothing, where none of them asks.
+    pub authentication: &'static [Authentication],
 }
 
 /// Whether a function may change state.
@@ -105,6 +109,7 @@ mod tests {
             labels: &[],
             body_limit: None,
             errors: &[],
+            authentication: &[],
         };
         assert_eq!(info.path(), "AAAAAAAB._______-/posts.list");
     }

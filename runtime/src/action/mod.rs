@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows HTTP beyond status codes: a row is a name, an identity and a function.
 
+mod authentication;
 mod history;
 mod info;
 mod row;

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::pin::Pin;
 
+use super::authentication::same_authentication;
 use super::{ActionInfo, Wire};
 use crate::call::{Call, Outcome};
 use crate::codegen::{Bound, Rest};
@@ -31,13 +32,20 @@ impl<S: Send + Sync + 'static> Action<S> {
     /// # Panics
     ///
     /// While compiling, where the row stands in a constant: if the error types that the function
-    /// really has declare other codes or statuses than the build step read.
+    /// really has declare other codes or statuses than the build step read, or its extractors
+    /// accept other ways to authenticate.
     #[doc(hidden)]
     pub const fn new<M: Bound<S>>(info: &'static ActionInfo, wire: &'static Wire) -> Self {
         assert!(
             same_errors(M::ERRORS, info.errors),
             "tramline's build step read other error codes than this crate was compiled with: \
              is an error type hidden behind a macro or a `cfg`?",
+        );
+        assert!(
+            same_authentication(M::AUTHENTICATION, info.authentication),
+            "tramline's build step read other ways to authenticate than this crate was compiled \
+             with: is an extractor's `AUTHENTICATION` behind a macro or a `cfg`, or in a crate that \
+             `Builder::types_from` does not name?",
         );
         Self {
             info,

@@ -21,6 +21,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("failed", 400)],
+            authentication: &[],
         };
     }
 
@@ -37,6 +38,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("failed", 400)],
+            authentication: &[],
         };
     }
 
@@ -53,6 +55,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 

@@ -22,6 +22,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 
@@ -39,6 +40,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 
@@ -55,6 +57,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 
@@ -72,6 +75,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 

@@ -22,6 +22,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 
@@ -41,6 +42,7 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("old", 400),
                 ::tramline::codegen::error("older", 400),
             ],
+            authentication: &[],
         };
     }
 
@@ -57,6 +59,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 
@@ -77,6 +80,7 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("gone", 410),
                 ::tramline::codegen::error("taken", 400),
             ],
+            authentication: &[],
         };
     }
 

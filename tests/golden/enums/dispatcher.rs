@@ -21,6 +21,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 
@@ -42,6 +43,7 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("renamed", 400),
                 ::tramline::codegen::error("deep", 507),
             ],
+            authentication: &[],
         };
     }
 

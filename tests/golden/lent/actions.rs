@@ -16,6 +16,10 @@ where
         ::tramline::codegen::refusals::<S, Tx>(),
     ];
 
+    const AUTHENTICATION: ::tramline::codegen::Authentications = &[
+        ::tramline::codegen::authentication::<S, Tx>(),
+    ];
+
     async fn call(
         mut call: ::tramline::codegen::Call<S>,
     ) -> ::tramline::codegen::Outcome {
@@ -45,6 +49,11 @@ where
         ::tramline::codegen::refusals::<S, Tx>(),
         ::tramline::codegen::refusals::<S, Audit>(),
         ::tramline::codegen::errors::<Result<Receipt<'static>, TransferError>>(),
+    ];
+
+    const AUTHENTICATION: ::tramline::codegen::Authentications = &[
+        ::tramline::codegen::authentication::<S, Tx>(),
+        ::tramline::codegen::authentication::<S, Audit>(),
     ];
 
     async fn call(

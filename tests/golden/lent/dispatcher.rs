@@ -24,6 +24,7 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("busy", 503),
                 ::tramline::codegen::error("conflict", 409),
             ],
+            authentication: &[],
         };
     }
 
@@ -44,6 +45,7 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("conflict", 409),
                 ::tramline::codegen::error("broke", 402),
             ],
+            authentication: &[],
         };
     }
 

@@ -21,6 +21,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 
@@ -37,6 +38,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 
@@ -54,6 +56,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 
@@ -70,6 +73,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 
@@ -86,6 +90,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 
@@ -102,6 +107,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 

@@ -21,6 +21,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 
@@ -40,6 +41,7 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("missing", 400),
                 ::tramline::codegen::error("closed", 400),
             ],
+            authentication: &[],
         };
     }
 
@@ -56,6 +58,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 

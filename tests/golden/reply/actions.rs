@@ -68,6 +68,10 @@ where
         ::tramline::codegen::refusals::<S, Cookies>(),
     ];
 
+    const AUTHENTICATION: ::tramline::codegen::Authentications = &[
+        ::tramline::codegen::authentication::<S, Cookies>(),
+    ];
+
     async fn call(
         mut call: ::tramline::codegen::Call<S>,
     ) -> ::tramline::codegen::Outcome {

@@ -16,6 +16,10 @@ where
         ::tramline::codegen::refusals::<S, State<Db>>(),
     ];
 
+    const AUTHENTICATION: ::tramline::codegen::Authentications = &[
+        ::tramline::codegen::authentication::<S, State<Db>>(),
+    ];
+
     async fn call(
         mut call: ::tramline::codegen::Call<S>,
     ) -> ::tramline::codegen::Outcome {
@@ -46,6 +50,11 @@ where
         ::tramline::codegen::errors::<Result<Post, PostError>>(),
     ];
 
+    const AUTHENTICATION: ::tramline::codegen::Authentications = &[
+        ::tramline::codegen::authentication::<S, CurrentUser>(),
+        ::tramline::codegen::authentication::<S, State<Db>>(),
+    ];
+
     async fn call(
         mut call: ::tramline::codegen::Call<S>,
     ) -> ::tramline::codegen::Outcome {
@@ -74,6 +83,10 @@ where
     const ERRORS: ::tramline::codegen::Errors = &[
         ::tramline::codegen::refusals::<S, State<Db>>(),
         ::tramline::codegen::errors::<Result<Vec<Post>, StoreError>>(),
+    ];
+
+    const AUTHENTICATION: ::tramline::codegen::Authentications = &[
+        ::tramline::codegen::authentication::<S, State<Db>>(),
     ];
 
     async fn call(

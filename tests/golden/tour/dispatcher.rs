@@ -21,6 +21,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 
@@ -43,6 +44,7 @@ pub mod tramline_actions {
                 ::tramline::codegen::error("rude", 422),
                 ::tramline::codegen::error("busy", 503),
             ],
+            authentication: &[],
         };
     }
 
@@ -59,6 +61,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("busy", 503)],
+            authentication: &[],
         };
     }
 

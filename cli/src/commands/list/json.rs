@@ -32,6 +32,7 @@ fn listed(action: &Listed) -> Value {
         "because": because,
         "takes": action.takes,
         "extractors": action.extractors.iter().map(extractor).collect::<Vec<_>>(),
+        "authentication": action.authentication,
         "guarded": action.is_guarded(),
         "body_limit": action.body_limit,
         "labels": labels,

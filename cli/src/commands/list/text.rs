@@ -12,8 +12,8 @@ const NAME: Style = AnsiColor::BrightGreen.on_default().bold();
 const ATTENTION: Style = AnsiColor::BrightYellow.on_default();
 
 const HEADINGS: &[&str] = &[
-    "DOOR", "METHOD", "PATH", "KIND", "WIRE", "EXTRACTS", "ERRORS", "LIMIT", "LABELS", "LOCK",
-    "SOURCE",
+    "DOOR", "METHOD", "PATH", "KIND", "WIRE", "EXTRACTS", "BY", "ERRORS", "LIMIT", "LABELS",
+    "LOCK", "SOURCE",
 ];
 
 pub(super) fn list(actions: &[&Listed]) -> String {
@@ -26,6 +26,7 @@ pub(super) fn list(actions: &[&Listed]) -> String {
             Cell::new(action.kind),
             wire(action),
             Cell::new(joined(action.extractors.iter().map(extractor))),
+            Cell::new(joined(action.authentication.iter().cloned())),
             Cell::new(joined(action.errors.iter().map(|(code, _)| code.clone()))),
             Cell::new(
                 action

@@ -14,7 +14,7 @@ pub(super) fn implementation(actions: &[(&Action, &Marker)]) -> String {
          impl<S> ::tramline::codegen::Bound<S> for {marker}\n\
          where S: ::core::marker::Send + ::core::marker::Sync + 'static,\n{bounds}\
          {{\n\
-             const ERRORS: ::tramline::codegen::Errors = &[{errors}];\n\
+             const ERRORS: ::tramline::codegen::Errors = &[{errors}];\n{authentication}\
              async fn call(mut {call}: ::tramline::codegen::Call<S>) \
                  -> ::tramline::codegen::Outcome {{\n{body}}}\n\
          }}\n",
@@ -23,6 +23,7 @@ pub(super) fn implementation(actions: &[(&Action, &Marker)]) -> String {
         marker = marker.here(action),
         bounds = bounds(action),
         errors = errors(action),
+        authentication = authentication(action),
         call = Locals::new(action).call,
         body = bodies(actions),
     )
@@ -91,6 +92,18 @@ fn errors(action: &Action) -> String {
         errors += &format!("::tramline::codegen::errors::<{written}>()");
     }
     errors
+}
+
+/// What rustc holds against the ways that were read; nothing extracts none.
+fn authentication(action: &Action) -> String {
+    let accepts = |ty: String| format!("::tramline::codegen::authentication::<S, {ty}>(),");
+    let all: String = extractors(action).into_iter().map(accepts).collect();
+    match all.is_empty() {
+        true => String::new(),
+        false => {
+            format!("const AUTHENTICATION: ::tramline::codegen::Authentications = &[{all}];\n")
+        }
+    }
 }
 
 fn body(action: &Action) -> String {

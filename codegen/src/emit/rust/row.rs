@@ -2,7 +2,7 @@
 
 use super::format::{hexadecimal, literal};
 use super::spell::cfg_attribute;
-use crate::model::{Action, Api, ErrorId, ErrorVariant, Kind};
+use crate::model::{Action, Api, Authentication, ErrorId, ErrorVariant, Kind};
 
 /// The row of an action by its marker, as the crate's root spells it.
 pub(super) fn row(action: &Action, marker: &str) -> String {
@@ -35,6 +35,7 @@ pub(super) fn info(api: &Api, action: &Action, marker: &str) -> String {
              labels: &[{labels}],\n\
              body_limit: {body_limit},\n\
              errors: &[{errors}],\n\
+             authentication: &[{authentication}],\n\
          }};\n\
          }}\n",
         cfg = cfg_attribute(&action.cfg),
@@ -44,6 +45,7 @@ pub(super) fn info(api: &Api, action: &Action, marker: &str) -> String {
         fingerprint = hexadecimal(action.fingerprint, 12),
         labels = labels(action),
         errors = errors(api, action),
+        authentication = authentication(action),
     )
 }
 
@@ -72,6 +74,18 @@ fn errors(api: &Api, action: &Action) -> String {
             format!("::tramline::codegen::error({code}, {status}),")
         })
         .collect()
+}
+
+fn authentication(action: &Action) -> String {
+    let way = |way: &Authentication| {
+        let way = match way {
+            Authentication::Bearer => "Bearer".to_owned(),
+            Authentication::Cookie(name) => format!("Cookie({})", literal(name)),
+            Authentication::ApiKey(name) => format!("ApiKey({})", literal(name)),
+        };
+        format!("::tramline::codegen::Authentication::{way},")
+    };
+    action.authentication.iter().map(way).collect()
 }
 
 /// Adds the codes of an error type, each once, following flattened variants.

@@ -57,6 +57,7 @@ const fn info(name: &'static str, path: &str, kind: Kind) -> ActionInfo {
         labels: &[],
         body_limit: None,
         errors: &[],
+        authentication: &[],
     }
 }
 

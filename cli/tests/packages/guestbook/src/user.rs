@@ -1,4 +1,4 @@
-use tramline::{ActionError, Extract, RequestParts};
+use tramline::{ActionError, Authentication, Extract, RequestParts};
 
 /// Who calls.
 pub struct User(pub u64);
@@ -12,6 +12,8 @@ pub enum AuthError {
 
 impl<S: Send + Sync> Extract<S> for User {
     type Rejection = AuthError;
+    const AUTHENTICATION: &'static [Authentication] =
+        &[Authentication::Cookie("session"), Authentication::Bearer];
 
     async fn extract(_request: &mut RequestParts, _state: &S) -> Result<Self, AuthError> {
         Err(AuthError::SignedOut)
