@@ -45,6 +45,8 @@ const fn info(name: &'static str, id: u64, kind: Kind, errors: &'static [ErrorCo
         labels: &[],
         body_limit: Some(2000),
         errors,
+        // The routes say it, each for itself.
+        authentication: &[],
     }
 }
 
