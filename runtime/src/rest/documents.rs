@@ -1,9 +1,9 @@
 //! Texts that never change while a server runs, such as the description of its interface.
 
 use bytes::Bytes;
-use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, X_CONTENT_TYPE_OPTIONS};
+use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, LOCATION, X_CONTENT_TYPE_OPTIONS};
 use http::request::Parts;
-use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode};
 
 use super::ETag;
 use super::conditional::{Conditions, Verdict};
@@ -12,6 +12,7 @@ use crate::body::Body;
 /// One such text, which anyone may read.
 #[derive(Clone)]
 pub(crate) struct Served {
+    status: StatusCode,
     text: Bytes,
     tag: ETag,
     headers: HeaderMap,
@@ -19,8 +20,8 @@ pub(crate) struct Served {
 
 impl Served {
     /// A text of this media type.
-    pub(crate) fn new(content_type: &'static str, text: &'static str) -> Self {
-        let text = Bytes::from_static(text.as_bytes());
+    pub(crate) fn new(content_type: &'static str, text: impl Into<Bytes>) -> Self {
+        let text = text.into();
         let tag = ETag::of_bytes(&text);
         let mut headers = HeaderMap::from_iter([
             (CONTENT_TYPE, HeaderValue::from_static(content_type)),
@@ -28,7 +29,28 @@ impl Served {
             (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         ]);
         headers.extend(tag.header().map(|tag| (ETAG, tag)));
-        Self { text, tag, headers }
+        Self {
+            status: StatusCode::OK,
+            text,
+            tag,
+            headers,
+        }
+    }
+
+    /// The same with another header.
+    #[must_use]
+    pub(crate) fn with(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.headers.insert(name, value);
+        self
+    }
+
+    /// What leads to another path for now; nothing where that cannot be a header.
+    pub(crate) fn redirect(path: &str) -> Option<Self> {
+        let mut served = Self::new("text/plain", Bytes::new());
+        served.status = StatusCode::TEMPORARY_REDIRECT;
+        served.headers.remove(CONTENT_TYPE);
+        served.headers.remove(ETAG);
+        Some(served.with(LOCATION, HeaderValue::from_str(path).ok()?))
     }
 
     /// What answers a request for it that may be answered.
@@ -39,6 +61,10 @@ impl Served {
             *response.status_mut() = StatusCode::NO_CONTENT;
             let methods = HeaderValue::from_static("GET, HEAD, OPTIONS");
             *response.headers_mut() = HeaderMap::from_iter([(ALLOW, methods)]);
+            return response;
+        }
+        if self.status != StatusCode::OK {
+            *response.status_mut() = self.status;
             return response;
         }
         match Conditions::of_read(head).judge(Some(&self.tag)) {

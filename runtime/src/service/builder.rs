@@ -15,7 +15,7 @@ use crate::body::{Body, BoxError};
 use crate::origin::{Policy, PolicyError};
 use crate::read::{Deadline, Reading};
 use crate::rest::documents::Served;
-use crate::rest::{Conflict, Document, Routes};
+use crate::rest::{Conflict, Document, Routes, pages};
 
 /// Options of a [`Service`]. Every one of them has a default that suits a server on localhost.
 ///
@@ -39,6 +39,7 @@ pub struct ServiceBuilder {
     reading: Reading,
     layers: Vec<Wrap>,
     openapi: bool,
+    documentation: Option<String>,
     mistake: Option<BuildError>,
 }
 
@@ -50,6 +51,7 @@ pub struct BuildError(Mistake);
 enum Mistake {
     Policy(PolicyError),
     Mount(String),
+    Documentation(String),
     Collision(&'static str, &'static str),
     Conflict(Conflict),
 }
@@ -63,6 +65,7 @@ impl ServiceBuilder {
             reading: Reading::default(),
             layers: Vec::new(),
             openapi: true,
+            documentation: None,
             mistake: None,
         }
     }
@@ -131,6 +134,36 @@ impl ServiceBuilder {
     /// Where several tables describe one version, it is the first table's that is served.
     pub fn openapi(mut self, serve: bool) -> Self {
         self.openapi = serve;
+        self
+    }
+
+    /// Serves a page at this path, such as `/docs`, on which people read about the routes and try
+    /// them; none by default.
+    ///
+    /// `/docs` leads to the newest version, and each has its own, `/docs/v2`. The page shows what the
+    /// description of its version says, so there is none where [`openapi`](Self::openapi) is off or
+    /// nothing has a route. It loads nothing from anywhere else, and keeps a token or a key that a
+    /// reader enters in memory alone.
+    ///
+    /// Requests from it are from this origin: cookies go along on routes that go by them.
+    ///
+    /// ```
+    /// use tramline::Service;
+    ///
+    /// # fn actions(state: ()) -> tramline::Actions { tramline::Actions::new(state, &[]) }
+    /// let service = Service::builder(actions(())).documentation("/docs").build();
+    /// # drop(service);
+    /// assert!(Service::builder(actions(())).documentation("docs").try_build().is_err());
+    /// ```
+    pub fn documentation(mut self, path: &str) -> Self {
+        let path = path.strip_suffix('/').unwrap_or(path);
+        let odd = |character: char| {
+            !matches!(character, '/' | '-' | '_' | '.' | '~') && !character.is_ascii_alphanumeric()
+        };
+        if !path.is_empty() && (!path.starts_with('/') || path.contains(odd)) {
+            self.blame(Mistake::Documentation(path.to_owned()));
+        }
+        self.documentation = Some(path.to_owned());
         self
     }
 
@@ -252,7 +285,7 @@ impl ServiceBuilder {
         };
         let table = Table::new(self.tables)
             .map_err(|(one, other)| BuildError(Mistake::Collision(one.name, other.name)))?;
-        let routes = routes(&table, &documents.concat())
+        let routes = routes(&table, &documents.concat(), self.documentation.as_deref())
             .map_err(|conflict| BuildError(Mistake::Conflict(conflict)))?;
         let reading = Arc::new(self.reading);
         Ok(Service {
@@ -279,8 +312,12 @@ impl ServiceBuilder {
     }
 }
 
-/// All routes that lead to the actions of `table`, and `documents`.
-fn routes(table: &Table, documents: &[Document]) -> Result<Routes, Conflict> {
+/// All routes that lead to the actions of `table`, `documents`, and the pages that show them.
+fn routes(
+    table: &Table,
+    documents: &[Document],
+    documentation: Option<&str>,
+) -> Result<Routes, Conflict> {
     let mut routes = Routes::default();
     for entry in table.entries() {
         for route in entry.table.routes(entry.row) {
@@ -291,9 +328,13 @@ fn routes(table: &Table, documents: &[Document]) -> Result<Routes, Conflict> {
     for Document { version, json } in documents {
         if !served.contains(version) {
             served.push(version);
-            let document = Served::new("application/json", json);
+            let document = Served::new("application/json", *json);
             routes.serve(&format!("/openapi.{version}.json"), document)?;
         }
+    }
+    let pages = documentation.map(|path| pages(path, &served));
+    for (path, page) in pages.into_iter().flatten() {
+        routes.serve(&path, page)?;
     }
     Ok(routes)
 }
@@ -305,6 +346,10 @@ impl fmt::Display for BuildError {
             Mistake::Mount(path) => write!(
                 f,
                 "`{path}` is not a path to mount at: expected one that begins with `/`, such as `/rpc`"
+            ),
+            Mistake::Documentation(path) => write!(
+                f,
+                "`{path}` is not a path for the documentation: expected one that begins with `/`, such as `/docs`"
             ),
             Mistake::Conflict(Conflict(route)) => {
                 write!(f, "two routes are `{route}`: is a table merged twice?")

@@ -9,6 +9,7 @@
 mod actions;
 mod admission;
 mod building;
+mod documenting;
 mod extracting;
 mod harness;
 mod layering;
