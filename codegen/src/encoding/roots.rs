@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::finding::Carries;
 use super::graph::{Found, Graph, Spot};
-use super::rules::{field_name, is_text};
+use super::rules::field_name;
 use crate::model::{Action, Direction, ErrorId, ErrorVariant, Input};
 
 impl Graph<'_> {
@@ -22,7 +22,7 @@ impl Graph<'_> {
                 for field in fields {
                     let name = format!("parameter `{}` of `{function}`", field.name);
                     let spot = Spot::first(Direction::Input, action, &name);
-                    match is_text(&field.rust) {
+                    match field.rust.is_text() {
                         true => found.refuse_borrowed(Carries::PostcardAndRoutes, spot),
                         false => self.borrowed(&field.rust, spot, &mut found),
                     }

@@ -209,16 +209,6 @@ pub(super) fn field_name(field: &Field, owner: &str) -> String {
 }
 
 /// Whether a value of the type points into the bytes that it was read from.
-/// `&str`
-pub(super) fn is_text(rust: &RustType) -> bool {
-    match rust {
-        RustType::Reference(inner) => {
-            matches!(&**inner, RustType::Path(path, _) if path == "::std::primitive::str")
-        }
-        _ => false,
-    }
-}
-
 fn borrows(rust: &RustType) -> bool {
     match rust {
         RustType::Reference(_) => true,

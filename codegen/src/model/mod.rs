@@ -27,7 +27,7 @@ pub(crate) use fingerprint::identify;
 )]
 pub(crate) use rest::{
     Authentication, BodyMember, Deprecation, Event, Form, Method, ParameterPlace, Route, RouteBody,
-    RouteParameter, Segment, Success,
+    RouteParameter, Segment, Spread, Success,
 };
 pub(crate) use types::{Presentation, RustType, Scalar, Special, Timestamp, Type};
 

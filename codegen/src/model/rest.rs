@@ -16,8 +16,8 @@ pub(crate) struct Route {
     pub(crate) segments: Vec<Segment>,
     /// Those of the path in its order, then those of the query.
     pub(crate) parameters: Vec<RouteParameter>,
-    /// The struct parameter whose fields are in the query, of a method without a body.
-    pub(crate) spread: Option<String>,
+    /// The struct parameter whose fields are in the query.
+    pub(crate) spread: Option<Spread>,
     pub(crate) body: RouteBody,
     pub(crate) deprecation: Option<Deprecation>,
     /// The text of the route in its attribute.
@@ -48,6 +48,15 @@ pub(crate) enum Segment {
     Literal(String),
     /// `{name}`: the whole segment is the value of that parameter.
     Parameter(String),
+}
+
+/// A struct whose fields stand in the query, beside other inputs or none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Spread {
+    /// The function's parameter.
+    pub(crate) name: String,
+    /// From which of the route's parameters on they are its fields.
+    pub(crate) from: usize,
 }
 
 /// An input that stands in the URL.

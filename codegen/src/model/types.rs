@@ -211,4 +211,14 @@ impl RustType {
     pub(crate) fn unnamed() -> Self {
         RustType::Path("_".to_owned(), Vec::new())
     }
+
+    /// Whether it is `&str`.
+    pub(crate) fn is_text(&self) -> bool {
+        match self {
+            RustType::Reference(inner) => {
+                matches!(&**inner, RustType::Path(path, _) if path == "::std::primitive::str")
+            }
+            _ => false,
+        }
+    }
 }

@@ -21,8 +21,8 @@ fn inside(api: &Api, route: &Route, lines: &mut Lines) {
     for one in &route.parameters {
         lines.line(parameter(api, one));
     }
-    if let Some(name) = &route.spread {
-        lines.line(format!("query is {name}"));
+    if let Some(spread) = &route.spread {
+        lines.line(format!("query is {} from {}", spread.name, spread.from));
     }
     match &route.body {
         RouteBody::None => {}

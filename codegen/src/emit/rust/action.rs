@@ -9,32 +9,66 @@ use crate::model::{
 /// The implementation of `Bound` for the marker of the functions that share the file.
 pub(super) fn implementation(actions: &[(&Action, &Marker)]) -> String {
     let (action, marker) = actions[0];
+    let errors = errors(action);
+    let authentication = authentication(action);
+    let constants =
+        format!("const ERRORS: ::tramline::codegen::Errors = &[{errors}];\n{authentication}");
+    let mut code = marker.proof(action);
+    code += &with_method(Door::Rpc, &constants, actions, marker);
+    let routed = actions
+        .iter()
+        .filter(|(action, _)| !action.routes.is_empty());
+    let routed: Vec<(&Action, &Marker)> = routed.copied().collect();
+    if !routed.is_empty() {
+        code += &with_method(Door::Rest, "", &routed, marker);
+    }
+    code
+}
+
+/// Which calls a method answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Door {
+    /// Those of generated clients.
+    Rpc,
+    /// Those by a route.
+    Rest,
+}
+
+/// The implementation of one trait, whose method answers the calls of a door.
+fn with_method(
+    door: Door,
+    constants: &str,
+    actions: &[(&Action, &Marker)],
+    marker: &Marker,
+) -> String {
+    let (action, _) = actions[0];
+    let (implemented, method) = match door {
+        Door::Rpc => ("Bound", "call"),
+        Door::Rest => ("Rest", "rest"),
+    };
     format!(
-        "{proof}{allow}\
-         impl<S> ::tramline::codegen::Bound<S> for {marker}\n\
+        "{allow}\
+         impl<S> ::tramline::codegen::{implemented}<S> for {marker}\n\
          where S: ::core::marker::Send + ::core::marker::Sync + 'static,\n{bounds}\
          {{\n\
-             const ERRORS: ::tramline::codegen::Errors = &[{errors}];\n{authentication}\
-             async fn call(mut {call}: ::tramline::codegen::Call<S>) \
+             {constants}\
+             async fn {method}(mut {call}: ::tramline::codegen::Call<S>) \
                  -> ::tramline::codegen::Outcome {{\n{body}}}\n\
          }}\n",
-        proof = marker.proof(action),
         allow = allowances(action),
         marker = marker.here(action),
         bounds = bounds(action),
-        errors = errors(action),
-        authentication = authentication(action),
         call = Locals::new(action).call,
-        body = bodies(actions),
+        body = bodies(door, actions),
     )
 }
 
 /// What a call does. Names that are written alike may stand for types that travel differently, so
 /// functions that share the file may differ in it.
-fn bodies(actions: &[(&Action, &Marker)]) -> String {
+fn bodies(door: Door, actions: &[(&Action, &Marker)]) -> String {
     let mut kinds: Vec<(String, Vec<&Action>)> = Vec::new();
     for (action, _) in actions {
-        let body = body(action);
+        let body = body(door, action);
         match kinds.iter_mut().find(|(other, _)| *other == body) {
             Some((_, alike)) => alike.push(action),
             None => kinds.push((body, vec![action])),
@@ -106,7 +140,7 @@ fn authentication(action: &Action) -> String {
     }
 }
 
-fn body(action: &Action) -> String {
+fn body(door: Door, action: &Action) -> String {
     let locals = Locals::new(action);
     let mut body = String::new();
     for (parameter, local) in action.parameters.iter().zip(&locals.parameters) {
@@ -114,8 +148,11 @@ fn body(action: &Action) -> String {
             body += &extraction(parameter, lending, local, &locals.call);
         }
     }
-    body += &input(action, &locals);
-    body + &outcome(action, &locals)
+    body += &match door {
+        Door::Rpc => input(action, &locals),
+        Door::Rest => rest_input(action, &locals),
+    };
+    body + &outcome(door, action, &locals)
 }
 
 fn extraction(parameter: &Parameter, lending: Lending, local: &str, call: &str) -> String {
@@ -129,12 +166,7 @@ fn extraction(parameter: &Parameter, lending: Lending, local: &str, call: &str) 
 
 fn input(action: &Action, locals: &Locals) -> String {
     let Locals { call, body, .. } = locals;
-    let wire: Vec<(&Parameter, &str)> = action
-        .parameters
-        .iter()
-        .zip(locals.parameters.iter().map(String::as_str))
-        .filter(|(parameter, _)| matches!(parameter.role, ParameterRole::Wire { .. }))
-        .collect();
+    let wire: Vec<(&Parameter, &str)> = wired(action, locals).collect();
     let names = || wire.iter().map(|(_, local)| *local);
     let types = || wire.iter().map(|(parameter, _)| wire_type(parameter));
     let how = match (action.encoding, action.shaped) {
@@ -158,6 +190,66 @@ fn input(action: &Action, locals: &Locals) -> String {
         }
         Input::Fields(_) => decode(tuple(names()), "fields", tuple(types()), ""),
     }
+}
+
+/// The input as a route has it: in the path, the query and the body.
+fn rest_input(action: &Action, locals: &Locals) -> String {
+    let Locals { call, body, .. } = locals;
+    let wire: Vec<(&Parameter, &str)> = wired(action, locals).collect();
+    let names = || wire.iter().map(|(_, local)| *local);
+    let types = || {
+        wire.iter()
+            .map(|(parameter, _)| rest_type(action, parameter))
+    };
+    let decode = |pattern: String, step: &str, ty: String, names: &str| {
+        format!(
+            "let {body} = {call}.rest_input().await?;\n\
+             let {pattern} = {call}.{step}::<{ty}>(&{body}{names})?;\n"
+        )
+    };
+    match action.input {
+        Input::None => format!("{call}.no_rest_input().await?;\n"),
+        Input::Struct(_) => decode(names().collect(), "rest", types().collect(), ""),
+        Input::Fields(_) => {
+            let literals = wire.iter().map(|(parameter, _)| literal(&parameter.name));
+            let list = format!(", &[{}]", join(literals));
+            decode(pairs(names()), "rest_fields", pairs(types()), &list)
+        }
+    }
+}
+
+/// What a route decodes: text has to be decoded before it can be lent.
+fn rest_type(action: &Action, parameter: &Parameter) -> String {
+    match (&parameter.role, is_text(action, parameter)) {
+        (ParameterRole::Wire { default: Some(_) }, true) => {
+            format!("::core::option::Option<{TEXT}>")
+        }
+        (_, true) => TEXT.to_owned(),
+        (_, false) => wire_type(parameter),
+    }
+}
+
+const TEXT: &str = "::std::borrow::Cow<'_, str>";
+
+/// Whether the parameter is a `&str`.
+fn is_text(action: &Action, parameter: &Parameter) -> bool {
+    match &action.input {
+        Input::Fields(fields) => fields
+            .iter()
+            .any(|field| field.name == parameter.name && field.rust.is_text()),
+        Input::None | Input::Struct(_) => false,
+    }
+}
+
+/// The parameters that come from the caller, with their variables.
+fn wired<'a>(
+    action: &'a Action,
+    locals: &'a Locals,
+) -> impl Iterator<Item = (&'a Parameter, &'a str)> {
+    let parameters = action.parameters.iter();
+    parameters
+        .zip(locals.parameters.iter().map(String::as_str))
+        .filter(|(parameter, _)| matches!(parameter.role, ParameterRole::Wire { .. }))
 }
 
 /// `(A, B,)`
@@ -188,10 +280,11 @@ fn join(parts: impl Iterator<Item: AsRef<str>>) -> String {
 }
 
 /// Calls the function, encodes what it returns, and then ends what was lent to it, the last first.
-fn outcome(action: &Action, locals: &Locals) -> String {
-    let door = match action.encoding {
-        Encoding::Json => "::tramline::codegen::json",
-        Encoding::Postcard => "::tramline::codegen",
+fn outcome(door: Door, action: &Action, locals: &Locals) -> String {
+    let encoder = match (door, action.encoding) {
+        (Door::Rest, _) => "::tramline::codegen::rest",
+        (Door::Rpc, Encoding::Json) => "::tramline::codegen::json",
+        (Door::Rpc, Encoding::Postcard) => "::tramline::codegen",
     };
     let kind = match action.output.shape {
         OutputShape::Value => "value",
@@ -201,19 +294,18 @@ fn outcome(action: &Action, locals: &Locals) -> String {
     };
     let function = identifier(&action.function);
     let parameters = action.parameters.iter().zip(&locals.parameters);
-    let arguments = join(
-        parameters
-            .clone()
-            .map(|(parameter, local)| argument(parameter, local)),
-    );
+    let arguments = join(parameters.clone().map(|(parameter, local)| {
+        let is_decoded = door == Door::Rest && is_text(action, parameter);
+        argument(parameter, local, is_decoded)
+    }));
     let mut steps = String::new();
     let returned = format!("{function}({arguments}).await");
     let answer = if is_unit(&action.output) {
         // As an argument, clippy would call it confusing, in the user's own build.
         steps += &format!("let () = {returned};\n");
-        format!("{door}::{kind}(())")
+        format!("{encoder}::{kind}(())")
     } else {
-        format!("{door}::{kind}({returned})")
+        format!("{encoder}::{kind}({returned})")
     };
 
     let is_lent = |parameter: &Parameter| {
@@ -237,8 +329,12 @@ fn is_unit(output: &Output) -> bool {
     matches!((output.shape, &output.ok), (OutputShape::Value, Type::Unit))
 }
 
-fn argument(parameter: &Parameter, local: &str) -> String {
+fn argument(parameter: &Parameter, local: &str, is_decoded_text: bool) -> String {
     match &parameter.role {
+        ParameterRole::Wire {
+            default: Some(default),
+        } if is_decoded_text => format!("{local}.as_deref().unwrap_or_else(|| {default})"),
+        ParameterRole::Wire { default: None } if is_decoded_text => format!("&{local}"),
         ParameterRole::Extract(Lending::Shared, _) => format!("&{local}"),
         ParameterRole::Extract(Lending::Mutable, _) => format!("&mut {local}"),
         ParameterRole::Wire {

@@ -19,33 +19,50 @@ pub(super) fn predicates(served: &Served<'_>) -> Vec<String> {
 /// The trait that the action's marker has to implement, as the crate's root names it.
 pub(super) fn bound(action: &Action, predicates: &[String]) -> String {
     let own = predicate(&action.cfg);
+    let name = bound_name(action);
     match predicates
         .iter()
         .position(|known| Some(known) == own.as_ref())
     {
-        Some(index) => format!("tramline_actions::BoundIf{index}<S>"),
-        None => "::tramline::codegen::Bound<S>".to_owned(),
+        Some(index) => format!("tramline_actions::{name}If{index}<S>"),
+        None => format!("::tramline::codegen::{name}<S>"),
+    }
+}
+
+/// The trait without a condition.
+fn bound_name(action: &Action) -> &'static str {
+    if action.routes.is_empty() {
+        "Bound"
+    } else {
+        "Rest"
     }
 }
 
 /// The traits behind [`bound`].
-pub(super) fn traits(predicates: &[String]) -> String {
-    predicates
-        .iter()
-        .enumerate()
-        .map(|(index, predicate)| {
-            format!(
-                "/// `Bound`, where the `cfg` of its actions holds.\n\
-                 #[cfg({predicate})]\n\
-                 pub trait BoundIf{index}<S>: ::tramline::codegen::Bound<S> {{}}\n\
-                 #[cfg({predicate})]\n\
-                 impl<S, M: ::tramline::codegen::Bound<S>> BoundIf{index}<S> for M {{}}\n\
-                 /// `Bound`, where the `cfg` of its actions holds.\n\
-                 #[cfg(not({predicate}))]\n\
-                 pub trait BoundIf{index}<S> {{}}\n\
-                 #[cfg(not({predicate}))]\n\
-                 impl<S, M> BoundIf{index}<S> for M {{}}\n"
-            )
-        })
-        .collect()
+pub(super) fn traits(served: &Served<'_>, predicates: &[String]) -> String {
+    let mut traits = String::new();
+    for (index, condition) in predicates.iter().enumerate() {
+        let own = |action: &&&Action| predicate(&action.cfg).as_ref() == Some(condition);
+        let actions = || served.actions.iter().filter(own);
+        let names = ["Bound", "Rest"].into_iter();
+        for name in names.filter(|name| actions().any(|action| bound_name(action) == *name)) {
+            traits += &one(name, index, condition);
+        }
+    }
+    traits
+}
+
+fn one(name: &str, index: usize, predicate: &str) -> String {
+    format!(
+        "/// `{name}`, where the `cfg` of its actions holds.\n\
+         #[cfg({predicate})]\n\
+         pub trait {name}If{index}<S>: ::tramline::codegen::{name}<S> {{}}\n\
+         #[cfg({predicate})]\n\
+         impl<S, M: ::tramline::codegen::{name}<S>> {name}If{index}<S> for M {{}}\n\
+         /// `{name}`, where the `cfg` of its actions holds.\n\
+         #[cfg(not({predicate}))]\n\
+         pub trait {name}If{index}<S> {{}}\n\
+         #[cfg(not({predicate}))]\n\
+         impl<S, M> {name}If{index}<S> for M {{}}\n"
+    )
 }

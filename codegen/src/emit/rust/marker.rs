@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::format::literal;
-use super::{Served, row};
+use super::{Served, routes, row};
 use crate::model::Action;
 
 /// The type that stands for a function, `crate::tramline_actions::PostsCreatePost`.
@@ -48,7 +48,8 @@ pub(super) fn definitions(served: &Served<'_>) -> String {
         let doc = literal(&format!(" `{}`", action.name));
         let definition = marker.definition(action);
         let info = row::info(served.api, action, &marker.name);
-        format!("#[doc = {doc}]\n{definition}{info}")
+        let routes = routes::constant(action, &marker.name);
+        format!("#[doc = {doc}]\n{definition}{info}{routes}")
     });
     std::iter::once(behind.to_owned())
         .chain(definitions)

@@ -16,6 +16,7 @@ mod proof;
 mod reach;
 mod refusal;
 mod root;
+mod routes;
 mod row;
 mod shapes;
 mod spell;

@@ -48,7 +48,7 @@ fn module(proven: &Proven<'_>, history: Option<&History>, predicates: &[String])
         markers = marker::definitions(served),
         digest = digest::constant(served),
         history = history::constant(history),
-        traits = condition::traits(predicates),
+        traits = condition::traits(served, predicates),
         shapes = shapes.module(served),
         traces = traces.module(shapes, of_root()),
     )

@@ -7,9 +7,19 @@ use crate::model::{Action, Api, Authentication, ErrorId, ErrorVariant, Kind};
 /// The row of an action by its marker, as the crate's root spells it.
 pub(super) fn row(action: &Action, marker: &str) -> String {
     let cfg = cfg_attribute(&action.cfg);
+    let marker = format!("tramline_actions::{marker}");
+    let (new, more, then) = match (action.routes.is_empty(), action.rpc) {
+        (true, _) => ("new", String::new(), String::new()),
+        (false, true) => (
+            "new",
+            String::new(),
+            format!(".rest::<{marker}>({marker}::ROUTES)"),
+        ),
+        (false, false) => ("rest_only", format!(", {marker}::ROUTES"), String::new()),
+    };
     format!(
-        "{cfg}::tramline::codegen::Action::new::<tramline_actions::{marker}>\
-         (tramline_actions::{marker}::INFO, tramline_actions::{marker}::WIRE),\n"
+        "{cfg}::tramline::codegen::Action::{new}::<{marker}>\
+         ({marker}::INFO, {marker}::WIRE{more}){then},\n"
     )
 }
 

@@ -11,7 +11,7 @@ use super::offers::{self, Offer, Offers, is_object};
 use super::refusals;
 use crate::diagnostics::Diagnostic;
 use crate::model::{
-    BodyMember, Definition, Kind, Method, ParameterPlace, Route, RouteBody, RouteParameter,
+    BodyMember, Definition, Kind, Method, ParameterPlace, Route, RouteBody, RouteParameter, Spread,
 };
 
 /// One route of one function.
@@ -126,15 +126,20 @@ impl Mapping<'_> {
             _ => None,
         };
         for offer in rest {
-            if spread.is_some_and(|one| std::ptr::eq(one, *offer)) {
-                self.spread(offer, making);
-            } else {
+            if !spread.is_some_and(|one| std::ptr::eq(one, *offer)) {
                 self.place(offer, ParameterPlace::Query, making);
             }
+        }
+        if let Some(offer) = spread {
+            self.spread(offer, making);
         }
     }
 
     fn spread(&self, of: &Offer, making: &mut Making) {
+        making.route.spread = Some(Spread {
+            name: of.name.clone(),
+            from: making.route.parameters.len(),
+        });
         let (mut fields, mut open) = (Vec::new(), Vec::new());
         offers::spread(&of.ty, self.definitions, &mut fields, &mut open);
         for field in &fields {
@@ -146,7 +151,6 @@ impl Mapping<'_> {
             }
         }
         self.refuse_open(&open, making);
-        making.route.spread = Some(of.name.clone());
     }
 
     fn refuse_open(&self, open: &[Offer], making: &mut Making) {

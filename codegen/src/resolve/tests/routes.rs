@@ -74,11 +74,11 @@ fn what_remains_of_a_get_or_delete_stands_in_the_query() {
         &[
             "DELETE /v2/a/{id}",
             "path id: app::Id (integer)",
-            "query limit?: u32 (integer) = 0",
-            "query after?: option<string> (text)",
             "query dry?: bool (boolean) = true",
             "query why: string (text)",
-            "query is page",
+            "query limit?: u32 (integer) = 0",
+            "query after?: option<string> (text)",
+            "query is page from 3",
         ],
     );
 }
