@@ -97,6 +97,13 @@ pub enum RouteBody {
     Member(&'static str),
     /// An object of the inputs that are no parameters.
     Object,
+    /// Nothing, but one input is an object of parameters.
+    Query {
+        /// The name of that input.
+        name: &'static str,
+        /// Its members are the parameters from this one on.
+        from: usize,
+    },
 }
 
 /// Since when a route is deprecated. Moments are seconds since 1970.

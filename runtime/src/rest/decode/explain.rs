@@ -88,6 +88,14 @@ fn told(input: &RestInput, fault: Fault) -> Invalid {
 
 /// Where the part of an input is, to which `steps` lead.
 pub(crate) fn place(route: &Route, steps: &[Step]) -> InvalidPlace {
+    let steps = match (route.body, steps) {
+        (RouteBody::Query { name: input, .. }, [Step::Member(name), rest @ ..])
+            if input == name =>
+        {
+            rest
+        }
+        _ => steps,
+    };
     let steps = match steps {
         [Step::Member(name), rest @ ..] => {
             let mut parameters = route.parameters.iter();

@@ -1,12 +1,13 @@
 //! The parameters that are given, one after the other.
 
 use super::parameter::{Several, Single};
-use crate::rest::{Parameter, RestInput};
+use crate::rest::{Parameter, RestInput, RouteBody};
 
 /// What is left of the parameters.
 pub(super) struct Given<'de> {
     input: &'de RestInput,
     next: usize,
+    end: usize,
 }
 
 /// A parameter's values.
@@ -16,8 +17,26 @@ pub(super) enum Value<'de> {
 }
 
 impl<'de> Given<'de> {
+    /// All that are inputs themselves.
     pub(super) fn new(input: &'de RestInput) -> Self {
-        Self { input, next: 0 }
+        let end = match input.route.body {
+            RouteBody::Query { from, .. } => from,
+            _ => input.route.parameters.len(),
+        };
+        Self {
+            input,
+            next: 0,
+            end,
+        }
+    }
+
+    /// Those that are members of one input, from an index on.
+    pub(super) fn members(input: &'de RestInput, from: usize) -> Self {
+        Self {
+            input,
+            next: from,
+            end: input.route.parameters.len(),
+        }
     }
 
     /// Whether the route has no parameters.
@@ -34,6 +53,9 @@ impl<'de> Given<'de> {
     /// The next one that is given.
     pub(super) fn next(&mut self) -> Option<(&'static Parameter, Value<'de>)> {
         loop {
+            if self.next >= self.end {
+                return None;
+            }
             let parameter = self.input.route.parameters.get(self.next)?;
             let values = self.input.given.get(self.next)?;
             self.next += 1;

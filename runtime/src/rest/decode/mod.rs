@@ -70,7 +70,10 @@ pub(crate) fn decode_nothing(input: &RestInput, limits: Limits) -> Result<(), Fa
 impl RestInput {
     /// Whether anything is to be read from the body.
     fn has_body(&self) -> bool {
-        self.route.body != RouteBody::None && !self.body.is_empty()
+        match self.route.body {
+            RouteBody::None | RouteBody::Query { .. } => false,
+            RouteBody::Input | RouteBody::Member(_) | RouteBody::Object => !self.body.is_empty(),
+        }
     }
 }
 
@@ -100,6 +103,11 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Whole<'de, S> {
             }
             RouteBody::Member(name) if input.has_body() => {
                 seed.deserialize(Members::new(given, Some((name, body))))
+            }
+            RouteBody::Query { name, from } => {
+                let members = Given::members(input, from);
+                let members = Members::new(members, None::<(_, D)>);
+                seed.deserialize(Members::new(given, Some((name, members))))
             }
             _ => seed.deserialize(Members::new(given, None::<(_, D)>)),
         }
