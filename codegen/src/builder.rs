@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::choices::{Choices, Dates, Numbers};
+use crate::choices::{Choices, Dates, Numbers, RestDefault};
 use crate::driver;
 use crate::emit::typescript::TypeScript;
 use crate::foreign::Foreign;
@@ -102,6 +102,28 @@ impl Builder {
     /// ```
     pub fn openapi(mut self, folder: impl Into<PathBuf>) -> Self {
         self.openapi = Some(folder.into());
+        self
+    }
+
+    /// Gives every function of a module a route, where it has none of its own: a query
+    /// `GET {prefix}/{module}/{function}`, an action `POST {prefix}/{module}/{function}`, with
+    /// hyphens for underscores. Call it once for each module; modules below it are others.
+    ///
+    /// The prefix begins with the version. This is for a first version of an interface, or one for
+    /// few: `#[query(rest = "GET /v1/products/{id}")]` at the function says it better.
+    ///
+    /// ```no_run
+    /// use tramline_codegen::Builder;
+    ///
+    /// Builder::new().typescript("web/src/api").rest_defaults("shop::orders", "/v1").build();
+    /// ```
+    pub fn rest_defaults(mut self, module: impl AsRef<str>, prefix: impl Into<String>) -> Self {
+        let module = module.as_ref().trim_start_matches("crate");
+        let segments = module.split("::").filter(|segment| !segment.is_empty());
+        self.choices.rest_defaults.push(RestDefault {
+            module: segments.map(str::to_owned).collect(),
+            prefix: prefix.into(),
+        });
         self
     }
 

@@ -24,11 +24,21 @@ pub enum Dates {
     String,
 }
 
+/// A module whose functions have routes without saying so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RestDefault {
+    pub(crate) module: Vec<String>,
+    /// What the paths begin with: `/v1`.
+    pub(crate) prefix: String,
+}
+
 /// The decisions of one build script.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Choices {
     pub(crate) numbers: Numbers,
     pub(crate) dates: Dates,
+    /// Modules whose functions have routes without saying so.
+    pub(crate) rest_defaults: Vec<RestDefault>,
     /// Types that the build step cannot read, by path.
     pub(crate) foreign: BTreeMap<String, Foreign>,
 }

@@ -29,6 +29,9 @@ pub(super) const BUILDER: &[(&str, Apply<Builder>)] = &[
         Ok(all.javascript(text(call, 0)?))
     }),
     ("openapi", |all, call, _| Ok(all.openapi(text(call, 0)?))),
+    ("rest_defaults", |all, call, _| {
+        Ok(all.rest_defaults(text(call, 0)?, text(call, 1)?))
+    }),
     ("package", |all, call, _| Ok(all.package(text(call, 0)?))),
     ("import_suffix", |all, call, _| {
         Ok(all.import_suffix(text(call, 0)?))

@@ -49,8 +49,8 @@ fn every_method_is_understood() {
         new().types_from("m").typescript("ts").javascript("js"),
     );
     reads(
-        "Builder::new().openapi(\"openapi\").build()",
-        new().openapi("openapi"),
+        "Builder::new().openapi(\"openapi\").rest_defaults(\"a::b\", \"/v1\").build()",
+        new().openapi("openapi").rest_defaults("a::b", "/v1"),
     );
     reads(
         "Builder::new().package(\"tramline\").import_suffix(\".js\").build()",

@@ -4,6 +4,7 @@
 //! It reads the model alone, and only of functions that nothing else is wrong with, so that no
 //! mistake is told twice.
 
+mod defaults;
 mod forms;
 mod mapping;
 mod offers;
@@ -59,8 +60,21 @@ impl Modeller<'_> {
             deprecation: route.deprecation.as_ref().or(doors.deprecation.as_ref()),
             at: locate(route.span),
         });
-        let wanted: Vec<Wanted<'_>> = wanted.collect();
+        let mut wanted: Vec<Wanted<'_>> = wanted.collect();
         let mut refused = Vec::new();
+        let usual = match wanted.is_empty() {
+            true => defaults::of(&draft.action, &self.choices.rest_defaults).transpose(),
+            false => Ok(None),
+        };
+        let usual = usual.unwrap_or_else(|unfit| {
+            refused.push(refusals::unfit_default(&unfit, draft.action.location));
+            None
+        });
+        wanted.extend(usual.as_ref().map(|pattern| Wanted {
+            pattern,
+            deprecation: doors.deprecation.as_ref(),
+            at: draft.action.location,
+        }));
         let offers = Offers::of(&draft.action.input, &self.definitions);
         let mut routes = Vec::new();
         for wanted in &wanted {

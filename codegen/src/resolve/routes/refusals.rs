@@ -3,6 +3,7 @@
 use tramline_syntax::nearest::nearest;
 
 use super::Wanted;
+use super::defaults::Unfit;
 use super::forms::Cannot;
 use crate::diagnostics::{Diagnostic, Rule};
 use crate::model::{Kind, Location, ParameterPlace};
@@ -98,4 +99,11 @@ pub(super) fn no_route(function: &str, option: &str, at: Location) -> Diagnostic
     let title = format!("`{option}` speaks of the routes of `{function}`, which has none");
     let help = format!("give it a route with `rest = \"GET /v1/…\"`, or leave out `{option}`");
     Diagnostic::new(Rule::WithoutRoute, at, title, "no route leads here", help)
+}
+
+pub(super) fn unfit_default(unfit: &Unfit, at: Location) -> Diagnostic {
+    let Unfit { text, why } = unfit;
+    let title = format!("`{text}`, as `Builder::rest_defaults` has it, is not a route: {why}");
+    let help = "begin the prefix with a version, such as `/v1`, and let it be plain segments";
+    Diagnostic::new(Rule::InvalidOption, at, title, "of this function", help)
 }

@@ -1,7 +1,8 @@
 //! Routes, and where the inputs of their functions stand in them.
 
-use super::sound;
-use crate::show;
+use super::{sound, sound_with};
+use crate::testing::Files;
+use crate::{Builder, show};
 
 const TYPES: &str = "
     use serde::{Deserialize, Serialize};
@@ -137,4 +138,49 @@ fn a_route_says_when_it_ends_before_its_function_does() {
             "cache max-age=1",
         ],
     );
+}
+
+#[test]
+fn a_build_script_gives_routes_to_a_module() {
+    let text = "
+        #[tramline::query] async fn root() {}
+        pub mod shop {
+            pub mod old_orders {
+                #[tramline::query] async fn find_by_name(name: String) {}
+                #[tramline::action] async fn create(name: String) {}
+                #[tramline::query(rest = \"GET /v2/all\")] async fn own() {}
+                pub mod lines { #[tramline::query] async fn below() {} }
+            }
+        }
+    ";
+    let settings = Builder::new()
+        .rest_defaults("crate::shop::old_orders", "/v1/shop/")
+        .rest_defaults("crate", "/v3");
+    let api = sound_with(&settings.choices, text);
+    let shown = api
+        .actions
+        .iter()
+        .map(|action| show::routes_of(&api, action));
+    let shown: Vec<String> = shown.map(|text| text.lines().take(1).collect()).collect();
+    let expect = [
+        "GET /v3/root",
+        "POST /v1/shop/old-orders/create",
+        "GET /v1/shop/old-orders/find-by-name",
+        "",
+        "GET /v2/all",
+    ];
+    assert_eq!(shown, expect);
+}
+
+#[test]
+fn a_prefix_has_a_version_and_no_inputs() {
+    for (prefix, why) in [
+        ("/api", "its path has no version"),
+        ("/v1/{name}", "it has parameters"),
+    ] {
+        let settings = Builder::new().rest_defaults("", prefix);
+        let text = "#[tramline::query] async fn f(name: String) {}";
+        let rendered = Files::parse(text).read_with(&settings.choices).rendered();
+        assert!(rendered.contains(why), "{rendered}");
+    }
 }
