@@ -1,10 +1,11 @@
 //! The routes of an action, as constants of its marker.
 
 use super::format::literal;
+use super::row;
 use super::spell::cfg_attribute;
 use crate::model::{
-    Action, Authentication, Deprecation, Form, Method, ParameterPlace, Route, RouteBody,
-    RouteParameter, Segment, Success,
+    Action, Deprecation, Form, Method, ParameterPlace, Route, RouteBody, RouteParameter, Segment,
+    Success,
 };
 use tramline_syntax::date::Date;
 
@@ -57,11 +58,7 @@ fn route(action: &Action, route: &Route) -> String {
         body = body(route),
         deprecation = option(route.deprecation.as_ref().map(deprecation)),
         cache = option(action.cache.as_deref().map(literal)),
-        authentication = action
-            .authentication
-            .iter()
-            .map(authentication)
-            .collect::<String>(),
+        authentication = row::authentication(action),
     )
 }
 
@@ -135,15 +132,6 @@ fn deprecation(deprecation: &Deprecation) -> String {
         sunset = option(deprecation.sunset.as_deref().map(|it| unix(it).to_string())),
         link = option(deprecation.link.as_deref().map(literal)),
     )
-}
-
-fn authentication(way: &Authentication) -> String {
-    let way = match way {
-        Authentication::Cookie(name) => format!("Cookie({})", literal(name)),
-        Authentication::Bearer => "Bearer".to_owned(),
-        Authentication::ApiKey(name) => format!("ApiKey({})", literal(name)),
-    };
-    format!("::tramline::Authentication::{way},")
 }
 
 fn option(value: Option<String>) -> String {

@@ -86,7 +86,7 @@ fn errors(api: &Api, action: &Action) -> String {
         .collect()
 }
 
-fn authentication(action: &Action) -> String {
+pub(super) fn authentication(action: &Action) -> String {
     let way = |way: &Authentication| {
         let way = match way {
             Authentication::Bearer => "Bearer".to_owned(),
