@@ -19,4 +19,5 @@ mod plain_json;
 mod promises;
 mod reading;
 mod replying;
+mod rest;
 mod skew;

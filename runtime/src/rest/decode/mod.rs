@@ -10,6 +10,8 @@ mod fault;
 mod given;
 mod members;
 mod parameter;
+#[cfg(test)]
+mod tests;
 mod tracked;
 
 use serde::de::value::Error as Unsaid;
