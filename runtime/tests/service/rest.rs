@@ -12,7 +12,7 @@ use tramline::codegen::{
     Action, Bound, Call, Document, Encoding, Errors, Form, Outcome, Parameter, Place, Rest, Route,
     RouteBody, RouteMethod, Segment, Wire, json, rest,
 };
-use tramline::{ActionInfo, Actions, Body, Door, Kind, Next, RequestParts, Service};
+use tramline::{ActionInfo, Actions, Body, Door, Next, RequestParts, Service};
 
 use crate::harness::{Got, call_on, poll, post_json};
 
@@ -149,7 +149,8 @@ fn a_body_by_rest_has_its_limit_and_its_deadline() {
     let long = call_on(&service, by_rest("/v1/sums/3", r#"{"other":  4}"#));
     assert_eq!(long.problem(), (413, "body_too_large".to_owned()));
     // A body that never comes.
-    let pending = futures_util::stream::pending::<Result<http_body::Frame<Bytes>, tramline::BoxError>>();
+    let pending =
+        futures_util::stream::pending::<Result<http_body::Frame<Bytes>, tramline::BoxError>>();
     let never = by_rest("/v1/sums/3", "").map(|_| http_body_util::StreamBody::new(pending));
     assert_eq!(
         call_on(&service, never).problem(),
@@ -203,7 +204,8 @@ fn descriptions_are_served_unless_they_are_not() {
 #[test]
 fn a_call_by_rest_that_is_given_up_is_dropped() {
     let mut service = Service::new(sums());
-    let pending = futures_util::stream::pending::<Result<http_body::Frame<Bytes>, tramline::BoxError>>();
+    let pending =
+        futures_util::stream::pending::<Result<http_body::Frame<Bytes>, tramline::BoxError>>();
     let never = by_rest("/v1/sums/3", "").map(|_| http_body_util::StreamBody::new(pending));
     let mut future = service.call(never);
     assert!(poll(&mut future).is_pending());
