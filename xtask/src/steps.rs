@@ -47,6 +47,11 @@ pub(crate) const STEPS: &[Step] = &[
         run: bundle,
     },
     Step {
+        name: "openapi",
+        what: "documents of REST routes under two validators, a linter and a generator of clients",
+        run: openapi,
+    },
+    Step {
         name: "types",
         what: "generated clients, and the examples that use them, under tsc",
         run: types,
@@ -111,6 +116,12 @@ fn docs_page() -> Result<(), Failure> {
 fn bundle() -> Result<(), Failure> {
     tools::node(root())?;
     run(&mut npm_test("tests/typescript"))
+}
+
+/// The documents are checked in; the tests in Rust see to it that they are those of the server.
+fn openapi() -> Result<(), Failure> {
+    tools::node(root())?;
+    run(&mut npm_test("tests/openapi"))
 }
 
 fn types() -> Result<(), Failure> {

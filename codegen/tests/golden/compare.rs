@@ -1,5 +1,6 @@
 //! Generated files against recorded ones.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,10 +20,28 @@ pub(crate) fn package(package: &Package, out: &Path, client: &Path) -> Vec<Strin
         ("actions.rs", parts),
         ("client.ts", client),
     ];
+    let recorded = recorded.map(|(file, text)| (file.to_owned(), text));
+    let documents = documents(&generated, &package.folder);
     recorded
         .into_iter()
+        .chain(documents)
         .filter_map(|(file, text)| difference(&package.folder.join(file), &text))
         .collect()
+}
+
+/// The descriptions of the routes, and nothing for those that are recorded and no longer generated.
+fn documents(generated: &Path, recorded: &Path) -> BTreeMap<String, String> {
+    let mut documents = BTreeMap::new();
+    for folder in [recorded, generated] {
+        for entry in fs::read_dir(folder).into_iter().flatten() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            if name.starts_with("openapi.v") {
+                let text = fs::read_to_string(generated.join(&name)).unwrap_or_default();
+                documents.insert(name, text);
+            }
+        }
+    }
+    documents
 }
 
 /// The files below a folder that `wanted` picks by their path, one after the other.

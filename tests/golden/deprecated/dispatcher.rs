@@ -7,7 +7,7 @@
     unreachable_pub,
     reason = "a program exports nothing"
 )]
-#[allow(clippy::allow_attributes, deprecated, reason = "it is served all the same")]
+#[allow(deprecated, reason = "it is served all the same")]
 pub mod tramline_actions {
     /// `old.count`
     pub struct OldCount;
@@ -328,7 +328,7 @@ pub mod tramline_actions {
     unreachable_pub,
     reason = "a program exports nothing"
 )]
-#[allow(clippy::allow_attributes, deprecated, reason = "it is served all the same")]
+#[allow(deprecated, reason = "it is served all the same")]
 pub fn actions<S>(state: S) -> ::tramline::Actions
 where
     S: ::core::marker::Send + ::core::marker::Sync + 'static,

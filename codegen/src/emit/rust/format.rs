@@ -34,7 +34,7 @@ fn allow_deprecated(item: &mut Item) {
         _ => return,
     };
     attributes.push(parse_quote! {
-        #[allow(clippy::allow_attributes, deprecated, reason = "it is served all the same")]
+        #[allow(deprecated, reason = "it is served all the same")]
     });
 }
 

@@ -94,7 +94,7 @@ impl Schemas<'_> {
         if let Body::Struct(fields) = &definition.body {
             object.extend(self.members(fields, arguments));
         }
-        if definition.deny_unknown_fields {
+        if definition.deny_unknown_fields || is_standard(definition) {
             object.additional = Some(Json::Bool(false));
         }
         object
@@ -170,6 +170,11 @@ impl Schemas<'_> {
             _ => Object::default(),
         }
     }
+}
+
+/// Whether it is a type of the standard library, for which serde refuses members that it lacks.
+fn is_standard(definition: &Definition) -> bool {
+    definition.source.is_empty() && definition.module == ["std"]
 }
 
 /// Whether a struct would be merged into itself without end.

@@ -98,4 +98,5 @@ fn system_time() -> Json {
     typed("object")
         .with("properties", Json::object(parts))
         .with("required", Json::texts(names))
+        .with("additionalProperties", Json::Bool(false))
 }

@@ -165,7 +165,7 @@ fn types_of_other_crates_have_their_formats() {
         "{type:object,properties:{\
          secs_since_epoch:{type:integer,format:uint64,minimum:0,maximum:18446744073709551615},\
          nanos_since_epoch:{type:integer,format:int64,minimum:0,maximum:4294967295}},\
-         required:[secs_since_epoch,nanos_since_epoch]}",
+         required:[secs_since_epoch,nanos_since_epoch],additionalProperties:false}",
     );
 }
 
