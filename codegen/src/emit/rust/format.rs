@@ -1,5 +1,6 @@
 //! From assembled tokens to text that people read: the one place here that knows syn.
 
+use quote::ToTokens as _;
 use syn::{Attribute, Item, parse_quote};
 
 use crate::model::Api;
@@ -33,8 +34,17 @@ fn allow_deprecated(item: &mut Item) {
         Item::Mod(item) => &mut item.attrs,
         _ => return,
     };
-    attributes.push(parse_quote! {
-        #[allow(deprecated, reason = "it is served all the same")]
+    let told = attributes.iter().any(|attribute| {
+        let text = attribute.meta.to_token_stream().to_string();
+        text.contains("allow_attributes")
+    });
+    attributes.push(match told {
+        true => parse_quote! {
+            #[allow(deprecated, reason = "it is served all the same")]
+        },
+        false => parse_quote! {
+            #[allow(clippy::allow_attributes, deprecated, reason = "it is served all the same")]
+        },
     });
 }
 
