@@ -4,6 +4,7 @@ use std::fmt;
 
 use tramline_syntax::digest::base64url;
 
+use super::doors;
 use super::failure::Failure;
 use super::project::Project;
 use super::reading::Reading;
@@ -57,6 +58,17 @@ pub struct Listed {
     pub line: usize,
     /// What the lock says of it, where there is one.
     pub lock: Option<LockState>,
+    /// That a route should no longer be used, and from when on it is not answered.
+    pub deprecated: Option<Deprecated>,
+}
+
+/// What a route says of its end. Days are `YYYY-MM-DD`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deprecated {
+    /// Since when it should not be used.
+    pub since: String,
+    /// When it stops answering, if that is known.
+    pub sunset: Option<String>,
 }
 
 /// What a lock says of an action.
@@ -129,12 +141,15 @@ impl Project {
         let reading = self.read()?;
         let actions = reading.api.actions.iter();
         Ok(Listing {
-            actions: actions.map(|action| listed(&reading, action)).collect(),
+            actions: actions
+                .flat_map(|action| doors::of(&reading, action))
+                .collect(),
         })
     }
 }
 
-fn listed(reading: &Reading, action: &Action) -> Listed {
+/// The door that is not a route.
+pub(super) fn listed(reading: &Reading, action: &Action) -> Listed {
     let [id, fingerprint] = [action.id, action.fingerprint].map(base64url);
     let errors = reading.api.codes(&action.output.errors).into_iter();
     let parameters = action.parameters.iter();
@@ -170,6 +185,7 @@ fn listed(reading: &Reading, action: &Action) -> Listed {
             .lock
             .as_ref()
             .map(|present| state(&present.lock, action)),
+        deprecated: None,
     }
 }
 

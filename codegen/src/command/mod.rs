@@ -6,6 +6,7 @@
 
 mod check;
 mod diff;
+mod doors;
 mod failure;
 mod generate;
 mod list;
@@ -21,7 +22,7 @@ pub use check::{Checked, Difference, Drift};
 pub use diff::{DiffFormat, Diffed, day};
 pub use failure::{Failure, Verdict};
 pub use generate::{Client, Generated};
-pub use list::{Extractor, Listed, Listing, LockState, Promise, Wire};
+pub use list::{Deprecated, Extractor, Listed, Listing, LockState, Promise, Wire};
 pub use lock::{LockChange, LockReport};
 pub use package::Selection;
 pub use project::Project;

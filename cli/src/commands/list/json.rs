@@ -1,7 +1,7 @@
 //! The list for programs.
 
 use serde_json::{Map, Value, json};
-use tramline_codegen::command::{Extractor, Listed, LockState, Wire};
+use tramline_codegen::command::{Deprecated, Extractor, Listed, LockState, Wire};
 
 pub(super) fn list(package: &str, actions: &[&Listed]) -> String {
     let actions: Vec<Value> = actions.iter().map(|action| listed(action)).collect();
@@ -40,6 +40,7 @@ fn listed(action: &Listed) -> Value {
         "source": action.source,
         "line": action.line,
         "lock": action.lock.map(lock),
+        "deprecated": action.deprecated.as_ref().map(deprecated),
     })
 }
 
@@ -49,6 +50,10 @@ fn lock(state: LockState) -> Value {
         "go_on": state.go_on,
         "refused": state.refused,
     })
+}
+
+fn deprecated(deprecated: &Deprecated) -> Value {
+    json!({ "since": deprecated.since, "sunset": deprecated.sunset })
 }
 
 fn extractor(extractor: &Extractor) -> Value {

@@ -12,8 +12,19 @@ const NAME: Style = AnsiColor::BrightGreen.on_default().bold();
 const ATTENTION: Style = AnsiColor::BrightYellow.on_default();
 
 const HEADINGS: &[&str] = &[
-    "DOOR", "METHOD", "PATH", "KIND", "WIRE", "EXTRACTS", "BY", "ERRORS", "LIMIT", "LABELS",
-    "LOCK", "SOURCE",
+    "DOOR",
+    "METHOD",
+    "PATH",
+    "KIND",
+    "WIRE",
+    "EXTRACTS",
+    "BY",
+    "ERRORS",
+    "LIMIT",
+    "LABELS",
+    "LOCK",
+    "DEPRECATED",
+    "SOURCE",
 ];
 
 pub(super) fn list(actions: &[&Listed]) -> String {
@@ -40,6 +51,7 @@ pub(super) fn list(actions: &[&Listed]) -> String {
                     .map(|(key, value)| format!("{key}={value}")),
             )),
             lock(action),
+            deprecated(action),
             Cell::new(format!("{}:{}", action.source, action.line)),
         ]);
     }
@@ -48,15 +60,28 @@ pub(super) fn list(actions: &[&Listed]) -> String {
     text
 }
 
-/// The name stands out, since people look for it.
+/// The name stands out, since people look for it; where the path does not have it, the path.
 fn path(action: &Listed) -> Cell {
-    let before = action.path.strip_suffix(&action.name).unwrap_or_default();
-    Cell::new("").styled(DIM, before).styled(NAME, &action.name)
+    match action.path.strip_suffix(&action.name) {
+        Some(before) => Cell::new("").styled(DIM, before).styled(NAME, &action.name),
+        None => Cell::new("").styled(NAME, &action.path),
+    }
+}
+
+/// `2026-06-01, until 2027-06-01`
+fn deprecated(action: &Listed) -> Cell {
+    let Some(deprecated) = &action.deprecated else {
+        return Cell::new("");
+    };
+    let until = deprecated.sunset.iter();
+    let until: String = until.map(|day| format!(", until {day}")).collect();
+    Cell::new("").styled(ATTENTION, &format!("{}{until}", deprecated.since))
 }
 
 fn wire(action: &Listed) -> Cell {
-    match action.wire {
+    match &action.wire {
         Wire::Postcard => Cell::new("postcard"),
+        Wire::Json(reasons) if reasons.is_empty() => Cell::new("json"),
         Wire::Json(_) => Cell::new("").styled(ATTENTION, "json"),
     }
 }
@@ -98,8 +123,8 @@ fn notes(actions: &[&Listed], text: &mut String) {
         let _ = writeln!(text, "\n{DIM}* can turn the caller away{DIM:#}");
     }
     let json = actions.iter().filter_map(|action| match &action.wire {
-        Wire::Json(reasons) => Some((&action.name, reasons)),
-        Wire::Postcard => None,
+        Wire::Json(reasons) if !reasons.is_empty() => Some((&action.name, reasons)),
+        Wire::Json(_) | Wire::Postcard => None,
     });
     for (name, reasons) in json {
         let _ = writeln!(text, "\n{NAME}{name}{NAME:#} speaks JSON:");
