@@ -133,7 +133,7 @@ const _: () = ::tramline::codegen::stands_at(
     clippy::unwrap_or_default,
     reason = "a default may be any expression"
 )]
-#[allow(clippy::allow_attributes, deprecated, reason = "it is served all the same")]
+#[allow(deprecated, reason = "it is served all the same")]
 impl<S> ::tramline::codegen::Bound<S> for crate::tramline_actions::DeleteProduct
 where
     S: ::core::marker::Send + ::core::marker::Sync + 'static,
@@ -158,7 +158,7 @@ where
     clippy::unwrap_or_default,
     reason = "a default may be any expression"
 )]
-#[allow(clippy::allow_attributes, deprecated, reason = "it is served all the same")]
+#[allow(deprecated, reason = "it is served all the same")]
 impl<S> ::tramline::codegen::Rest<S> for crate::tramline_actions::DeleteProduct
 where
     S: ::core::marker::Send + ::core::marker::Sync + 'static,
@@ -273,7 +273,7 @@ const _: () = ::tramline::codegen::stands_at(
     clippy::unwrap_or_default,
     reason = "a default may be any expression"
 )]
-#[allow(clippy::allow_attributes, deprecated, reason = "it is served all the same")]
+#[allow(deprecated, reason = "it is served all the same")]
 impl<S> ::tramline::codegen::Bound<S> for crate::tramline_actions::ListInShop
 where
     S: ::core::marker::Send + ::core::marker::Sync + 'static,
@@ -299,7 +299,7 @@ where
     clippy::unwrap_or_default,
     reason = "a default may be any expression"
 )]
-#[allow(clippy::allow_attributes, deprecated, reason = "it is served all the same")]
+#[allow(deprecated, reason = "it is served all the same")]
 impl<S> ::tramline::codegen::Rest<S> for crate::tramline_actions::ListInShop
 where
     S: ::core::marker::Send + ::core::marker::Sync + 'static,
@@ -465,7 +465,7 @@ const _: () = ::tramline::codegen::stands_at(
     clippy::unwrap_or_default,
     reason = "a default may be any expression"
 )]
-#[allow(clippy::allow_attributes, deprecated, reason = "it is served all the same")]
+#[allow(deprecated, reason = "it is served all the same")]
 impl<S> ::tramline::codegen::Bound<S> for crate::tramline_actions::ReplaceProduct
 where
     S: ::core::marker::Send + ::core::marker::Sync + 'static,
@@ -491,7 +491,7 @@ where
     clippy::unwrap_or_default,
     reason = "a default may be any expression"
 )]
-#[allow(clippy::allow_attributes, deprecated, reason = "it is served all the same")]
+#[allow(deprecated, reason = "it is served all the same")]
 impl<S> ::tramline::codegen::Rest<S> for crate::tramline_actions::ReplaceProduct
 where
     S: ::core::marker::Send + ::core::marker::Sync + 'static,

@@ -7,7 +7,7 @@
     unreachable_pub,
     reason = "a program exports nothing"
 )]
-#[allow(clippy::allow_attributes, deprecated, reason = "it is served all the same")]
+#[allow(deprecated, reason = "it is served all the same")]
 pub mod tramline_actions {
     /// `audit`
     pub struct Audit;
@@ -1118,7 +1118,7 @@ pub mod tramline_actions {
     unreachable_pub,
     reason = "a program exports nothing"
 )]
-#[allow(clippy::allow_attributes, deprecated, reason = "it is served all the same")]
+#[allow(deprecated, reason = "it is served all the same")]
 pub fn actions<S>(state: S) -> ::tramline::Actions
 where
     S: ::core::marker::Send + ::core::marker::Sync + 'static,
