@@ -96,6 +96,8 @@
 //! - In inputs: [`Patch`] tells a field that is left out from one that is `null`.
 //! - On results: [`Reply`] adds headers and cookies; [`Created`] and [`Accepted`] say what kind of
 //!   success it is.
+//! - On functions with routes, `#[query(rest = "GET /v2/posts/{id}")]`: [`IfMatch`] and [`ETag`] for writes
+//!   that depend on what was read, [`PageLinks`] for lists, and [`Authentication`] on extractors.
 //! - On the service: [`ServiceBuilder`] merges the tables of several crates, sets limits, names
 //!   hosts, and puts layers between routing and the actions, which see the matched [`ActionInfo`].
 //!

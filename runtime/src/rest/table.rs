@@ -199,17 +199,38 @@ impl Lead {
     pub(crate) fn api_keys(&self) -> impl Iterator<Item = &'static str> {
         let kinds = self.route.authentication.iter();
         kinds.filter_map(|kind| match kind {
-            Authentication::ApiKey(name) => Some(*name),
-            Authentication::Bearer | Authentication::Cookie(_) => None,
+            Authentication::ApiKey(name) if !is_anyones(name) => Some(*name),
+            _ => None,
         })
     }
 
     /// Whether a page elsewhere may be let in: where nobody, or a program, says who it is.
     pub(crate) fn may_be_shared(&self) -> bool {
-        let kinds = self.route.authentication;
-        let is_cookie = |kind: &Authentication| matches!(kind, Authentication::Cookie(_));
-        kinds.is_empty() || !kinds.iter().all(is_cookie)
+        let is_anyones = self.route.authentication.is_empty();
+        is_anyones || self.takes(Authentication::Bearer) || self.api_keys().next().is_some()
     }
+}
+
+/// Whether a header says nothing of who calls: browsers send it of their own accord, or let any page
+/// set it without asking (the CORS-safelisted ones of the Fetch standard).
+fn is_anyones(name: &str) -> bool {
+    const NAMES: [&str; 14] = [
+        "accept",
+        "accept-encoding",
+        "accept-language",
+        "connection",
+        "content-language",
+        "content-length",
+        "content-type",
+        "cookie",
+        "host",
+        "origin",
+        "range",
+        "referer",
+        "te",
+        "user-agent",
+    ];
+    NAMES.contains(&name) || name.starts_with("sec-")
 }
 
 /// The path as the router writes it.
@@ -261,4 +282,26 @@ fn vary(authentication: &[Authentication]) -> Option<HeaderValue> {
     HeaderValue::try_from(names.join(", "))
         .ok()
         .filter(|_| !names.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_anyones;
+
+    #[test]
+    fn a_key_is_what_no_browser_sends_unasked() {
+        for name in [
+            "accept",
+            "user-agent",
+            "sec-fetch-site",
+            "sec-gpc",
+            "cookie",
+            "range",
+        ] {
+            assert!(is_anyones(name), "{name}");
+        }
+        for name in ["x-api-key", "api-key", "authorization", "x-goog-api-key"] {
+            assert!(!is_anyones(name), "{name}");
+        }
+    }
 }

@@ -197,7 +197,11 @@ fn descriptions_are_served_unless_they_are_not() {
         let service = Service::builder(sums()).openapi(openapi).build();
         call_on(&service, get("/openapi.v1.json"))
     };
-    assert_eq!(described(true).json(), (200, "{}"));
+    let document = described(true);
+    assert_eq!(document.json(), (200, "{}"));
+    let tag = document.headers["etag"].to_str().unwrap();
+    let again = crate::harness::with(get("/openapi.v1.json"), "if-none-match", tag);
+    assert_eq!(call_on(&Service::new(sums()), again).status, 304);
     assert_eq!(described(false).problem(), (404, "not_found".to_owned()));
 }
 

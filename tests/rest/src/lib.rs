@@ -7,11 +7,11 @@
     reason = "what is served here is for tests alone"
 )]
 
-mod bound;
 mod callers;
 mod products;
 mod rest_of_it;
 
-pub use bound::actions;
+tramline::include_actions!();
+
 pub use callers::{Caller, Partner, Session, SignedOut};
 pub use products::{NewProduct, Product, ProductChange, ProductError, ProductFilter, ProductKind};

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use tramline::{
-    Accepted, ActionError, Created, ETag, IfMatch, PageLinks, PreconditionFailed, Reply,
+    Accepted, ActionError, Created, ETag, IfMatch, PageLinks, PreconditionFailed, Reply, action,
+    query,
 };
 
 use crate::{Partner, SignedOut};
@@ -87,7 +88,12 @@ fn find(id: u32) -> Result<Product, ProductError> {
     }
 }
 
-pub(crate) async fn list_products(links: PageLinks, filter: ProductFilter) -> Reply<Vec<Product>> {
+/// All products, page by page.
+#[query(rest = "GET /v2/products")]
+pub(crate) async fn list_products(
+    #[extract] links: PageLinks,
+    filter: ProductFilter,
+) -> Reply<Vec<Product>> {
     let after = filter.after.unwrap_or_default();
     let all = [find(7), find(8)].into_iter().flatten();
     let of_kind = |product: &Product| filter.kind.is_none_or(|kind| product.kind == kind);
@@ -108,17 +114,27 @@ pub(crate) async fn list_products(links: PageLinks, filter: ProductFilter) -> Re
     Reply::new(page).link(next)
 }
 
+/// One product.
+#[query(
+    rest = "GET /v2/products/{id}",
+    cache = "public, max-age=30",
+    rpc = false
+)]
 pub(crate) async fn get_product(id: u32) -> Result<Product, ProductError> {
     find(id)
 }
 
+/// Which state a product is in.
+#[query(rest = "GET /v2/products/{id}/revision", rpc = false)]
 pub(crate) async fn get_revision(id: u32) -> Result<Reply<u32>, ProductError> {
     find(id)?;
     Ok(Reply::new(REVISION).etag(&ETag::weak(&REVISION)))
 }
 
+/// A new product.
+#[action(rest = "POST /v2/products", rpc = false)]
 pub(crate) async fn create_product(
-    _partner: Partner,
+    #[extract] _partner: Partner,
     product: NewProduct,
 ) -> Result<Created<Product>, ProductError> {
     let NewProduct {
@@ -136,9 +152,11 @@ pub(crate) async fn create_product(
     Ok(Created::at(format!("/v2/products/{}", product.id), product))
 }
 
+/// Another product in the place of one.
+#[action(rest = "PUT /v2/products/{id}", rpc = false)]
 pub(crate) async fn put_product(
-    _partner: Partner,
-    condition: IfMatch,
+    #[extract] _partner: Partner,
+    #[extract] condition: IfMatch,
     id: u32,
     product: NewProduct,
 ) -> Result<Reply<Product>, ProductError> {
@@ -156,9 +174,11 @@ pub(crate) async fn put_product(
     Ok(Reply::new(product).etag(&ETag::of(&(REVISION + 1))))
 }
 
+/// Changes what is given of a product.
+#[action(rest = "PATCH /v2/products/{id}", rpc = false)]
 pub(crate) async fn update_product(
-    _partner: Partner,
-    condition: IfMatch,
+    #[extract] _partner: Partner,
+    #[extract] condition: IfMatch,
     id: u32,
     change: ProductChange,
 ) -> Result<Reply<Product>, ProductError> {
@@ -169,15 +189,31 @@ pub(crate) async fn update_product(
     Ok(Reply::new(product).etag(&ETag::of(&(REVISION + 1))))
 }
 
-pub(crate) async fn delete_product(_partner: Partner, id: u32) -> Result<(), ProductError> {
+/// Takes a product out.
+#[action(rest = "DELETE /v2/products/{id}", rpc = false)]
+pub(crate) async fn delete_product(
+    #[extract] _partner: Partner,
+    id: u32,
+) -> Result<(), ProductError> {
     find(id).map(drop)
 }
 
-pub(crate) async fn export_products(_partner: Partner) -> Accepted<u32> {
+/// Begins to write all products to a file.
+#[action(rest = "POST /v2/exports", rpc = false)]
+pub(crate) async fn export_products(#[extract] _partner: Partner) -> Accepted<u32> {
     Accepted::at("/v2/exports/1", 1)
 }
 
 /// The first version of `get_product`.
+#[query(
+    rest = "GET /v1/products/{id}",
+    rpc = false,
+    deprecated(
+        since = "2026-06-01",
+        sunset = "2027-06-01",
+        link = "https://example.com/upgrade"
+    )
+)]
 pub(crate) async fn get_product_v1(id: u32) -> Result<String, ProductError> {
     find(id).map(|product| product.name)
 }

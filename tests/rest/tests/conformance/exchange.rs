@@ -22,6 +22,20 @@ impl Answer {
     }
 }
 
+impl Answer {
+    /// The answer without its body, and without what follows from that.
+    pub(crate) fn outline(&self) -> String {
+        let of_body = |line: &&str| {
+            !["etag", "content-length"]
+                .iter()
+                .any(|name| line.starts_with(name))
+        };
+        let head = self.to_string();
+        let head = head.split("\n\n").next().unwrap_or_default();
+        head.lines().filter(of_body).collect::<Vec<_>>().join("\n")
+    }
+}
+
 impl fmt::Display for Answer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.line)?;

@@ -10,7 +10,8 @@ use tramline::Service;
 
 /// Starts to serve, for as long as the runtime lives.
 pub(crate) async fn start() -> SocketAddr {
-    let service = Service::builder(rest_tests::actions())
+    let service = Service::builder(rest_tests::actions(()))
+        .body_limit(2000)
         .cors_origins(["https://partner.example"])
         .build();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
