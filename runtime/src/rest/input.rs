@@ -1,7 +1,10 @@
 //! The input of a call, before it is decoded.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 
+use super::decode::whole_numbers;
 use super::{Arrival, Parameter, Place, Route, percent};
 use crate::refusal::Refusal;
 
@@ -43,10 +46,14 @@ impl RestInput {
                 given[known].push(value.into_owned());
             }
         }
+        let written = match whole_numbers(&body) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(written) => Some(written.into()),
+        };
         Ok(Self {
             route: arrival.route,
             given,
-            body,
+            body: written.unwrap_or(body),
         })
     }
 

@@ -13,6 +13,7 @@ mod parameter;
 #[cfg(test)]
 mod tests;
 mod tracked;
+mod whole;
 
 use serde::de::value::Error as Unsaid;
 use serde::de::{DeserializeSeed, Deserializer};
@@ -20,6 +21,7 @@ use serde::de::{DeserializeSeed, Deserializer};
 use self::chain::{Chain, UNKNOWN};
 use self::given::Given;
 use self::members::{Members, Nothing};
+pub(super) use self::whole::whole_numbers;
 use super::{RestInput, RouteBody};
 use crate::call::{Failure, Invalid, InvalidPlace};
 use crate::wire::Limits;
