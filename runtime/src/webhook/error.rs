@@ -1,4 +1,4 @@
-//! What can be wrong with a key.
+//! What can be wrong with a key, and with a signature.
 
 use std::fmt;
 
@@ -15,6 +15,8 @@ enum Mistake {
     Pair,
     Point,
     Public,
+    Empty,
+    None,
 }
 
 impl KeyError {
@@ -30,6 +32,10 @@ impl KeyError {
     pub(super) const POINT: Self = Self(Mistake::Point);
     /// A public key, where one that signs is needed.
     pub(super) const PUBLIC: Self = Self(Mistake::Public);
+    /// A secret without a character.
+    pub(super) const EMPTY: Self = Self(Mistake::Empty);
+    /// Not a single key.
+    pub(super) const NONE: Self = Self(Mistake::None);
 }
 
 impl fmt::Display for KeyError {
@@ -46,8 +52,37 @@ impl fmt::Display for KeyError {
             }
             Mistake::Point => "an ed25519 public key is 32 bytes that are a point on the curve",
             Mistake::Public => "a public key checks signatures and cannot make any",
+            Mistake::Empty => "the secret of a webhook is empty: is a variable not set?",
+            Mistake::None => "a receiver of webhooks needs at least one key",
         })
     }
 }
 
 impl std::error::Error for KeyError {}
+
+/// Why a delivery is not believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SignatureError {
+    /// A header that the scheme needs is missing.
+    Missing,
+    /// A header that the scheme needs is there more than once.
+    Repeated,
+    /// Headers and body are not what any of the keys has signed.
+    Invalid,
+    /// It was signed longer ago than the tolerance allows, or as far in the future.
+    Expired,
+}
+
+impl fmt::Display for SignatureError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Missing => "a header of the signature is missing",
+            Self::Repeated => "a header of the signature is repeated",
+            Self::Invalid => "the signature is not that of any known key",
+            Self::Expired => "the signature is too old, or from the future",
+        })
+    }
+}
+
+impl std::error::Error for SignatureError {}

@@ -26,11 +26,11 @@ mod key;
 #[cfg(test)]
 mod tests;
 
-use http::HeaderName;
+use http::{HeaderMap, HeaderName};
 
 pub use key::{Key, SigningKey};
 
-use super::digits;
+use super::{Proof, SignatureError, digits, header};
 use key::Signature;
 
 /// The header that says which message it is.
@@ -75,7 +75,7 @@ pub fn sign(key: &SigningKey, id: &str, timestamp: i64, body: &[u8]) -> String {
 /// 1970.
 ///
 /// Whether that is too long ago, and whether the message has come before, is for the caller to find
-/// out.
+/// out. A [`Receiver`](super::Receiver) does all of it.
 ///
 /// ```
 /// use tramline::webhook::standard::{self, Key};
@@ -110,6 +110,34 @@ pub fn verify(
     let content = content(id.as_bytes(), timestamp.as_bytes(), body);
     let verified = keys.iter().any(|key| key.verifies(&content, &signatures));
     verified.then_some(seconds)
+}
+
+/// Checks the signature of a delivery.
+pub(super) fn verify_headers(
+    keys: &[Key],
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Proof, SignatureError> {
+    let text = |name| {
+        let line = header(headers, name)?;
+        str::from_utf8(line).map_err(|_| SignatureError::Invalid)
+    };
+    // What is missing is said before what is wrong.
+    let texts = [
+        text(&WEBHOOK_ID),
+        text(&WEBHOOK_TIMESTAMP),
+        text(&WEBHOOK_SIGNATURE),
+    ];
+    if texts.contains(&Err(SignatureError::Missing)) {
+        return Err(SignatureError::Missing);
+    }
+    let [id, timestamp, signatures] = texts;
+    let id = id?;
+    let seconds = verify(keys, id, timestamp?, signatures?, body);
+    Ok(Proof {
+        id: id.to_owned(),
+        seconds: Some(seconds.ok_or(SignatureError::Invalid)?),
+    })
 }
 
 /// Whether `id` may be that of a message.
