@@ -11,6 +11,7 @@ mod renames;
 pub(crate) mod retired;
 mod routes;
 pub(crate) mod signature;
+mod webhooks;
 mod wire_names;
 
 use crate::diagnostics::Diagnostics;
@@ -26,6 +27,7 @@ const RULES: &[fn(&Api, &mut Diagnostics)] = &[
     routes::conflicts,
     wire_names::duplicates,
     events::names,
+    webhooks::paths,
 ];
 
 /// Applies every rule.

@@ -7,7 +7,7 @@ use crate::model::Api;
 
 /// No action takes a name that the lock has retired, or is about to.
 pub(crate) fn names(lock: &Lock, api: &Api, diagnostics: &mut Diagnostics) {
-    for action in api.actions.iter().filter(|action| lock.reuses(action)) {
+    for action in api.called().filter(|action| lock.reuses(action)) {
         let name = &action.name;
         let (title, help) = match lock.answering_to(action) {
             Some(other) => (

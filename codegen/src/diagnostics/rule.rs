@@ -77,6 +77,10 @@ pub(crate) enum Rule {
     UnsupportedType,
     /// A name that cannot stand in a URL.
     UnusableName,
+    /// A webhook that takes its body in pieces.
+    WebhookInput,
+    /// Two webhooks at one path.
+    WebhookPathCollision,
     /// An option about routes where there is none.
     WithoutRoute,
 }
@@ -123,6 +127,8 @@ impl Rule {
         (Rule::UnsupportedAttribute, "unsupported_attribute"),
         (Rule::UnsupportedType, "unsupported_type"),
         (Rule::UnusableName, "unusable_name"),
+        (Rule::WebhookInput, "webhook_input"),
+        (Rule::WebhookPathCollision, "webhook_path_collision"),
         (Rule::WithoutRoute, "without_route"),
     ];
 }

@@ -12,6 +12,9 @@ impl Graph<'_> {
     pub(super) fn roots(&mut self, action: &Action) -> Found {
         let mut found = Found::default();
         let function = &action.function;
+        if action.webhook.is_some() {
+            found.json.push("a third party posts it".to_owned());
+        }
         match &action.input {
             Input::None => {}
             Input::Struct(ty) => {

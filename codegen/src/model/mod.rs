@@ -10,6 +10,7 @@ mod direction;
 pub(crate) mod fingerprint;
 mod rest;
 mod types;
+mod webhook;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +31,7 @@ pub(crate) use rest::{
     RouteParameter, Segment, Spread, Success,
 };
 pub(crate) use types::{Presentation, RustType, Scalar, Special, Timestamp, Type};
+pub(crate) use webhook::WebhookRoute;
 
 use tramline_syntax::digest;
 
@@ -161,10 +163,6 @@ pub(crate) struct Action {
     )]
     pub(crate) routes: Vec<Route>,
     /// Whether the generated client calls it; if not, its routes are its only doors.
-    #[allow(
-        dead_code,
-        reason = "read and filled in by emitters and resolvers to come"
-    )]
     pub(crate) rpc: bool,
     /// `Cache-Control` of its answers to REST, as declared.
     #[allow(
@@ -183,6 +181,8 @@ pub(crate) struct Action {
         reason = "read and filled in by emitters and resolvers to come"
     )]
     pub(crate) success: Success,
+    /// Where third parties post to it, if that is how it is called; then they alone do.
+    pub(crate) webhook: Option<WebhookRoute>,
 }
 
 impl Action {
@@ -348,6 +348,11 @@ pub(crate) enum ErrorVariant {
 }
 
 impl Api {
+    /// The functions that generated clients call, and that a lock speaks of.
+    pub(crate) fn called(&self) -> impl Iterator<Item = &Action> {
+        self.actions.iter().filter(|action| action.rpc)
+    }
+
     /// The codes that callers can see of these errors, with their status, flattened ones included.
     pub(crate) fn codes(&self, errors: &[ErrorId]) -> BTreeSet<(&str, u16)> {
         let mut codes = BTreeSet::new();

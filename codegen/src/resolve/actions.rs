@@ -54,15 +54,15 @@ impl<'a> Modeller<'a> {
             if sources.packages[module.package.0].role == PackageRole::Types {
                 continue;
             }
-            if let Some((kind, attribute)) = self.marked(function) {
-                drafts.push(self.draft(function, kind, attribute));
+            if let Some((mark, attribute)) = self.marked(function) {
+                drafts.push(self.draft(function, mark, attribute));
             }
         }
         drafts
     }
 
     /// The attribute that makes the function an action.
-    fn marked(&self, function: &'a FunctionItem) -> Option<(Kind, &'a Attribute)> {
+    fn marked(&self, function: &'a FunctionItem) -> Option<(Mark, &'a Attribute)> {
         function.item.attrs.iter().find_map(|attribute| {
             let path = attribute.path();
             let segments = path
@@ -73,35 +73,41 @@ impl<'a> Modeller<'a> {
             let absolute = path.leading_colon.is_some();
             let names = &self.types.names;
             let found = names.path(function.module, absolute, &segments, Namespace::Macro)?;
-            Some((kind(&found)?, attribute))
+            Some((mark(&found)?, attribute))
         })
     }
 
     fn draft(
         &mut self,
         function: &'a FunctionItem,
-        kind: Kind,
+        mark: Mark,
         attribute: &'a Attribute,
     ) -> Draft<'a> {
         let mut obstructions = Vec::new();
         let arguments = arguments(attribute);
-        let word = word(kind);
-        let stem = stem::of_function(word, &arguments, &function.item);
-        let mut options = match action::parse(arguments) {
-            Ok(options) => options,
-            Err(problems) => {
-                let module = function.module;
-                obstructions.extend(problems.iter().map(|problem| self.problem(problem, module)));
-                ActionOptions::default()
-            }
+        let stem = stem::of_function(mark.word(), &arguments, &function.item);
+        let module = function.module;
+        let options = match mark {
+            Mark::Action | Mark::Query => action::parse(arguments).map(|options| (options, None)),
+            Mark::Webhook => self
+                .webhook_options(arguments, attribute, module)
+                .map(|(options, route)| (options, Some(route))),
         };
+        let (mut options, webhook) = options.unwrap_or_else(|problems| {
+            obstructions.extend(problems.iter().map(|problem| self.problem(problem, module)));
+            Default::default()
+        });
         let mut draft = Draft {
             function,
             doors: Doors::take(&mut options),
-            action: self.outline(function, kind, stem, options),
+            action: self.outline(function, mark.kind(), stem, options),
             obstructions,
             roots: Vec::new(),
         };
+        if mark == Mark::Webhook {
+            draft.action.rpc = false;
+            draft.action.webhook = webhook;
+        }
         self.fill(&mut draft);
         draft
     }
@@ -128,6 +134,7 @@ impl<'a> Modeller<'a> {
             return;
         }
         let errors = self.parameters(draft);
+        self.webhook_input(draft);
         self.output(draft, errors);
     }
 
@@ -183,6 +190,7 @@ impl<'a> Modeller<'a> {
             cache: None,
             authentication: Vec::new(),
             success: crate::model::Success::Ok,
+            webhook: None,
         }
     }
 
@@ -221,7 +229,34 @@ impl<'a> Modeller<'a> {
 /// How the way to an input begins.
 pub(crate) const TAKES: &str = "takes";
 
-fn kind(entity: &Entity) -> Option<Kind> {
+/// Which attribute stands on a function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    Action,
+    Query,
+    Webhook,
+}
+
+impl Mark {
+    /// Its name.
+    fn word(self) -> &'static str {
+        match self {
+            Mark::Action => "action",
+            Mark::Query => "query",
+            Mark::Webhook => "webhook",
+        }
+    }
+
+    /// Whether it lets the function change state.
+    fn kind(self) -> Kind {
+        match self {
+            Mark::Action | Mark::Webhook => Kind::Action,
+            Mark::Query => Kind::Query,
+        }
+    }
+}
+
+fn mark(entity: &Entity) -> Option<Mark> {
     let Entity::Foreign(path) = entity else {
         return None;
     };
@@ -231,16 +266,10 @@ fn kind(entity: &Entity) -> Option<Kind> {
         .collect::<Vec<_>>()
         .as_slice()
     {
-        ["tramline" | "tramline_macros", "action"] => Some(Kind::Action),
-        ["tramline" | "tramline_macros", "query"] => Some(Kind::Query),
+        ["tramline" | "tramline_macros", "action"] => Some(Mark::Action),
+        ["tramline" | "tramline_macros", "query"] => Some(Mark::Query),
+        ["tramline" | "tramline_macros", "webhook"] => Some(Mark::Webhook),
         _ => None,
-    }
-}
-
-fn word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Action => "action",
-        Kind::Query => "query",
     }
 }
 

@@ -39,6 +39,7 @@ mod tests;
 mod travels;
 mod types;
 mod variants;
+mod webhooks;
 mod wire;
 mod written;
 

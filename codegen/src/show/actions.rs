@@ -33,6 +33,12 @@ pub(super) fn action(api: &Api, action: &Action, pass: Pass, lines: &mut Lines) 
             lines.line(format!("label {key} = {value:?}"));
         }
         routes(api, action, lines);
+        if let Some(webhook) = &action.webhook {
+            lines.line(format!(
+                "posted to {} for {}",
+                webhook.path, webhook.receiver
+            ));
+        }
         extracted(action, lines);
         input(api, action, lines);
         output(api, action, lines);

@@ -86,7 +86,7 @@ pub fn parse(arguments: TokenStream) -> Result<ActionOptions, Problems> {
     problems.gate(options)
 }
 
-fn action_name(option: &Written, problems: &mut Problems) -> Option<String> {
+pub(crate) fn action_name(option: &Written, problems: &mut Problems) -> Option<String> {
     let literal = option.string(problems)?;
     let value = literal.value();
     if let Err(why) = name::validate(&value) {
@@ -157,7 +157,7 @@ fn reason(option: &Written, problems: &mut Problems) -> Option<String> {
     Some(reason)
 }
 
-fn body_limit(option: &Written, problems: &mut Problems) -> Option<u64> {
+pub(crate) fn body_limit(option: &Written, problems: &mut Problems) -> Option<u64> {
     let (value, literal) = option.integer("65536", problems)?;
     if value == 0 {
         let message = "a body limit of 0 would refuse every call".to_owned();
@@ -190,7 +190,11 @@ fn rest_only(option: &Written, problems: &mut Problems) -> Option<Span> {
     is_false.then_some(option.span)
 }
 
-fn labels(option: &Written, labels: &mut Vec<(String, String)>, problems: &mut Problems) {
+pub(crate) fn labels(
+    option: &Written,
+    labels: &mut Vec<(String, String)>,
+    problems: &mut Problems,
+) {
     let Value::Parentheses(tokens) = &option.value else {
         option.refuse(
             "a list of keys and values",

@@ -21,4 +21,5 @@ pub mod path;
 pub mod problem;
 pub mod route;
 pub mod stem;
+pub mod webhook;
 mod written;

@@ -54,6 +54,7 @@ fn action(function: &str, parameters: Vec<Parameter>, input: Input, shape: Outpu
         cache: None,
         authentication: Vec::new(),
         success: crate::model::Success::Ok,
+        webhook: None,
     }
 }
 

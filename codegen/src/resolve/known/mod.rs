@@ -80,6 +80,8 @@ const OWN: &[Row] = &[
     ("tramline::Axum", Known::Extractor),
     ("tramline::IfMatch", Known::Extractor),
     ("tramline::PageLinks", Known::Extractor),
+    ("tramline::webhook::Delivery", Known::Extractor),
+    ("tramline::webhook::github::Event", Known::Extractor),
     ("futures::stream::BoxStream", Known::BoxStream),
     ("futures::stream::LocalBoxStream", Known::BoxStream),
     ("futures_util::stream::BoxStream", Known::BoxStream),
@@ -99,6 +101,7 @@ const PRELUDE: &[&str] = &[
 const MACROS: &[&str] = &[
     "tramline::action",
     "tramline::query",
+    "tramline::webhook",
     "tramline::ActionError",
     "tramline::Wire",
     "tramline::Extract",

@@ -141,6 +141,7 @@ pub(crate) fn action(input: Input, ok: Type) -> Action {
         cache: None,
         authentication: Vec::new(),
         success: crate::model::Success::Ok,
+        webhook: None,
     }
 }
 

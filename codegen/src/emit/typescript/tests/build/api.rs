@@ -153,6 +153,7 @@ impl Builder {
             cache: None,
             authentication: Vec::new(),
             success: crate::model::Success::Ok,
+            webhook: None,
         });
         &mut self.api.actions[index]
     }
