@@ -5,6 +5,8 @@
 pub use crate::action::{
     Action, ActionInfo, Actions, Encoding, ErrorCode, History, Kind, Past, Wire,
 };
+#[cfg(feature = "webhooks")]
+pub use crate::call::webhook;
 pub use crate::call::{
     Call, Failure, Outcome, Parameters, Payload, Returns, declared, internal, json, reply, rest,
     result, result_reply, value,

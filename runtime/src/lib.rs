@@ -119,7 +119,8 @@
 //! # Features
 //!
 //! - `axum`: any axum extractor that leaves the body alone, as `Axum<T>`.
-//! - `webhooks`: signatures of webhooks, in the module `webhook`.
+//! - `webhooks`: functions that third parties call, who sign what they send: the attribute `webhook`,
+//!   and the module of that name.
 //!
 //! [`tramline-codegen`]: https://docs.rs/tramline-codegen
 
@@ -164,4 +165,6 @@ pub use reply::Reply;
 pub use rest::{Authentication, ETag, IfMatch, Link, PageLinks, PreconditionFailed};
 pub use service::{BuildError, Next, NextFuture, ResponseFuture, Service, ServiceBuilder};
 pub use success::{Accepted, Created};
+#[cfg(feature = "webhooks")]
+pub use tramline_macros::webhook;
 pub use tramline_macros::{ActionError, WebhookEvent, Wire, action, include_actions, query};

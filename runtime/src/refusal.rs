@@ -44,6 +44,26 @@ pub(crate) enum Refusal {
         )
     )]
     Refused(StatusCode),
+    #[cfg_attr(
+        not(any(feature = "webhooks", test)),
+        expect(dead_code, reason = "only webhooks are signed")
+    )]
+    SignatureMissing,
+    #[cfg_attr(
+        not(any(feature = "webhooks", test)),
+        expect(dead_code, reason = "only webhooks are signed")
+    )]
+    SignatureInvalid,
+    #[cfg_attr(
+        not(any(feature = "webhooks", test)),
+        expect(dead_code, reason = "only webhooks are signed")
+    )]
+    SignatureExpired,
+    #[cfg_attr(
+        not(any(feature = "webhooks", test)),
+        expect(dead_code, reason = "only webhooks are delivered")
+    )]
+    DeliveryInProgress,
     Internal,
 }
 
@@ -252,6 +272,30 @@ impl Refusal {
                 "Refused",
                 "The action does not answer this request.",
             ),
+            Self::SignatureMissing => text(
+                StatusCode::BAD_REQUEST,
+                "signature_missing",
+                "The signature is missing",
+                "A header is missing by which a delivery is told from a forgery, or from others.",
+            ),
+            Self::SignatureInvalid => text(
+                StatusCode::UNAUTHORIZED,
+                "signature_invalid",
+                "The signature is wrong",
+                "Body and headers are not what any of the known keys has signed.",
+            ),
+            Self::SignatureExpired => text(
+                StatusCode::UNAUTHORIZED,
+                "signature_expired",
+                "The signature is too old",
+                "It was made too long ago, or too far in the future. Sign each attempt anew.",
+            ),
+            Self::DeliveryInProgress => text(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "delivery_in_progress",
+                "The delivery is being worked on",
+                "An earlier attempt to deliver this has not ended yet. Try again.",
+            ),
             Self::Internal => text(
                 StatusCode::INTERNAL_SERVER_ERROR,
                 "internal",
@@ -336,6 +380,10 @@ mod tests {
         (Refusal::DecodeBudget, 400, "decode_budget"),
         (Refusal::TooDeep, 400, "too_deep"),
         (Refusal::Refused(StatusCode::UNAUTHORIZED), 401, "refused"),
+        (Refusal::SignatureMissing, 400, "signature_missing"),
+        (Refusal::SignatureInvalid, 401, "signature_invalid"),
+        (Refusal::SignatureExpired, 401, "signature_expired"),
+        (Refusal::DeliveryInProgress, 503, "delivery_in_progress"),
         (Refusal::Internal, 500, "internal"),
     ];
 

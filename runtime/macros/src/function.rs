@@ -1,9 +1,9 @@
-//! `#[action]` and `#[query]`: the function untouched, and its generated file beside it.
+//! `#[action]`, `#[query]` and `#[webhook]`: the function untouched, and its generated file beside it.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{FnArg, ItemFn};
-use tramline_syntax::{action, parameter, stem};
+use tramline_syntax::{action, parameter, stem, webhook};
 
 use crate::generated::{self, Folder, Generated};
 
@@ -59,7 +59,7 @@ fn beside(
         // The build step has found these mistakes too, and perhaps more.
         return generated::at(name, diagnostics);
     }
-    if let Err(error) = check(arguments, function) {
+    if let Err(error) = check(attribute, arguments, function) {
         return error.into_compile_error();
     }
     match found {
@@ -70,13 +70,17 @@ fn beside(
 }
 
 /// Every mistake in the attributes of the function and of its parameters.
-fn check(arguments: &TokenStream, function: &ItemFn) -> syn::Result<()> {
+fn check(attribute: &str, arguments: &TokenStream, function: &ItemFn) -> syn::Result<()> {
     let mut mistakes: Option<syn::Error> = None;
     let mut add = |error: syn::Error| match &mut mistakes {
         Some(mistakes) => mistakes.combine(error),
         None => mistakes = Some(error),
     };
-    if let Err(problems) = action::parse(arguments.clone()) {
+    let options = match attribute {
+        "webhook" => webhook::parse(arguments.clone(), Span::call_site()).map(drop),
+        _ => action::parse(arguments.clone()).map(drop),
+    };
+    if let Err(problems) = options {
         add(problems.into_error());
     }
     for argument in &function.sig.inputs {

@@ -61,6 +61,37 @@ pub fn query(arguments: TokenStream, item: TokenStream) -> TokenStream {
     function::expand("query", arguments.into(), item.into(), &folder).into()
 }
 
+/// Lets third parties call an async function, who prove who they are by signing what they send.
+///
+/// ```text
+/// /// Payments that settle, told by the payment provider.
+/// #[webhook("POST /hooks/payments", receiver = PaymentHooks)]
+/// async fn payment_settled(#[extract] db: State<Db>, event: PaymentEvent) -> Result<(), PaymentError> {
+///     // …
+/// }
+/// ```
+///
+/// The path is the whole path, wherever the actions are mounted. The receiver is a type that is
+/// `FromRef` of the state and `AsRef<tramline::webhook::Receiver>`. Signature and time are checked over
+/// every byte as it came, then whether the delivery has been here before, then come the extractors. At
+/// most one parameter is not `#[extract]`: it is the whole body, as plain JSON. What the module
+/// `tramline::webhook` says of deliveries, unknown events and tests applies.
+///
+/// # Options
+///
+/// - `name = "payments.settled"`: the whole name, instead of `[namespace.]module.function`.
+/// - `body_limit = 65536`: the largest body in bytes, instead of the service's limit.
+/// - `label(key = "value", …)`: for layers to read from `ActionInfo`.
+///
+/// # Errors while compiling
+///
+/// As [`macro@action`].
+#[proc_macro_attribute]
+pub fn webhook(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let folder = Folder::of_build_script();
+    function::expand("webhook", arguments.into(), item.into(), &folder).into()
+}
+
 /// Makes an enum the error of an action: `ActionError`, `Display`, `Error`, and a `From` for every
 /// field marked `#[from]`.
 ///

@@ -24,6 +24,8 @@ pub struct Action<S> {
     pub(crate) rpc: bool,
     pub(crate) rest: Option<fn(Call<S>) -> Running>,
     pub(crate) routes: &'static [Route],
+    /// The path that third parties post to, if that is the only door.
+    pub(crate) webhook: Option<&'static str>,
 }
 
 impl<S: Send + Sync + 'static> Action<S> {
@@ -54,6 +56,7 @@ impl<S: Send + Sync + 'static> Action<S> {
             rpc: true,
             rest: None,
             routes: &[],
+            webhook: None,
         }
     }
 
@@ -81,6 +84,24 @@ impl<S: Send + Sync + 'static> Action<S> {
         Self {
             rpc: false,
             ..Self::new::<M>(info, wire).rest::<M>(routes)
+        }
+    }
+
+    /// The row of a function that third parties post to, at `path`.
+    ///
+    /// # Panics
+    ///
+    /// As [`Action::new`].
+    #[doc(hidden)]
+    pub const fn webhook<M: Bound<S>>(
+        info: &'static ActionInfo,
+        wire: &'static Wire,
+        path: &'static str,
+    ) -> Self {
+        Self {
+            rpc: false,
+            webhook: Some(path),
+            ..Self::new::<M>(info, wire)
         }
     }
 }

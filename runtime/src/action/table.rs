@@ -33,6 +33,8 @@ pub(crate) trait Erased: Send + Sync {
     fn is_rpc(&self, row: usize) -> bool;
     /// The routes that lead to a row below `len`.
     fn routes(&self, row: usize) -> &'static [Route];
+    /// The path that third parties post to, where a row below `len` is a webhook.
+    fn webhook(&self, row: usize) -> Option<&'static str>;
     /// Starts a call of a row below `len`, by the door that it came through. Nothing of the action has run when this returns.
     fn start(&self, row: usize, incoming: Incoming) -> Running;
 }
@@ -106,6 +108,10 @@ impl<S: Send + Sync + 'static> Erased for Typed<S> {
 
     fn routes(&self, row: usize) -> &'static [Route] {
         self.rows[row].routes
+    }
+
+    fn webhook(&self, row: usize) -> Option<&'static str> {
+        self.rows[row].webhook
     }
 
     fn start(&self, row: usize, incoming: Incoming) -> Running {

@@ -11,6 +11,8 @@ mod payload;
 pub mod rest;
 mod returns;
 mod steps;
+#[cfg(feature = "webhooks")]
+pub mod webhook;
 
 pub(crate) use invalid::{Invalid, InvalidPlace};
 pub(crate) use outcome::{Answer, Kind as FailureKind};

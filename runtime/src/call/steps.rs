@@ -12,7 +12,7 @@ use super::{Failure, Outcome};
 use crate::action::Wire;
 use crate::body::Body;
 use crate::error::{ActionError, ErrorEncoding};
-use crate::extract::{End, Extract, RequestParts};
+use crate::extract::{Door, End, Extract, RequestParts};
 use crate::read::{self, Declared, Format, Reading};
 use crate::refusal::Refusal;
 use crate::rest::{self, Arrival, RestInput};
@@ -32,13 +32,13 @@ pub(crate) struct Incoming {
 
 /// A call of one action over the state `S`.
 pub struct Call<S> {
-    state: Arc<S>,
-    incoming: Incoming,
+    pub(super) state: Arc<S>,
+    pub(super) incoming: Incoming,
 }
 
 impl Incoming {
     /// The whole input, as what Rust decodes.
-    async fn read(&mut self) -> Result<Bytes, Failure> {
+    pub(super) async fn read(&mut self) -> Result<Bytes, Failure> {
         let limit = self.reading.limit(self.request.action());
         let input = if read::is_in_query(self.request.method()) {
             read::from_query(self.request.uri().query(), limit)?
@@ -86,14 +86,14 @@ impl Incoming {
 
     /// What errors are told as.
     fn errors(&self) -> ErrorEncoding {
-        match self.arrival {
-            Some(_) => ErrorEncoding::Problem,
-            None => self.wire.encoding.into(),
+        match self.request.door() {
+            Door::Rest | Door::Webhook => ErrorEncoding::Problem,
+            Door::Rpc => self.wire.encoding.into(),
         }
     }
 
     /// What decoding the input may cost.
-    fn limits(&self) -> Limits {
+    pub(super) fn limits(&self) -> Limits {
         let limit = self.reading.limit(self.request.action());
         self.reading.decoding.for_inputs_of(limit)
     }

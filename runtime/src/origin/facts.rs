@@ -56,13 +56,6 @@ pub(crate) enum Door {
     /// The same, for a read that anyone may make.
     Public,
     /// By a third party that signs what it sends.
-    #[cfg_attr(
-        not(test),
-        expect(
-            dead_code,
-            reason = "the rules are decided for a door that no route opens yet"
-        )
-    )]
     Webhook,
     /// By a program that shows a token.
     Bearer,

@@ -9,6 +9,7 @@ use tower::Layer;
 
 use super::layers::{self, Next, Wrap};
 use super::table::Table;
+use super::webhooks::{Clash, Webhooks};
 use super::{Inner, Service};
 use crate::action::Actions;
 use crate::body::{Body, BoxError};
@@ -54,6 +55,8 @@ enum Mistake {
     Documentation(String),
     Collision(&'static str, &'static str),
     Conflict(Conflict),
+    Webhooks(&'static str, &'static str, &'static str),
+    WebhookBelowMount(&'static str, &'static str),
 }
 
 impl ServiceBuilder {
@@ -274,7 +277,8 @@ impl ServiceBuilder {
     /// # Errors
     ///
     /// When two actions of the merged tables have, or had, the same id, when two routes have the same
-    /// method and path, and when a host, an origin or the mount is not one.
+    /// method and path, when two webhooks have one path or one is below the mount, and when a host, an
+    /// origin or the mount is not one.
     pub fn try_build(self) -> Result<Service, BuildError> {
         if let Some(mistake) = self.mistake {
             return Err(mistake);
@@ -287,11 +291,13 @@ impl ServiceBuilder {
             .map_err(|(one, other)| BuildError(Mistake::Collision(one.name, other.name)))?;
         let routes = routes(&table, &documents.concat(), self.documentation.as_deref())
             .map_err(|conflict| BuildError(Mistake::Conflict(conflict)))?;
+        let webhooks = Webhooks::new(table.entries().iter(), &self.mount)?;
         let reading = Arc::new(self.reading);
         Ok(Service {
             inner: Arc::new(Inner {
                 table,
                 routes,
+                webhooks,
                 mount: self.mount.into(),
                 policy: self.policy,
                 layers: layers::stack(self.layers, &reading),
@@ -339,6 +345,15 @@ fn routes(
     Ok(routes)
 }
 
+impl From<Clash> for BuildError {
+    fn from(clash: Clash) -> Self {
+        Self(match clash {
+            Clash::Same(path, one, other) => Mistake::Webhooks(path, one.name, other.name),
+            Clash::BelowMount(path, info) => Mistake::WebhookBelowMount(path, info.name),
+        })
+    }
+}
+
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
@@ -354,6 +369,14 @@ impl fmt::Display for BuildError {
             Mistake::Conflict(Conflict(route)) => {
                 write!(f, "two routes are `{route}`: is a table merged twice?")
             }
+            Mistake::Webhooks(path, one, other) => write!(
+                f,
+                "the webhooks `{one}` and `{other}` both answer to `{path}`"
+            ),
+            Mistake::WebhookBelowMount(path, name) => write!(
+                f,
+                "the webhook `{name}` answers to `{path}`, which is below the mount of the actions"
+            ),
             Mistake::Collision(one, other) if one == other => {
                 write!(f, "two tables have an action `{one}`: is one merged twice?")
             }

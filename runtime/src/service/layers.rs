@@ -16,6 +16,7 @@ use super::respond;
 use super::rest::{self, Taken};
 use super::skew::Standing;
 use super::table::Entry;
+use super::webhooks;
 use crate::body::{Body, BoxError};
 use crate::read::{Declared, Format, Reading};
 use crate::refusal::Refusal;
@@ -33,6 +34,7 @@ pub(super) type Wrap = Box<dyn FnOnce(Next) -> Next + Send>;
 pub(super) enum Routed {
     Rpc { entry: Entry, standing: Standing },
     Rest(Taken),
+    Webhook(Entry),
 }
 
 /// Forgets the type of `layer`.
@@ -131,6 +133,7 @@ fn route(request: Request<Body>, reading: &Arc<Reading>) -> Guarded {
     let (entry, standing) = match head.extensions.remove::<Routed>() {
         Some(Routed::Rpc { entry, standing }) => (entry, standing),
         Some(Routed::Rest(taken)) => return route_rest(taken, head, body, reading),
+        Some(Routed::Webhook(entry)) => return webhooks::route(&entry, head, body, reading),
         None => {
             let cause = "a layer made a new request without the extensions of the old one";
             return Guarded::ready(respond::internal(cause));

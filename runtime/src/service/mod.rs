@@ -16,6 +16,7 @@ mod rest;
 mod skew;
 mod span;
 mod table;
+mod webhooks;
 
 use std::convert::Infallible;
 use std::fmt;
@@ -41,6 +42,7 @@ use path::Address;
 use skew::{Announced, Standing};
 pub(crate) use table::Entry;
 use table::Table;
+use webhooks::Webhooks;
 
 /// The longest path and query in bytes: a client puts an input of more than 1,536 bytes into a
 /// body, so this leaves room.
@@ -72,6 +74,7 @@ pub struct Service {
 
 struct Inner {
     table: Table,
+    webhooks: Webhooks,
     mount: Box<str>,
     policy: Policy,
     routes: Routes,
@@ -116,6 +119,9 @@ where
 
     fn call(&mut self, request: Request<B>) -> ResponseFuture {
         let (head, body) = request.into_parts();
+        if let Some(entry) = self.inner.webhooks.find(head.uri.path()) {
+            return self.inner.webhook(entry, head, Body::new(body));
+        }
         let is_head = head.method == Method::HEAD;
         let target = self.inner.route(&head);
         if let Err(Refusal::UnknownAction) = target

@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::sync::LazyLock;
 
+use bytes::Bytes;
 use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS};
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 
@@ -98,6 +99,15 @@ fn success(answer: Answer, format: Format) -> Response<Body> {
     response(StatusCode::OK, answer.body.into(), headers)
 }
 
+/// The response with this JSON, or with nothing.
+pub(super) fn json(status: StatusCode, body: Bytes, mut headers: HeaderMap) -> Response<Body> {
+    headers.remove(CONTENT_TYPE);
+    if !body.is_empty() {
+        headers.insert(CONTENT_TYPE, content_type(Format::Json));
+    }
+    response(status, body.into(), headers)
+}
+
 fn content_type(format: Format) -> HeaderValue {
     HeaderValue::from_static(format.content_type())
 }
@@ -127,6 +137,9 @@ pub(super) fn refuse(refusal: Refusal, info: Option<&'static ActionInfo>) -> Res
         }
         (Refusal::ServerRebuilding, _) => {
             headers.insert(RETRY_AFTER, HeaderValue::from_static("1"));
+        }
+        (Refusal::DeliveryInProgress, _) => {
+            headers.insert(RETRY_AFTER, HeaderValue::from_static("5"));
         }
         _ => {}
     }

@@ -24,6 +24,13 @@ pub(crate) struct Entry {
     pub(crate) row: usize,
 }
 
+impl Entry {
+    /// The path that third parties post to, if it is a webhook.
+    pub(crate) fn webhook(&self) -> Option<&'static str> {
+        self.table.webhook(self.row)
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Slot {
     id: u64,

@@ -61,6 +61,7 @@ pub use error::{KeyError, SignatureError};
 pub use memory::MemoryStore;
 pub use receiver::Receiver;
 pub use replay::{Claim, ReplayStore};
+pub(crate) use replay::{Claimed, Taken};
 
 use crate::lines;
 

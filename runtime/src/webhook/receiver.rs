@@ -7,9 +7,11 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use http::HeaderMap;
 
 use super::memory::MemoryStore;
-use super::replay::{self, ReplayStore};
+use super::replay::{self, Claimed, ReplayStore, Taken};
 use super::secrets::Secrets;
 use super::standard::{self, Key};
+use crate::body::BoxError;
+
 use super::{Delivery, KeyError, Proof, SignatureError, github, stripe};
 
 /// Tells genuine deliveries from others: the scheme and the keys of one sender, how old a delivery may
@@ -59,7 +61,7 @@ use super::{Delivery, KeyError, Proof, SignatureError, github, stripe};
 pub struct Receiver {
     scheme: Scheme,
     tolerance: Duration,
-    pub(super) store: Arc<dyn replay::Erased>,
+    store: Arc<dyn replay::Erased>,
     clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
 }
 
@@ -180,6 +182,15 @@ impl Receiver {
             return Err(SignatureError::Expired);
         }
         Ok(Delivery { id, seconds })
+    }
+
+    /// Takes the delivery of this name, unless somebody has or had it.
+    ///
+    /// # Errors
+    ///
+    /// Those of the store.
+    pub(crate) async fn claim(&self, name: String) -> Result<Taken, BoxError> {
+        Claimed::take(Arc::clone(&self.store), name).await
     }
 
     /// Whether `seconds` since 1970 are within the tolerance of now, in whole seconds.

@@ -1,5 +1,6 @@
 //! Which deliveries have been here before.
 
+use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
 
@@ -113,8 +114,18 @@ impl<T: ReplayStore> Erased for T {
     }
 }
 
+/// What came of taking a delivery.
+pub(crate) enum Taken {
+    /// It is ours.
+    Ours(Claimed),
+    /// Somebody else has it.
+    InFlight,
+    /// Somebody has had it.
+    Seen,
+}
+
 /// A delivery that is ours, until it is completed. Dropped before, it is given back.
-pub(super) struct Claimed {
+pub(crate) struct Claimed {
     store: Arc<dyn Erased>,
     delivery: String,
     completed: bool,
@@ -125,24 +136,22 @@ impl Claimed {
     ///
     /// # Errors
     ///
-    /// What the store says instead of [`Claim::Fresh`], and its own errors.
-    pub(super) async fn take(
-        store: Arc<dyn Erased>,
-        delivery: String,
-    ) -> Result<Result<Self, Claim>, BoxError> {
+    /// Those of the store.
+    pub(super) async fn take(store: Arc<dyn Erased>, delivery: String) -> Result<Taken, BoxError> {
         Ok(match store.claim(&delivery).await? {
-            Claim::Fresh => Ok(Self {
+            Claim::Fresh => Taken::Ours(Self {
                 store,
                 delivery,
                 completed: false,
             }),
-            other => Err(other),
+            Claim::InFlight => Taken::InFlight,
+            Claim::Seen => Taken::Seen,
         })
     }
 
     /// Notes that the delivery has had its effect. From here on it is not given back, whatever
     /// happens.
-    pub(super) async fn complete(mut self) {
+    pub(crate) async fn complete(mut self) {
         self.completed = true;
         if let Err(error) = self.store.complete(&self.delivery).await {
             tracing::error!(
@@ -150,6 +159,12 @@ impl Claimed {
                 "a webhook ran, and its replay store could not be told"
             );
         }
+    }
+}
+
+impl fmt::Debug for Claimed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Claimed").field(&self.delivery).finish()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::format::{identifier, literal};
 use super::marker::{self, Marker};
+use super::webhook;
 use crate::model::{
     Action, Encoding, Input, Lending, Output, OutputShape, Parameter, ParameterRole, Type,
 };
@@ -116,7 +117,12 @@ fn extractors(action: &Action) -> Vec<String> {
 
 fn bounds(action: &Action) -> String {
     let bound = |ty: String| format!("{ty}: ::tramline::Extract<S>,\n");
-    extractors(action).into_iter().map(bound).collect()
+    let webhook = action.webhook.iter().map(webhook::bound);
+    extractors(action)
+        .into_iter()
+        .map(bound)
+        .chain(webhook)
+        .collect()
 }
 
 fn errors(action: &Action) -> String {
@@ -142,15 +148,19 @@ fn authentication(action: &Action) -> String {
 
 fn body(door: Door, action: &Action) -> String {
     let locals = Locals::new(action);
-    let mut body = String::new();
+    let mut body = match &action.webhook {
+        Some(route) => webhook::opening(route, &locals),
+        None => String::new(),
+    };
     for (parameter, local) in action.parameters.iter().zip(&locals.parameters) {
         if let ParameterRole::Extract(lending, _) = parameter.role {
             body += &extraction(parameter, lending, local, &locals.call);
         }
     }
-    body += &match door {
-        Door::Rpc => input(action, &locals),
-        Door::Rest => rest_input(action, &locals),
+    body += &match (door, &action.webhook) {
+        (_, Some(_)) => webhook::input(action, &locals),
+        (Door::Rpc, None) => input(action, &locals),
+        (Door::Rest, None) => rest_input(action, &locals),
     };
     body + &outcome(door, action, &locals)
 }
@@ -282,6 +292,7 @@ fn join(parts: impl Iterator<Item: AsRef<str>>) -> String {
 /// Calls the function, encodes what it returns, and then ends what was lent to it, the last first.
 fn outcome(door: Door, action: &Action, locals: &Locals) -> String {
     let encoder = match (door, action.encoding) {
+        _ if action.webhook.is_some() => "::tramline::codegen::rest",
         (Door::Rest, _) => "::tramline::codegen::rest",
         (Door::Rpc, Encoding::Json) => "::tramline::codegen::json",
         (Door::Rpc, Encoding::Postcard) => "::tramline::codegen",
@@ -321,6 +332,9 @@ fn outcome(door: Door, action: &Action, locals: &Locals) -> String {
         steps += &format!("let {outcome} = {last};\n");
         last = format!("{call}.finish({local}, {outcome}).await");
     }
+    if action.webhook.is_some() {
+        last = webhook::end(&last, locals);
+    }
     steps + &last
 }
 
@@ -346,11 +360,11 @@ fn argument(parameter: &Parameter, local: &str, is_decoded_text: bool) -> String
 
 /// The names of local variables: the parameters' own, and ours, none of which hides another or the
 /// function.
-struct Locals {
-    parameters: Vec<String>,
-    call: String,
-    body: String,
-    outcome: String,
+pub(super) struct Locals {
+    pub(super) parameters: Vec<String>,
+    pub(super) call: String,
+    pub(super) body: String,
+    pub(super) outcome: String,
 }
 
 impl Locals {

@@ -23,6 +23,7 @@ mod spell;
 #[cfg(test)]
 mod tests;
 mod trace;
+mod webhook;
 
 use std::collections::{BTreeMap, BTreeSet};
 

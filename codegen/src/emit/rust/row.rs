@@ -9,7 +9,14 @@ pub(super) fn row(action: &Action, marker: &str) -> String {
     let cfg = cfg_attribute(&action.cfg);
     let marker = format!("tramline_actions::{marker}");
     let (new, more, then) = match (action.routes.is_empty(), action.rpc) {
-        (true, _) => ("new", String::new(), String::new()),
+        (true, _) => match &action.webhook {
+            Some(route) => (
+                "webhook",
+                format!(", {}", literal(&route.path)),
+                String::new(),
+            ),
+            None => ("new", String::new(), String::new()),
+        },
         (false, true) => (
             "new",
             String::new(),
