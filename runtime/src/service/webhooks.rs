@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use http::header::{ALLOW, COOKIE};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
@@ -184,7 +185,12 @@ fn respond(outcome: Outcome) -> Response<Body> {
 
 fn success(answer: Answer) -> Response<Body> {
     let headers = answer.headers.map(|headers| *headers).unwrap_or_default();
-    respond::json(StatusCode::OK, answer.body, headers)
+    // Who returns nothing has nothing to say.
+    let body = match &*answer.body {
+        b"null" => Bytes::new(),
+        _ => answer.body,
+    };
+    respond::json(StatusCode::OK, body, headers)
 }
 
 /// The response to a declared error, which says no more than a problem document can.

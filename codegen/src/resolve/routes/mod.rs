@@ -53,6 +53,10 @@ struct Wanted<'a> {
 impl Modeller<'_> {
     /// Gives the function of a draft its routes, and refuses what cannot be one.
     pub(crate) fn route(&self, draft: &mut Draft<'_>, diagnostics: &mut Diagnostics) {
+        if draft.action.webhook.is_some() {
+            // Its path is its only door.
+            return;
+        }
         let doors = std::mem::take(&mut draft.doors);
         let locate = |span: Span| self.locate(draft.function.module, span);
         let wanted = doors.routes.iter().map(|route| Wanted {
