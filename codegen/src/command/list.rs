@@ -23,11 +23,11 @@ pub struct Listing {
 /// One way into the server.
 #[derive(Clone, Debug)]
 pub struct Listed {
-    /// What kind of way: `rpc`, which generated clients take.
+    /// What kind of way: `rpc`, which generated clients take, or `webhook`, to which third parties post.
     pub door: &'static str,
     /// The name of the action.
     pub name: String,
-    /// `action` or `query`.
+    /// `action`, `query` or `webhook`.
     pub kind: &'static str,
     /// Those that it answers.
     pub methods: &'static [&'static str],
@@ -41,7 +41,7 @@ pub struct Listed {
     pub wire: Wire,
     /// The names of what it takes from the caller.
     pub takes: Vec<String>,
-    /// What it takes from the request.
+    /// What it takes from the request; of a webhook, the receiver first.
     pub extractors: Vec<Extractor>,
     /// The limit of its own in bytes, where it has one.
     pub body_limit: Option<u64>,
@@ -154,24 +154,32 @@ pub(super) fn listed(reading: &Reading, action: &Action) -> Listed {
     let errors = reading.api.codes(&action.output.errors).into_iter();
     let parameters = action.parameters.iter();
     let (kind, methods): (_, &[_]) = match action.kind {
+        _ if action.webhook.is_some() => ("webhook", &["POST"]),
         Kind::Action => ("action", &["POST"]),
         Kind::Query => ("query", &["GET", "HEAD", "POST"]),
     };
+    let (door, path) = match &action.webhook {
+        Some(route) => ("webhook", route.path.clone()),
+        None => ("rpc", format!("/rpc/{id}.{fingerprint}/{}", action.name)),
+    };
     Listed {
-        door: "rpc",
+        door,
         name: action.name.clone(),
         kind,
         methods,
-        path: format!("/rpc/{id}.{fingerprint}/{}", action.name),
+        path,
         id,
         fingerprint,
         wire: match action.encoding {
             Encoding::Postcard => Wire::Postcard,
+            // That it is JSON is in the nature of a webhook.
+            Encoding::Json if action.webhook.is_some() => Wire::Json(Vec::new()),
             Encoding::Json => Wire::Json(action.json_reasons.clone()),
         },
         takes: takes(action),
-        extractors: parameters
-            .filter_map(|one| extractor(reading, one))
+        extractors: receiver(action)
+            .into_iter()
+            .chain(parameters.filter_map(|one| extractor(reading, one)))
             .collect(),
         body_limit: action.body_limit,
         labels: action.labels.clone(),
@@ -184,9 +192,20 @@ pub(super) fn listed(reading: &Reading, action: &Action) -> Listed {
         lock: reading
             .lock
             .as_ref()
+            .filter(|_| action.webhook.is_none())
             .map(|present| state(&present.lock, action)),
         deprecated: None,
     }
+}
+
+/// What a webhook turns strangers away with.
+fn receiver(action: &Action) -> Option<Extractor> {
+    let route = action.webhook.as_ref()?;
+    Some(Extractor {
+        written: tidy(&route.receiver),
+        guards: true,
+        codes: Vec::new(),
+    })
 }
 
 /// A type without the spaces between its tokens that nobody would write.

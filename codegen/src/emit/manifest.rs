@@ -36,18 +36,17 @@ fn entry(api: &Api, action: &Action) -> String {
         let _ = writeln!(text, "    {name:<8} {value}");
     };
     let kind = match action.kind {
+        _ if action.webhook.is_some() => "webhook",
         Kind::Action => "action",
         Kind::Query => "query",
     };
     let identity = [action.id, action.fingerprint].map(base64url).join(".");
-    line(
-        kind,
-        if action.rpc {
-            &identity
-        } else {
-            "by its routes alone"
-        },
-    );
+    let how = match &action.webhook {
+        Some(webhook) => webhook.path.as_str(),
+        None if action.rpc => identity.as_str(),
+        None => "by its routes alone",
+    };
+    line(kind, how);
     for route in &action.routes {
         line("rest", &format!("{} {}", route.method.name(), route.path()));
     }
