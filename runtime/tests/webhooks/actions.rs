@@ -194,6 +194,7 @@ pub(crate) const INFO: &ActionInfo = &ActionInfo {
     labels: &[("source", "test")],
     body_limit: Some(1000),
     errors: ERRORS,
+    authentication: &[],
 };
 
 const OTHER: &ActionInfo = &ActionInfo {

@@ -19,6 +19,10 @@ where
         ::tramline::codegen::refusals::<S, github::Event>(),
     ];
 
+    const AUTHENTICATION: ::tramline::codegen::Authentications = &[
+        ::tramline::codegen::authentication::<S, github::Event>(),
+    ];
+
     async fn call(
         mut call: ::tramline::codegen::Call<S>,
     ) -> ::tramline::codegen::Outcome {
@@ -82,6 +86,11 @@ where
         ::tramline::codegen::errors::<Result<(), PaymentError>>(),
     ];
 
+    const AUTHENTICATION: ::tramline::codegen::Authentications = &[
+        ::tramline::codegen::authentication::<S, State<Ledger>>(),
+        ::tramline::codegen::authentication::<S, Delivery>(),
+    ];
+
     async fn call(
         mut call: ::tramline::codegen::Call<S>,
     ) -> ::tramline::codegen::Outcome {
@@ -116,6 +125,10 @@ where
 {
     const ERRORS: ::tramline::codegen::Errors = &[
         ::tramline::codegen::refusals::<S, State<Ledger>>(),
+    ];
+
+    const AUTHENTICATION: ::tramline::codegen::Authentications = &[
+        ::tramline::codegen::authentication::<S, State<Ledger>>(),
     ];
 
     async fn call(

@@ -21,6 +21,7 @@ pub mod tramline_actions {
             labels: &[("source", "github")],
             body_limit: ::core::option::Option::Some(26214400),
             errors: &[],
+            authentication: &[],
         };
     }
 
@@ -37,6 +38,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("unknown_order", 422)],
+            authentication: &[],
         };
     }
 
@@ -53,6 +55,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[::tramline::codegen::error("unknown_order", 422)],
+            authentication: &[],
         };
     }
 
@@ -69,6 +72,7 @@ pub mod tramline_actions {
             labels: &[],
             body_limit: ::core::option::Option::None,
             errors: &[],
+            authentication: &[],
         };
     }
 
