@@ -230,7 +230,7 @@ impl Sender {
         let rotate = move |log: &Transaction<'_>| {
             endpoints::exists(log, &id)?;
             let current = crate::log::keys::valid(log, &id, now)?;
-            let scheme = current.first().map(|secret| keys::scheme(secret));
+            let scheme = current.0.first().map(|secret| keys::scheme(secret));
             let key = keys::generate(scheme.unwrap_or_default())?;
             crate::log::keys::add(log, &id, &key.expose(), now, now.later(overlap))?;
             let key = key.expose_receiver();

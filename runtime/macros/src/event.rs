@@ -27,6 +27,11 @@ pub(crate) fn expand(item: TokenStream, folder: &Folder) -> TokenStream {
     let Ok(options) = options else {
         return mistakes;
     };
+    let path = format!("tramline/types/{}.rs", stem::of_event(&item));
+    let proof = match folder.look_up(&path) {
+        Generated::Ready => generated::include(&path),
+        _ => TokenStream::new(),
+    };
     let (ident, name, version) = (&item.ident, options.name, options.version);
     quote! {
         #mistakes
@@ -36,6 +41,7 @@ pub(crate) fn expand(item: TokenStream, folder: &Folder) -> TokenStream {
             const NAME: &'static str = #name;
             const VERSION: &'static str = #version;
         }
+        #proof
     }
 }
 
@@ -69,6 +75,22 @@ mod tests {
         let expanded = expand(item, &Folder::none()).to_string();
         assert!(expanded.starts_with(":: core :: compile_error !"));
         assert!(expanded.contains("has no version"), "{expanded}");
+    }
+
+    #[test]
+    fn a_proof_is_included_where_there_is_one() {
+        let item = quote! {
+            #[webhook_event("product.updated", version = "v2")]
+            struct ProductUpdated;
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let files = folder.path().join("tramline/types");
+        std::fs::create_dir_all(&files).unwrap();
+        let stem = stem::of_event(&syn::parse2(item.clone()).unwrap());
+        std::fs::write(files.join(format!("{stem}.rs")), "// @generated\n").unwrap();
+        let expanded = expand(item, &Folder::at(folder.path())).to_string();
+        assert!(expanded.contains("include"), "{expanded}");
+        assert!(expanded.contains(&stem), "{expanded}");
     }
 
     #[test]

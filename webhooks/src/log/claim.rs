@@ -12,6 +12,7 @@ use super::keys;
 use crate::clock::Moment;
 use crate::error::Error;
 use crate::id::{DeliveryId, EndpointId, MessageId};
+use crate::keys::Secrets;
 use crate::random;
 
 /// A delivery to attempt.
@@ -30,7 +31,7 @@ pub(crate) struct Claim {
     /// Of those in this round of the schedule, counted from 1.
     pub(crate) tries: u32,
     /// The keys to sign with, the current one first.
-    pub(crate) secrets: Vec<String>,
+    pub(crate) secrets: Secrets,
     pub(crate) started: Moment,
 }
 
@@ -148,7 +149,7 @@ fn read(row: &Row<'_>, now: Moment) -> rusqlite::Result<Claim> {
         body: row.get("body")?,
         attempt: row.get("attempts")?,
         tries: row.get("tries")?,
-        secrets: Vec::new(),
+        secrets: Secrets::default(),
         started: now,
     })
 }

@@ -35,17 +35,8 @@ pub(crate) fn insert(
     Ok(())
 }
 
+/// With it goes everything that refers to it: the log has foreign keys on.
 pub(crate) fn remove(log: &Connection, id: &EndpointId) -> Result<(), Error> {
-    // Also where the application has not switched foreign keys on.
-    log.execute(
-        "delete from webhook_attempts where delivery in (
-             select id from webhook_deliveries where endpoint = ?1)",
-        [&id.0],
-    )?;
-    for table in ["deliveries", "keys", "subscriptions"] {
-        let delete = format!("delete from webhook_{table} where endpoint = ?1");
-        log.execute(&delete, [&id.0])?;
-    }
     let removed = log.execute("delete from webhook_endpoints where id = ?1", [&id.0])?;
     known(removed, id)
 }

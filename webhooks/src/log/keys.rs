@@ -5,6 +5,7 @@ use rusqlite::{Connection, params};
 use crate::clock::Moment;
 use crate::error::Error;
 use crate::id::EndpointId;
+use crate::keys::Secrets;
 
 /// Adds a key, which is the current one from now on. Those before it sign until `expires`.
 pub(crate) fn add(
@@ -34,11 +35,11 @@ pub(crate) fn valid(
     log: &Connection,
     endpoint: &EndpointId,
     now: Moment,
-) -> Result<Vec<String>, Error> {
+) -> Result<Secrets, Error> {
     let mut statement = log.prepare_cached(
         "select secret from webhook_keys
          where endpoint = ?1 and (expires_at is null or expires_at > ?2) order by id desc",
     )?;
     let secrets = statement.query_map(params![endpoint.0, now.0], |row| row.get(0))?;
-    Ok(secrets.collect::<Result<_, _>>()?)
+    Ok(Secrets(secrets.collect::<Result<_, _>>()?))
 }

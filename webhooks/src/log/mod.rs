@@ -43,7 +43,8 @@ pub struct DeliveryLog {
 }
 
 impl DeliveryLog {
-    /// Opens the log in the database at `path`, or makes one there.
+    /// Opens the log in the database at `path`, or makes one there. The database is switched to
+    /// write-ahead logging, so that nobody who reads waits for somebody who writes.
     ///
     /// # Errors
     ///

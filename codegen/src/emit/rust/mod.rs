@@ -33,7 +33,7 @@ use self::shapes::Shapes;
 use self::trace::Traces;
 use super::{GeneratedFile, Refused};
 use crate::lock::History;
-use crate::model::{Action, Api, PackageRole};
+use crate::model::{Action, Api, Event, PackageRole};
 
 /// Every file below `OUT_DIR/tramline/`; with a history where the package has a lock.
 pub(crate) fn emit(
@@ -43,12 +43,14 @@ pub(crate) fn emit(
 ) -> Vec<GeneratedFile> {
     let served = Served::new(api, refused);
     let placed = place::place(&served);
+    let of_events = place::place_events(&served, &placed);
     let traces = Traces::new(&served, &placed);
     let proven = Proven {
         shapes: Shapes::new(&served, &traces.roots()),
         served,
         placed,
         traces,
+        of_events,
     };
     let mut files = vec![root::file(&proven, history, refused)];
     files.extend(action_files(&proven));
@@ -64,6 +66,8 @@ struct Proven<'api> {
     placed: Vec<Placed<'api>>,
     traces: Traces<'api>,
     shapes: Shapes<'api>,
+    /// What only events involve. There are no traces of it: nobody reads it.
+    of_events: Vec<Placed<'api>>,
 }
 
 impl Proven<'_> {
@@ -80,6 +84,8 @@ struct Served<'api> {
     actions: Vec<&'api Action>,
     /// The marker of each, in their order.
     markers: Vec<Marker>,
+    /// Its events that nothing is wrong with.
+    events: Vec<&'api Event>,
     /// Whether anything is wrong anywhere.
     flawed: bool,
 }
@@ -92,11 +98,16 @@ impl<'api> Served<'api> {
             .collect();
         let own = |action: &&Action| api.packages[action.package.0].role == PackageRole::Root;
         let sound = |action: &&Action| !refused_stems.contains(&*action.stem);
+        let events = api.events.iter().filter(|event| {
+            api.packages[event.package.0].role == PackageRole::Root
+                && !refused_stems.contains(&*event.stem)
+        });
         let actions: Vec<&Action> = api.actions.iter().filter(own).filter(sound).collect();
         Self {
             api,
             markers: marker::of(&actions),
             actions,
+            events: events.collect(),
             flawed: !refused.is_empty(),
         }
     }
@@ -151,5 +162,24 @@ fn type_files(proven: &Proven<'_>) -> Vec<GeneratedFile> {
             });
         }
     }
+    let mut of_events: BTreeMap<&str, (String, String)> = BTreeMap::new();
+    for item in &proven.of_events {
+        if let Place::Event(stem) | Place::Type(stem) = item.place {
+            let (source, code) = of_events.entry(stem).or_default();
+            // The event was read before what it leads to.
+            if source.is_empty() {
+                *source = item.path(api);
+            }
+            *code += &item.proof(api);
+        }
+    }
+    files.extend(
+        of_events
+            .into_iter()
+            .map(|(stem, (source, code))| GeneratedFile {
+                path: format!("types/{stem}.rs"),
+                text: format::file(api, &source, &code),
+            }),
+    );
     files
 }

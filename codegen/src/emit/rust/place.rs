@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::reach::Reached;
 use super::spell::{Scope, path};
 use super::{Served, proof};
-use crate::model::{Action, Api, DefinitionId, ErrorId, PackageId, PackageRole, Reach};
+use crate::model::{Action, Api, DefinitionId, ErrorId, PackageId, PackageRole, Reach, Type};
 
 /// A file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub(super) enum Place<'api> {
     Action(&'api str),
     /// Of the type with this stem.
     Type(&'api str),
+    /// Of the event with this stem.
+    Event(&'api str),
 }
 
 /// What is proven.
@@ -92,6 +94,38 @@ pub(super) fn place<'api>(served: &Served<'api>) -> Vec<Placed<'api>> {
         .into_iter()
         .filter_map(|(subject, users)| find(served, subject, &users, &own_files))
         .collect()
+}
+
+/// Every type that the root package's events involve besides, and whose fields can be named
+/// somewhere: an event's own always can, by its derive.
+pub(super) fn place_events<'api>(
+    served: &Served<'api>,
+    placed: &[Placed<'api>],
+) -> Vec<Placed<'api>> {
+    let api = served.api;
+    let mut seen: BTreeSet<_> = placed.iter().map(|item| order(item.subject)).collect();
+    let mut found = Vec::new();
+    for event in &served.events {
+        let module = match &event.ty {
+            Type::Named(id, _) => &api.definition(*id).module,
+            _ => continue,
+        };
+        for id in Reached::from(api, &event.ty).definitions {
+            let subject = Subject::Definition(id);
+            let item = find(served, subject, &[], &BTreeSet::new()).or_else(|| {
+                let definition = api.definition(id);
+                let reach = &definition.fields_reach;
+                let sees = !definition.bounded && sees(api, module, definition.package, reach);
+                sees.then_some(Placed {
+                    subject,
+                    place: Place::Event(&event.stem),
+                    module,
+                })
+            });
+            found.extend(item.filter(|item| seen.insert(order(item.subject))));
+        }
+    }
+    found
 }
 
 fn order(subject: Subject) -> (u8, usize) {

@@ -36,9 +36,12 @@ fn module(proven: &Proven<'_>, history: Option<&History>, predicates: &[String])
         placed,
         traces,
         shapes,
+        of_events,
     } = proven;
     let of_root = || placed.iter().filter(|item| item.place == Place::Root);
-    let proofs: String = of_root().map(|item| item.proof(served.api)).collect();
+    let events_of_root = of_events.iter().filter(|item| item.place == Place::Root);
+    let proofs = of_root().chain(events_of_root);
+    let proofs: String = proofs.map(|item| item.proof(served.api)).collect();
     format!(
         "#[doc(hidden)]\n\
          {ALLOWANCE}\n\
