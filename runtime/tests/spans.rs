@@ -20,7 +20,10 @@ use tracing::field::Visit;
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber, subscriber};
 use tramline::codegen::shape::{Field, Presence, Shape, Struct};
-use tramline::codegen::{Action, Bound, Call, Encoding, Errors, Outcome, Wire, errors, result};
+use tramline::codegen::{
+    Action, Bound, Call, Encoding, Errors, Form, Outcome, Parameter, Place, Rest, Route, RouteBody,
+    RouteMethod, Segment, Wire, errors, rest, result,
+};
 use tramline::{ActionError, ActionInfo, Actions, Body, ErrorCode, Kind, Service};
 
 #[derive(Debug, ActionError)]
@@ -78,7 +81,37 @@ impl Bound<()> for Sign {
     }
 }
 
-const ALL: &[Action<()>] = &[Action::new::<Sign>(&INFO, &WIRE)];
+impl Rest<()> for Sign {
+    async fn rest(mut call: Call<()>) -> Outcome {
+        let input = call.rest_input().await?;
+        let (how, ()) = call.rest_fields::<(u8, ())>(&input, &["how"])?;
+        rest::value(how)
+    }
+}
+
+static ROUTES: [Route; 1] = [Route {
+    method: RouteMethod::Get,
+    version: "v1",
+    segments: &[
+        Segment::Literal("v1"),
+        Segment::Literal("signs"),
+        Segment::Parameter,
+    ],
+    parameters: &[Parameter {
+        place: Place::Path(0),
+        name: "how",
+        form: Form::Integer,
+        repeated: false,
+        required: true,
+    }],
+    body: RouteBody::None,
+    success: 200,
+    deprecation: None,
+    cache: None,
+    authentication: &[],
+}];
+
+const ALL: &[Action<()>] = &[Action::new::<Sign>(&INFO, &WIRE).rest::<Sign>(&ROUTES)];
 
 /// The request id of the response to a call, where it has one.
 fn call(host: &str, path: &str) -> Option<String> {
@@ -219,6 +252,35 @@ fn names() {
     check(nowhere, &[&common[..], &here, &other, &unknown].concat());
 }
 
+fn routes() {
+    let recorded = record(|| {
+        call("localhost", "/v1/signs/3");
+        call("localhost", "/v1/signs/secret");
+        call("localhost", "/v1/secret");
+    });
+    let [ok, invalid, nowhere] = &recorded.spans[..] else {
+        panic!("{} spans", recorded.spans.len());
+    };
+    let common = [
+        ("otel.kind", "server"),
+        ("http.request.method", "GET"),
+        ("server.address", "localhost"),
+    ];
+    let known = [
+        ("otel.name", "GET /v1/signs/{how}"),
+        ("http.route", "/v1/signs/{how}"),
+        ("tramline.action", "book.sign"),
+    ];
+    let ended = |status, code| [("http.response.status_code", status), ("error.type", code)];
+    let fine = [("http.response.status_code", "200")];
+    check(ok, &[&common[..], &known, &fine].concat());
+    let refused = ended("422", "invalid_input");
+    check(invalid, &[&common[..], &known, &refused].concat());
+    let other = [("otel.name", "GET")];
+    let missing = ended("404", "not_found");
+    check(nowhere, &[&common[..], &other, &missing].concat());
+}
+
 fn causes() {
     for (how, cause) in [(2, "password hunter2"), (3, "panic: secret 3")] {
         let mut id = None;
@@ -236,5 +298,6 @@ fn causes() {
 #[test]
 fn a_call_is_one_span_with_the_names_of_opentelemetry_and_the_log_has_the_cause() {
     names();
+    routes();
     causes();
 }
