@@ -26,10 +26,6 @@ pub struct Builder {
     pub(crate) types_from: Vec<PathBuf>,
     pub(crate) typescript: Option<PathBuf>,
     pub(crate) javascript: Option<PathBuf>,
-    #[allow(
-        dead_code,
-        reason = "read and filled in by emitters and resolvers to come"
-    )]
     pub(crate) openapi: Option<PathBuf>,
     pub(crate) package: Option<String>,
     pub(crate) import_suffix: Option<String>,

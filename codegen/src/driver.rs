@@ -91,7 +91,9 @@ pub(crate) fn run(settings: &Builder, environment: &Environment) -> Result<Instr
     if refused.is_empty() && environment.working_copy {
         instructions.extend(write_outputs(&api, &plan.about, settings, environment));
         let drift = held.and_then(|held| lock::warning(&held.drift));
-        instructions.extend(drift.map(|warning| format!("warning=tramline: {warning}")));
+        let idle = resolve::idle_defaults(&api, &settings.choices.rest_defaults);
+        let warnings = drift.into_iter().chain(idle);
+        instructions.extend(warnings.map(|warning| format!("warning=tramline: {warning}")));
     }
     Ok(instructions)
 }

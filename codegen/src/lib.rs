@@ -40,6 +40,32 @@
 //! The library's, else `src/main.rs`, else the one given to [`Builder::root`]. An action in any
 //! other target of the package is an error.
 //!
+//! # Routes
+//!
+//! Programs without a generated client call a function by the routes that its attribute gives it:
+//!
+//! ```text
+//! #[tramline::query(rest = "GET /v2/products/{id}")]
+//! async fn get_product(#[extract] db: State<Db>, id: ProductId) -> Result<Product, ProductError> { … }
+//!
+//! #[tramline::action(rest = "PATCH /v2/products/{id}")]
+//! async fn update_product(#[extract] db: State<Db>, id: ProductId, change: ProductChange) -> Product { … }
+//! ```
+//!
+//! - Inputs go by their names on the wire. `{id}` takes one from the path. What remains stands in the query
+//!   of GET and DELETE, and otherwise in the body; names after `?`, as in `PUT /v2/products/{id}?dry_run`,
+//!   stand in the query of any method.
+//! - One struct that remains is the body, or its fields are the query. Beside other inputs of a body it is
+//!   one member of an object.
+//! - Values in a URL are scalars, strings, identifiers, moments, enums of plain names and newtypes of those;
+//!   in a query also an `Option` of one or a list.
+//! - The path begins with a version. `deprecated(since = "…", sunset = "…", link = "…")` says of all routes,
+//!   or in `rest("GET /v1/…", deprecated(…))` of one, that it should no longer be used.
+//! - `cache = "max-age=30"` is the `Cache-Control` of what a query answers to a route, and `rpc = false`
+//!   leaves a function out of clients.
+//!
+//! [`Builder::rest_defaults`] gives the functions of a module routes, [`Builder::openapi`] describes them all.
+//!
 //! # Several crates
 //!
 //! A feature crate has a build script of its own, with a [`namespace`](Builder::namespace) that its
@@ -81,10 +107,6 @@
 //!   In a conflict, put the sources right, leave the file as git left it, and run `tramline lock`: it
 //!   asks git for both sides, and keeps what either knows.
 
-#![expect(
-    clippy::allow_attributes,
-    reason = "parts of the model of routes wait for who fills them in and who reads them"
-)]
 #![expect(
     clippy::needless_doctest_main,
     reason = "a build script is a program, and shown as one"

@@ -2,10 +2,6 @@
 
 /// The bounds of one value; what is `None` is not bounded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[allow(
-    dead_code,
-    reason = "read and filled in by emitters and resolvers to come"
-)]
 pub(crate) struct Constraints {
     /// Characters of a string, at least.
     pub(crate) min_length: Option<u64>,

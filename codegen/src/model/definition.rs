@@ -172,16 +172,8 @@ pub(crate) struct Field {
     /// Why what writes and reads it can travel as JSON alone.
     pub(crate) json: Option<&'static str>,
     /// What its value has to meet beyond its type.
-    #[allow(
-        dead_code,
-        reason = "read and filled in by emitters and resolvers to come"
-    )]
     pub(crate) constraints: Constraints,
     /// A value to show in documents, as JSON text.
-    #[allow(
-        dead_code,
-        reason = "read and filled in by emitters and resolvers to come"
-    )]
     pub(crate) example: Option<String>,
 }
 

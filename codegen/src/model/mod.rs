@@ -22,10 +22,6 @@ pub(crate) use definition::{
 };
 pub(crate) use direction::{Both, Direction};
 pub(crate) use fingerprint::identify;
-#[allow(
-    unused_imports,
-    reason = "read and filled in by emitters and resolvers to come"
-)]
 pub(crate) use rest::{
     Authentication, BodyMember, Deprecation, Event, Form, Method, ParameterPlace, Route, RouteBody,
     RouteParameter, Segment, Spread, Success,
@@ -157,29 +153,13 @@ pub(crate) struct Action {
     /// Whether its input can be decoded only with its shape at hand.
     pub(crate) shaped: bool,
     /// Where it answers to REST, in the order of the source.
-    #[allow(
-        dead_code,
-        reason = "read and filled in by emitters and resolvers to come"
-    )]
     pub(crate) routes: Vec<Route>,
     /// Whether the generated client calls it; if not, its routes are its only doors.
     pub(crate) rpc: bool,
     /// `Cache-Control` of its answers to REST, as declared.
-    #[allow(
-        dead_code,
-        reason = "read and filled in by emitters and resolvers to come"
-    )]
     pub(crate) cache: Option<String>,
     /// What its extractors accept of a caller, in order, each once.
-    #[allow(
-        dead_code,
-        reason = "read and filled in by emitters and resolvers to come"
-    )]
     pub(crate) authentication: Vec<Authentication>,
-    #[allow(
-        dead_code,
-        reason = "read and filled in by emitters and resolvers to come"
-    )]
     pub(crate) success: Success,
     /// Where third parties post to it, if that is how it is called; then they alone do.
     pub(crate) webhook: Option<WebhookRoute>,

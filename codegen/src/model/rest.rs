@@ -4,10 +4,6 @@ use super::{Constraints, Location, PackageId, Type};
 
 /// One method at one path.
 #[derive(Clone, Debug)]
-#[allow(
-    dead_code,
-    reason = "read and filled in by emitters and resolvers to come"
-)]
 pub(crate) struct Route {
     pub(crate) method: Method,
     /// The first segment: `v2`.
@@ -26,10 +22,6 @@ pub(crate) struct Route {
 
 /// The methods that a route can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(
-    dead_code,
-    reason = "read and filled in by emitters and resolvers to come"
-)]
 pub(crate) enum Method {
     Get,
     Post,
@@ -40,10 +32,6 @@ pub(crate) enum Method {
 
 /// One segment of a path.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(
-    dead_code,
-    reason = "read and filled in by emitters and resolvers to come"
-)]
 pub(crate) enum Segment {
     Literal(String),
     /// `{name}`: the whole segment is the value of that parameter.
@@ -61,10 +49,6 @@ pub(crate) struct Spread {
 
 /// An input that stands in the URL.
 #[derive(Clone, Debug)]
-#[allow(
-    dead_code,
-    reason = "read and filled in by emitters and resolvers to come"
-)]
 pub(crate) struct RouteParameter {
     pub(crate) place: ParameterPlace,
     /// As on the wire.
@@ -86,10 +70,6 @@ pub(crate) struct RouteParameter {
 
 /// Where in the URL an input stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(
-    dead_code,
-    reason = "read and filled in by emitters and resolvers to come"
-)]
 pub(crate) enum ParameterPlace {
     Path,
     Query,
@@ -97,10 +77,6 @@ pub(crate) enum ParameterPlace {
 
 /// What a value in a URL becomes before serde reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(
-    dead_code,
-    reason = "read and filled in by emitters and resolvers to come"
-)]
 pub(crate) enum Form {
     Text,
     Integer,
@@ -110,10 +86,6 @@ pub(crate) enum Form {
 
 /// What the request body is.
 #[derive(Clone, Debug)]
-#[allow(
-    dead_code,
-    reason = "read and filled in by emitters and resolvers to come"
-)]
 pub(crate) enum RouteBody {
     /// There is none.
     None,
@@ -127,10 +99,6 @@ pub(crate) enum RouteBody {
 
 /// One member of a body that is put together of parameters.
 #[derive(Clone, Debug)]
-#[allow(
-    dead_code,
-    reason = "read and filled in by emitters and resolvers to come"
-)]
 pub(crate) struct BodyMember {
     pub(crate) name: String,
     pub(crate) ty: Type,
@@ -143,10 +111,6 @@ pub(crate) struct BodyMember {
 
 /// That a route should no longer be used. Dates are `YYYY-MM-DD`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(
-    dead_code,
-    reason = "read and filled in by emitters and resolvers to come"
-)]
 pub(crate) struct Deprecation {
     pub(crate) since: String,
     /// When it stops answering; not before `since`.
@@ -157,10 +121,6 @@ pub(crate) struct Deprecation {
 
 /// A way in which an extractor finds out who calls.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(
-    dead_code,
-    reason = "read and filled in by emitters and resolvers to come"
-)]
 pub(crate) enum Authentication {
     /// A cookie of this name.
     Cookie(String),
@@ -172,10 +132,6 @@ pub(crate) enum Authentication {
 
 /// What a successful answer says of itself. A unit in `Ok` is answered with 204.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[allow(
-    dead_code,
-    reason = "read and filled in by emitters and resolvers to come"
-)]
 pub(crate) enum Success {
     #[default]
     Ok,
@@ -194,7 +150,6 @@ pub(crate) struct Event {
     pub(crate) version: String,
     /// The struct or enum, by name.
     pub(crate) ty: Type,
-    #[allow(dead_code, reason = "read by the emitter of documents to come")]
     pub(crate) docs: String,
     /// The type's name in its source.
     pub(crate) location: Location,

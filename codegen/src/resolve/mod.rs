@@ -44,6 +44,7 @@ mod wire;
 mod written;
 
 pub(crate) use modeller::Obstruction;
+pub(crate) use routes::idle_defaults;
 pub(crate) use travels::{Travels, travels};
 
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 use tramline_syntax::route::Pattern;
 
 use crate::choices::RestDefault;
-use crate::model::{Action, Kind, PackageId};
+use crate::model::{Action, Api, Kind, PackageId};
 
 /// The route that the build script gives the function, or why it is none.
 pub(super) fn of(action: &Action, defaults: &[RestDefault]) -> Option<Result<Pattern, Unfit>> {
@@ -28,6 +28,21 @@ pub(super) fn of(action: &Action, defaults: &[RestDefault]) -> Option<Result<Pat
         Err(wrong) => wrong.why,
     };
     Some(Err(Unfit { text, why: wrong }))
+}
+
+/// What `Builder::rest_defaults` says of modules that have no function, in a line for each.
+pub(crate) fn idle_defaults(api: &Api, defaults: &[RestDefault]) -> Vec<String> {
+    let own = api.actions.iter().filter(|one| one.package == PackageId(0));
+    let idle = defaults
+        .iter()
+        .filter(|default| !own.clone().any(|action| action.module == default.module));
+    let line = |default: &RestDefault| {
+        let module = default.module.join("::");
+        format!(
+            "`Builder::rest_defaults` speaks of `crate::{module}`, where no function is exposed"
+        )
+    };
+    idle.map(line).collect()
 }
 
 /// A prefix that makes no route.

@@ -16,6 +16,7 @@ use tramline_syntax::deprecation::Deprecation;
 use tramline_syntax::path::Segment as WrittenSegment;
 use tramline_syntax::route::{Method as WrittenMethod, Pattern, Route as WrittenRoute};
 
+pub(crate) use self::defaults::idle_defaults;
 use self::mapping::Mapping;
 use self::offers::Offers;
 use super::actions::Draft;

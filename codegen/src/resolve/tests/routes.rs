@@ -1,6 +1,7 @@
 //! Routes, and where the inputs of their functions stand in them.
 
 use super::{sound, sound_with};
+use crate::resolve::idle_defaults;
 use crate::testing::Files;
 use crate::{Builder, show};
 
@@ -157,6 +158,13 @@ fn a_build_script_gives_routes_to_a_module() {
         .rest_defaults("crate::shop::old_orders", "/v1/shop/")
         .rest_defaults("crate", "/v3");
     let api = sound_with(&settings.choices, text);
+    let mut defaults = settings.choices.rest_defaults.clone();
+    assert!(idle_defaults(&api, &defaults).is_empty());
+    defaults[0].module.pop();
+    let [idle] = &idle_defaults(&api, &defaults)[..] else {
+        panic!("one module has no function");
+    };
+    assert!(idle.contains("`crate::shop`"), "{idle}");
     let shown = api
         .actions
         .iter()
