@@ -15,7 +15,7 @@ export function answers(openApi: OpenApi, operation: Operation): Child {
   const failed = ([status]: readonly [string, Json]) => !/^[123]/.test(status);
   const good = all.filter((each) => !failed(each));
   const bad = all.filter(failed);
-  return division("part", ...list(openApi, operation.webhook ? "What your server answers" : "Answers", good), ...list(openApi, "Errors", bad));
+  return division("part", ...list(openApi, operation.webhook ? "What your server answers" : "Answers", good), ...list(openApi, operation.webhook ? "Other answers" : "Errors", bad));
 }
 
 function list(openApi: OpenApi, title: string, all: readonly (readonly [string, Json])[]): Child[] {
@@ -28,17 +28,20 @@ function answer(openApi: OpenApi, status: string, json: Json): HTMLElement {
   const problem = member(member(member(json, "content"), PROBLEM), "schema");
   const codes = problem === undefined ? [] : codesOf(openApi, problem);
   const headers = [...members(member(json, "headers"))];
+  const description = text(member(json, "description")).trim();
+  // What takes more than a line stands inside.
+  const short = !description.includes("\n");
   const head: Child[] = [
     span(`status s${status.charAt(0)}`, status),
     " ",
-    ...line(text(member(json, "description"))),
+    ...(short ? line(description) : []),
     ...codes.flatMap((each) => [" ", code(each.code, "code")]),
   ];
   if (headers.length === 0 && content.length === 0) return element("li", { class: "row answer" }, division("row-head", ...head));
   return element(
     "li",
     { class: "row answer" },
-    disclosure({ class: "branch" }, head, () => [codeList(codes), headerList(openApi, headers), ...content.flatMap(([type, media]) => bodyOf(openApi, type, media))]),
+    disclosure({ class: "branch" }, head, () => [short ? undefined : prose(description), codeList(codes), headerList(openApi, headers), ...content.flatMap(([type, media]) => bodyOf(openApi, type, media))]),
   );
 }
 

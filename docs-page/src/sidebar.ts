@@ -22,7 +22,9 @@ export function groupsOf(openApi: OpenApi): readonly Group[] {
 }
 
 export function sidebar(openApi: OpenApi, title: string, versions: Child): HTMLElement {
-  const lists = groupsOf(openApi).map(group);
+  const authentication = element("ul", {}, element("li", { "data-words": "authentication" }, element("a", { href: "#authentication" }, "Authentication")));
+  const groups = groupsOf(openApi).map(group);
+  const lists = openApi.schemes.length > 0 ? [authentication, ...groups] : groups;
   const none = element("p", { class: "hint", hidden: true, role: "status" }, "Nothing is named like this.");
   const search = element("input", { type: "search", placeholder: "Filter", "aria-label": "Filter the operations", autocomplete: "off", spellcheck: "false" });
   search.addEventListener("input", () => {
@@ -34,8 +36,7 @@ export function sidebar(openApi: OpenApi, title: string, versions: Child): HTMLE
     search.dispatchEvent(new Event("input"));
   });
   document.addEventListener("keydown", (event) => focusSearch(event, search));
-  const plainLinks = openApi.schemes.length > 0 && element("ul", {}, element("li", {}, element("a", { href: "#authentication" }, "Authentication")));
-  const nav = element("nav", { id: "contents", "aria-label": "Operations" }, search, none, plainLinks, ...lists);
+  const nav = element("nav", { id: "contents", "aria-label": "Operations" }, search, none, ...lists);
   const button = element("button", { type: "button", class: "menu", "aria-expanded": "false", "aria-controls": "contents" }, "Menu");
   const header = element("header", { class: "sidebar" }, division("title", element("a", { href: "#top" }, title), versions, button), nav);
   const open = (now: boolean) => {

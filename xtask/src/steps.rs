@@ -63,7 +63,7 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "browser",
-        what: "the guestbook, and a tab over a deploy, in headless Chromium",
+        what: "the guestbook, a tab over a deploy, and the documentation, in headless Chromium",
         run: browser,
     },
     Step {
@@ -180,7 +180,8 @@ fn npm_test(workspace: &str) -> Command {
 fn build_servers() -> Result<(), Failure> {
     run(cargo()
         .current_dir(root())
-        .args(["build", "--package=quickstart", "--package=skew-tests"]))
+        .args(["build", "--package=quickstart"])
+        .args(["--package=skew-tests", "--package=documentation-tests"]))
 }
 
 fn root() -> &'static Path {

@@ -1,0 +1,5 @@
+//! Describes the routes.
+
+fn main() {
+    tramline_codegen::Builder::new().build();
+}
