@@ -182,7 +182,6 @@ pub(crate) async fn create_product(
 /// A product's price or stock has changed.
 #[derive(Debug, Serialize, WebhookEvent)]
 #[webhook_event("product.updated", version = "v2")]
-#[expect(dead_code, reason = "it is documented, and nothing is ever sold")]
 pub(crate) struct ProductUpdated {
     product: Product,
 }
