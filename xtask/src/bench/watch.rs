@@ -3,9 +3,9 @@
 mod package;
 
 use std::fs;
-use std::io::{BufRead as _, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::io::{BufRead as _, BufReader, Lines};
+use std::path::Path;
+use std::process::{Child, ChildStderr, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -70,47 +70,64 @@ fn generate(program: &Path, folder: &Path) -> Result<Duration, Failure> {
 
 /// The times of saves, in different modules one after the other.
 fn saves(program: &Path, folder: &Path) -> Result<Vec<Duration>, Failure> {
-    let mut watching = begin(program, folder)?;
-    let times = (0..SAVES).map(|round| save(folder, round));
+    let mut watching = Watching::begin(program, folder)?;
+    let times = (0..SAVES).map(|round| watching.save(folder, round));
     let times = times.collect();
     // It ends only when it is told to.
-    let _ = watching.kill();
-    let _ = watching.wait();
+    let _ = watching.child.kill();
+    let _ = watching.child.wait();
     times
 }
 
-/// Starts the program, and waits until it watches.
-fn begin(program: &Path, folder: &Path) -> Result<Child, Failure> {
-    let mut child = Command::new(program)
-        .arg("watch")
-        .current_dir(folder)
-        .stderr(Stdio::piped())
-        .spawn()
-        .map_err(|error| format!("cannot start {}: {error}", program.display()))?;
-    let stderr = child.stderr.take().ok_or("it has no standard error")?;
-    let mut lines = BufReader::new(stderr).lines().map_while(Result::ok);
-    if !lines.any(|line| line.contains("Watching")) {
-        return Err("tramline watch ended".to_owned());
+/// The program, and what it says.
+struct Watching {
+    child: Child,
+    said: Lines<BufReader<ChildStderr>>,
+}
+
+impl Watching {
+    /// Starts the program, and waits until it watches.
+    fn begin(program: &Path, folder: &Path) -> Result<Self, Failure> {
+        let mut child = Command::new(program)
+            .arg("watch")
+            .current_dir(folder)
+            .stderr(Stdio::piped())
+            .spawn()
+            .map_err(|error| format!("cannot start {}: {error}", program.display()))?;
+        let stderr = child.stderr.take().ok_or("it has no standard error")?;
+        let said = BufReader::new(stderr).lines();
+        let mut watching = Watching { child, said };
+        watching.wait_for("Watching")?;
+        Ok(watching)
     }
-    // What it says further is of no interest, but has to go somewhere.
-    thread::spawn(move || lines.for_each(drop));
-    Ok(child)
+
+    /// Saves a module with another field, and waits for the client to have it. The time ends when a
+    /// reader of the file would see it; the next save has to wait until the program is done.
+    fn save(&mut self, folder: &Path, round: usize) -> Result<Duration, Failure> {
+        let module = round * 7 % MODULES;
+        let field = format!("round_{round}");
+        let source = folder.join(format!("src/module{module}.rs"));
+        let client = folder.join(format!("web/api/module{module}.ts"));
+        let text = package::module(&field);
+        let begun = Instant::now();
+        fs::write(&source, text).map_err(|error| format!("{}: {error}", source.display()))?;
+        wait_until(&client, &field, begun)?;
+        let took = begun.elapsed();
+        self.wait_for("Generated")?;
+        Ok(took)
+    }
+
+    /// Waits until the program says so.
+    fn wait_for(&mut self, word: &str) -> Result<(), Failure> {
+        let mut lines = self.said.by_ref().map_while(Result::ok);
+        match lines.any(|line| line.contains(word)) {
+            true => Ok(()),
+            false => Err("tramline watch ended".to_owned()),
+        }
+    }
 }
 
-/// Saves a module with another field, and waits for the client to have it.
-fn save(folder: &Path, round: usize) -> Result<Duration, Failure> {
-    let module = round * 7 % MODULES;
-    let field = format!("round_{round}");
-    let source = folder.join(format!("src/module{module}.rs"));
-    let client = folder.join(format!("web/api/module{module}.ts"));
-    let text = package::module(&field);
-    let begun = Instant::now();
-    fs::write(&source, text).map_err(|error| format!("{}: {error}", source.display()))?;
-    wait_for(&client, &field, begun)?;
-    Ok(begun.elapsed())
-}
-
-fn wait_for(client: &PathBuf, field: &str, begun: Instant) -> Result<(), Failure> {
+fn wait_until(client: &Path, field: &str, begun: Instant) -> Result<(), Failure> {
     loop {
         if fs::read_to_string(client).is_ok_and(|text| text.contains(field)) {
             return Ok(());
