@@ -10,6 +10,7 @@ use super::modeller::{Modeller, Obstruction};
 use super::names::{Entity, Namespace};
 use super::routes::Doors;
 use super::shape::Resolved;
+use super::steps::Step;
 use crate::check::signature;
 use crate::diagnostics::Rule;
 use crate::model::{
@@ -23,7 +24,7 @@ pub(crate) struct Draft<'a> {
     pub(crate) action: Action,
     /// What is wrong with the function itself.
     pub(crate) obstructions: Vec<Obstruction>,
-    /// What its types lead to, with words to begin the way: "`create_post` takes `NewPost`".
+    /// What its types lead to, with the step that begins the way.
     pub(crate) roots: Vec<Root>,
     /// What its attribute says of REST.
     pub(crate) doors: Doors,
@@ -31,7 +32,7 @@ pub(crate) struct Draft<'a> {
 
 /// Where a search for obstructed types begins.
 pub(crate) struct Root {
-    pub(crate) step: String,
+    pub(crate) step: Step,
     pub(crate) ends: Ends,
     pub(crate) direction: Direction,
 }
@@ -210,9 +211,18 @@ impl<'a> Modeller<'a> {
     }
 
     /// Remembers a type of the signature.
-    pub(crate) fn root(&self, draft: &mut Draft<'_>, verb: &str, resolved: &Resolved, ends: Ends) {
-        let function = &draft.action.function;
-        let step = format!("`{function}` {verb} `{}`", self.text(resolved.at));
+    pub(crate) fn root(
+        &self,
+        draft: &mut Draft<'_>,
+        verb: &'static str,
+        resolved: &Resolved,
+        ends: Ends,
+    ) {
+        let step = Step::Signature {
+            function: draft.action.function.clone(),
+            verb,
+            ty: resolved.at,
+        };
         let direction = if verb == TAKES {
             Direction::Input
         } else {

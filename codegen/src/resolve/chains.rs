@@ -5,17 +5,16 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use super::actions::{Draft, Ends, Root};
 use super::events::EventDraft;
 use super::modeller::{Modeller, Obstruction, Owner};
+use super::steps::Step;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::model::{
-    Body, Both, DefinitionId, Direction, ErrorVariant, Field, Location, PackageId, Type,
-};
+use crate::model::{Body, Both, DefinitionId, Direction, ErrorVariant, Field, PackageId, Type};
 
 /// A definition or an error that was reached, and how.
 struct Reached {
     owner: Owner,
     /// Index of the one before.
     from: Option<usize>,
-    step: String,
+    step: Step,
     direction: Direction,
 }
 
@@ -120,9 +119,9 @@ impl Modeller<'_> {
                     }
                     sound.remove(&index);
                     let told = shared.entry(*number).or_insert_with(|| {
-                        let way = way(&reached, position, obstruction);
-                        way.into_iter()
-                            .fold(diagnostic(obstruction), Diagnostic::note)
+                        let way = self.way(&reached, position, obstruction);
+                        way.iter()
+                            .fold(diagnostic(obstruction), |told, step| told.note(step))
                     });
                     told.add_stem(stem.clone());
                 }
@@ -175,11 +174,11 @@ impl Modeller<'_> {
                 Owner::Definition(id) => {
                     let body = self.body_in(id, direction);
                     if let Body::Proxy(ty) = body {
-                        let step = self.step(self.definitions[id.0].location);
+                        let step = Step::At(self.definitions[id.0].location);
                         search.ty(ty, Some(next), &step, direction);
                     }
                     for field in fields(body, direction) {
-                        let step = self.step(field.location);
+                        let step = Step::At(field.location);
                         search.ty(&field.ty, Some(next), &step, direction);
                     }
                 }
@@ -205,21 +204,30 @@ impl Modeller<'_> {
         match variant {
             ErrorVariant::Declared { fields, .. } => {
                 for field in fields.as_slice() {
-                    search.ty(&field.ty, Some(from), &self.step(field.location), direction);
+                    let step = Step::At(field.location);
+                    search.ty(&field.ty, Some(from), &step, direction);
                 }
             }
             ErrorVariant::Flatten { error, rust_name } => {
                 let name = &self.errors[error.0].name;
                 let owner = self.name_of(search.found[from].owner);
-                let step = format!("variant `{owner}::{rust_name}` flattens `{name}`");
+                let step = Step::Told(format!("variant `{owner}::{rust_name}` flattens `{name}`"));
                 search.owner(Owner::Error(*error), Some(from), &step, direction);
             }
             ErrorVariant::Internal { .. } => {}
         }
     }
 
-    fn step(&self, at: Location) -> String {
-        self.written.get(&at).cloned().unwrap_or_default()
+    /// "`create_post` takes `NewPost`", "field `author` of `NewPost` is `Author`", …
+    fn way(&self, reached: &[Reached], end: usize, obstruction: &Obstruction) -> Vec<String> {
+        let mut steps: Vec<String> = obstruction.step.clone().into_iter().collect();
+        let mut next = Some(end);
+        while let Some(index) = next {
+            steps.push(self.told(&reached[index].step));
+            next = reached[index].from;
+        }
+        steps.reverse();
+        steps
     }
 
     /// The directions in which each definition is used.
@@ -250,7 +258,7 @@ struct Search {
 }
 
 impl Search {
-    fn ty(&mut self, ty: &Type, from: Option<usize>, step: &str, direction: Direction) {
+    fn ty(&mut self, ty: &Type, from: Option<usize>, step: &Step, direction: Direction) {
         let mut queue = VecDeque::from([ty]);
         while let Some(ty) = queue.pop_front() {
             if let Type::Named(id, _) = ty {
@@ -260,9 +268,9 @@ impl Search {
         }
     }
 
-    fn owner(&mut self, owner: Owner, from: Option<usize>, step: &str, direction: Direction) {
+    fn owner(&mut self, owner: Owner, from: Option<usize>, step: &Step, direction: Direction) {
         if self.seen.insert((owner, direction)) {
-            let step = step.to_owned();
+            let step = step.clone();
             self.found.push(Reached {
                 owner,
                 from,
@@ -286,18 +294,6 @@ fn fields(body: &Body, direction: Direction) -> Vec<&Field> {
                 .collect()
         }
     }
-}
-
-/// "`create_post` takes `NewPost`", "field `author` of `NewPost` is `Author`", …
-fn way<'a>(reached: &'a [Reached], end: usize, obstruction: &'a Obstruction) -> Vec<&'a str> {
-    let mut steps: Vec<&str> = obstruction.step.as_deref().into_iter().collect();
-    let mut next = Some(end);
-    while let Some(index) = next {
-        steps.push(&reached[index].step);
-        next = reached[index].from;
-    }
-    steps.reverse();
-    steps
 }
 
 fn diagnostic(obstruction: &Obstruction) -> Diagnostic {

@@ -37,7 +37,7 @@ impl Modeller<'_> {
     /// Everything but the body.
     fn heading(&mut self, index: usize, item: &TypeItem) -> Definition {
         let module = self.sources.module(item.module);
-        let derived = derives::of(&item.item, item.module, &self.types.names);
+        let derived = self.derives(index).clone();
         let reach = reach::of_item(item.visibility, item.module, self.sources);
         let by_hand = self.by_hand.get(&index).cloned().unwrap_or_default();
         Definition {
@@ -118,7 +118,7 @@ impl Modeller<'_> {
             Data::Struct(data) => {
                 let around = Around {
                     case: attributes.rename_all.clone(),
-                    default: self.container_default(item, attributes),
+                    default: self.container_default(scope, attributes),
                     skips_none: attributes.skip_none,
                     travels,
                     ..Around::plain(scope, owner, Place::Field)
@@ -132,16 +132,21 @@ impl Modeller<'_> {
         }
     }
 
-    fn container_default(&self, item: &TypeItem, attributes: &Attributes) -> ContainerDefault {
+    fn container_default(&self, scope: &Scope, attributes: &Attributes) -> ContainerDefault {
+        let derived = || scope.own.is_some_and(|index| self.derives(index).default);
         match attributes.default {
             Defaulted::No => ContainerDefault::Missing,
-            Defaulted::Plain if self.derives(item).default => ContainerDefault::Derived,
+            Defaulted::Plain if derived() => ContainerDefault::Derived,
             Defaulted::Plain | Defaulted::ByPath => ContainerDefault::Own,
         }
     }
 
-    pub(crate) fn derives(&self, item: &TypeItem) -> Derives {
-        derives::of(&item.item, item.module, &self.types.names)
+    /// What a scanned type derives.
+    pub(crate) fn derives(&self, index: usize) -> &Derives {
+        self.derived[index].get_or_init(|| {
+            let item = &self.sources.types[index];
+            derives::of(&item.item, item.module, &self.types.names)
+        })
     }
 
     /// A `#[non_exhaustive]` type can be taken apart in its own crate alone.

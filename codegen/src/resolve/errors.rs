@@ -5,7 +5,6 @@ use syn::{Data, DataEnum, ImplItem, Type};
 use tramline_syntax::error::{self, Fate};
 use tramline_syntax::problem::{Problem, ProblemKind};
 
-use super::derives;
 use super::fields::Around;
 use super::known::Known;
 use super::modeller::{Modeller, Obstruction, Owner};
@@ -50,8 +49,7 @@ impl<'a> Modeller<'a> {
 
     fn derives_error(&self, index: usize) -> bool {
         let item = &self.sources.types[index];
-        let derived = derives::of(&item.item, item.module, &self.types.names);
-        derived.action_error && matches!(item.item.data, Data::Enum(_))
+        self.derives(index).action_error && matches!(item.item.data, Data::Enum(_))
     }
 
     fn define_error(&mut self, index: usize) -> ErrorId {

@@ -6,6 +6,7 @@ use tramline_syntax::{event, stem};
 use super::actions::{Ends, Root};
 use super::modeller::{Modeller, Obstruction};
 use super::shape::{Resolved, Shape};
+use super::steps::Step;
 use crate::diagnostics::Rule;
 use crate::model::{Direction, Event, Location, PackageRole, Type};
 use crate::scan::{TypeItem, docs, plain_name};
@@ -32,7 +33,7 @@ impl Modeller<'_> {
             }
             let module = sources.module(item.module);
             let of_types = sources.packages[module.package.0].role == PackageRole::Types;
-            if !of_types && !module.stray && self.derives(item).webhook_event {
+            if !of_types && !module.stray && self.derives(index).webhook_event {
                 drafts.push(self.event(index, item));
             }
         }
@@ -66,7 +67,7 @@ impl Modeller<'_> {
                 return draft;
             }
         }
-        if !self.writes(index, item) {
+        if !self.writes(index) {
             draft.obstructions.push(self.not_written(&item.item, at));
             return draft;
         }
@@ -78,7 +79,7 @@ impl Modeller<'_> {
             Ok(wire) => {
                 let ty = self.presented_as_usual(wire.ty);
                 draft.roots.push(Root {
-                    step: format!("`{}` is an event", plain_name(&item.item.ident)),
+                    step: Step::Told(format!("`{}` is an event", plain_name(&item.item.ident))),
                     ends: Ends::Type(ty.clone()),
                     direction: Direction::Output,
                 });
@@ -90,8 +91,8 @@ impl Modeller<'_> {
     }
 
     /// Whether serde can write it, whoever says how.
-    fn writes(&self, index: usize, item: &TypeItem) -> bool {
-        let derives = self.derives(item);
+    fn writes(&self, index: usize) -> bool {
+        let derives = self.derives(index);
         let by_hand = self.by_hand.get(&index).is_some_and(|both| both.output);
         derives.serialize || derives.other_serde || by_hand
     }

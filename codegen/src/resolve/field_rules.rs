@@ -4,6 +4,7 @@ use super::fields::{Form, Written};
 use super::modeller::{Modeller, Obstruction, Owner};
 use super::serde::Attributes;
 use super::shape::{Resolved, Shape};
+use super::steps::Step;
 use crate::diagnostics::Rule;
 use crate::model::Direction;
 
@@ -26,7 +27,7 @@ impl Modeller<'_> {
     }
 
     /// `&'static` in an input: the bytes of a call do not live that long.
-    pub(super) fn check_static(&mut self, resolved: &Resolved, owner: Owner, step: &str) {
+    pub(super) fn check_static(&mut self, resolved: &Resolved, owner: Owner, step: &Step) {
         if resolved.any(&|shape| {
             matches!(
                 shape,
@@ -37,7 +38,7 @@ impl Modeller<'_> {
             )
         }) {
             let mut refused = self.static_input(resolved);
-            refused.step = Some(step.to_owned());
+            refused.step = Some(self.told(step));
             refused.only = Some(Direction::Input);
             self.obstructions.push((owner, refused));
         }
@@ -48,13 +49,14 @@ impl Modeller<'_> {
         &mut self,
         resolved: &Resolved,
         written: &Written<'_>,
-        step: &str,
+        step: &Step,
     ) {
         let help = "leave it out, and take it as a parameter of its own, with `#[extract]`";
-        let Some(mut refused) = self.read_from_body(resolved, &written.path, help) else {
+        let what = || self.told_field(&written.path());
+        let Some(mut refused) = self.read_from_body(resolved, what, help) else {
             return;
         };
-        refused.step = Some(step.to_owned());
+        refused.step = Some(self.told(step));
         refused.only = Some(Direction::Input);
         self.obstructions.push((written.around.owner, refused));
     }

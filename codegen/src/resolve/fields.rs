@@ -9,6 +9,7 @@ use super::modeller::{Modeller, Owner};
 use super::presence::{self, ContainerDefault};
 use super::reach::{narrower, of_visibility};
 use super::serde::{Attributes, Place};
+use super::steps::{FieldPath, Step};
 use super::types::Scope;
 use super::wire::Wire;
 use crate::model::{
@@ -51,8 +52,17 @@ pub(super) struct Written<'a> {
     name: String,
     pub(super) around: &'a Around<'a>,
     pub(super) form: Form,
-    /// "field `since` of `Author`", "field 0 of `Shape::Circle`".
-    pub(super) path: String,
+}
+
+impl Written<'_> {
+    pub(super) fn path(&self) -> FieldPath {
+        FieldPath {
+            owner: self.around.owner,
+            variant: self.around.variant.map(str::to_owned),
+            name: self.name.clone(),
+            is_named: self.field.ident.is_some(),
+        }
+    }
 }
 
 /// What the field is one of.
@@ -106,21 +116,15 @@ impl Modeller<'_> {
     }
 
     fn one(&mut self, index: usize, field: &syn::Field, form: Form, around: &Around<'_>) -> Field {
-        let (name, shown) = match &field.ident {
-            Some(ident) => (plain_name(ident), format!("`{}`", plain_name(ident))),
-            None => (index.to_string(), index.to_string()),
-        };
-        let owner = self.name_of(around.owner);
-        let path = match around.variant {
-            Some(variant) => format!("field {shown} of `{owner}::{variant}`"),
-            None => format!("field {shown} of `{owner}`"),
+        let name = match &field.ident {
+            Some(ident) => plain_name(ident),
+            None => index.to_string(),
         };
         self.field(&Written {
             field,
             name,
             around,
             form,
-            path,
         })
     }
 
@@ -189,20 +193,22 @@ impl Modeller<'_> {
     ) -> Option<Wire> {
         let Written { field, around, .. } = written;
         let resolved = self.types.resolve(&field.ty, around.scope);
-        let step = format!("{} is `{}`", written.path, self.text(resolved.at));
-        self.written.insert(location, step.clone());
+        let (path, ty) = (written.path(), resolved.at);
+        let step = Step::Field { path, ty };
         self.check_static(&resolved, around.owner, &step);
         self.check_extractor(&resolved, written, &step);
         self.check_patch(&resolved, written, attributes, &step);
-        match self.field_wire(field, &resolved, around.scope) {
+        let wire = match self.field_wire(field, &resolved, around.scope) {
             Ok(wire) => Some(wire),
             Err(mut obstruction) => {
-                obstruction.step = Some(step);
+                obstruction.step = Some(self.told(&step));
                 obstruction.only = only;
                 self.obstructions.push((around.owner, *obstruction));
                 None
             }
-        }
+        };
+        self.note(location, step);
+        wire
     }
 }
 

@@ -34,6 +34,7 @@ mod recursion;
 mod routes;
 mod serde;
 mod shape;
+mod steps;
 #[cfg(test)]
 mod tests;
 mod travels;

@@ -1,9 +1,12 @@
 //! Gathers definitions as they are reached, and what stands in their way.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use super::derives::Derives;
 use super::proxies::Split;
 use super::shape::Resolved;
+use super::steps::Step;
 use super::types::Types;
 use crate::choices::Choices;
 use crate::diagnostics::Rule;
@@ -57,8 +60,10 @@ pub(crate) struct Modeller<'a> {
     /// Those that are being looked at: one may be said to be like itself.
     pub(crate) opened: Vec<String>,
     pub(crate) obstructions: Vec<(Owner, Obstruction)>,
-    /// The types of fields as written, by the places of the fields.
-    pub(crate) written: HashMap<Location, String>,
+    /// The types of fields as written, by the places of the fields; what came last counts.
+    pub(crate) written: Vec<(Location, Step)>,
+    /// What each scanned type derives, as far as anybody asked.
+    pub(crate) derived: Vec<OnceCell<Derives>>,
     /// Types with an `impl Extract`, and what they refuse with.
     pub(crate) extractors: HashMap<usize, Vec<Resolved>>,
     /// How these tell who calls.
@@ -119,7 +124,8 @@ impl<'a> Modeller<'a> {
             mapped: HashMap::new(),
             opened: Vec::new(),
             obstructions: Vec::new(),
-            written: HashMap::new(),
+            written: Vec::new(),
+            derived: vec![OnceCell::new(); sources.types.len()],
             extractors: HashMap::new(),
             authentication: HashMap::new(),
             by_hand: HashMap::new(),

@@ -53,11 +53,11 @@ impl Modeller<'_> {
             refuse(cannot(), "this is a union", "use an enum", None);
         }
         let by_hand = self.by_hand.get(&index).cloned().unwrap_or_default();
-        if by_hand != Both::same(false) || self.derives(item).other_serde {
+        if by_hand != Both::same(false) || self.derives(index).other_serde {
             let help = "derive `Serialize` and `Deserialize`, or say what it travels as with `Builder::foreign`";
             let label = "its implementations of serde's traits are not the derived ones";
             let title = format!("tramline cannot tell how `{name}` is written");
-            let only = if self.derives(item).other_serde {
+            let only = if self.derives(index).other_serde {
                 None
             } else {
                 only(&by_hand)
@@ -76,8 +76,8 @@ impl Modeller<'_> {
         scope: &Scope,
     ) -> (Attributes, Vec<Obstacle>) {
         let goes_with = |predicate: &str| {
-            let item = scope.own.map(|index| &self.sources.types[index]);
-            item.is_some_and(|item| self.derives(item).go_with(predicate))
+            let own = scope.own;
+            own.is_some_and(|index| self.derives(index).go_with(predicate))
         };
         serde::read(attributes, place, &goes_with)
     }

@@ -169,14 +169,14 @@ impl<'a> Modeller<'a> {
     /// A parameter that would let the caller supply what an extractor is to find out.
     fn forgotten(&self, resolved: &Resolved, name: &str) -> Option<Obstruction> {
         let help = format!("write `#[extract]` before `{name}`");
-        self.read_from_body(resolved, &format!("`{name}`"), help)
+        self.read_from_body(resolved, || format!("`{name}`"), help)
     }
 
     /// An extractor in what would be read from the body.
     pub(crate) fn read_from_body(
         &self,
         resolved: &Resolved,
-        what: &str,
+        what: impl FnOnce() -> String,
         help: impl Into<String>,
     ) -> Option<Obstruction> {
         let is_extractor = |shape: &Shape| match shape {
@@ -187,6 +187,7 @@ impl<'a> Modeller<'a> {
         if !resolved.any(&is_extractor) {
             return None;
         }
+        let what = what();
         let title = format!("{what} is an extractor, but would be read from the body");
         let label = "callers could supply any value they like";
         let rule = Rule::ExtractorAsInput;

@@ -8,6 +8,7 @@ use super::modeller::{Modeller, Obstruction};
 use super::presence::ContainerDefault;
 use super::serde::{Attributes, Defaulted};
 use super::shape::{Refusal, Resolved, Shape};
+use super::steps::Step;
 use super::wire::{Result, Wire};
 use crate::diagnostics::Rule;
 use crate::model::{Direction, RustType, Type};
@@ -42,7 +43,7 @@ impl Modeller<'_> {
         resolved: &Resolved,
         written: &Written<'_>,
         attributes: &Attributes,
-        step: &str,
+        step: &Step,
     ) {
         if !matches!(resolved.shape, Shape::Known(Known::Patch, ..)) {
             return;
@@ -74,7 +75,7 @@ impl Modeller<'_> {
 
     fn misplaced(
         &mut self,
-        (resolved, written, step): (&Resolved, &Written<'_>, &str),
+        (resolved, written, step): (&Resolved, &Written<'_>, &Step),
         label: &str,
         help: &str,
         only: Option<Direction>,
@@ -82,7 +83,7 @@ impl Modeller<'_> {
         let title = format!("`{}` cannot stand here", self.text(resolved.at));
         let rule = Rule::UnsupportedType;
         let mut refused = Obstruction::new(rule, resolved.at, title, label, help);
-        refused.step = Some(step.to_owned());
+        refused.step = Some(self.told(step));
         refused.only = only;
         self.obstructions.push((written.around.owner, refused));
     }

@@ -7,6 +7,7 @@ use super::events::EventDraft;
 use super::fields::Around;
 use super::modeller::{Modeller, Obstruction, Owner};
 use super::serde::{Attributes, Defaulted, Place, Quoted};
+use super::steps::Step;
 use super::types::Scope;
 use crate::diagnostics::Rule;
 use crate::model::{Body, Both, DefinitionId, Direction, Field, Fields, Location, Type};
@@ -118,7 +119,7 @@ impl Modeller<'_> {
             self.text(resolved.at).trim_matches('"')
         );
         let at = self.definitions[id.0].location;
-        self.written.insert(at, step.clone());
+        self.note(at, Step::Told(step.clone()));
         match self.wire(&resolved) {
             Ok(wire) => {
                 let proxies = &mut self.definitions[id.0].proxies;

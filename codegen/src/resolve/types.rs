@@ -1,15 +1,18 @@
 //! From a written type to a [`Resolved`] one.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 
+use proc_macro2::Span;
 use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{
     Expr, ExprPath, GenericArgument, GenericParam, Generics, PathArguments, PathSegment, Type,
     TypeParamBound,
 };
 
-use super::known;
+use super::known::{self, Known};
 use super::lengths;
 use super::names::{Entity, Names, Namespace};
 use super::shape::{Length, Refusal, Resolved, Shape};
@@ -24,6 +27,17 @@ pub(crate) struct Types<'a> {
     choices: &'a Choices,
     /// Aliases being expanded, which may refer to themselves.
     open: RefCell<Vec<usize>>,
+    /// What paths lead to, by module and path: the same few stand everywhere.
+    found: RefCell<HashMap<(ModuleId, String), Found>>,
+}
+
+/// What a path leads to.
+#[derive(Clone, Debug)]
+enum Found {
+    Known(Known, String),
+    Foreign(String),
+    Local(Named),
+    Nothing,
 }
 
 /// What names mean where a type is written, beyond its module.
@@ -53,6 +67,7 @@ impl<'a> Types<'a> {
             choices,
             names: Names::new(sources),
             open: RefCell::default(),
+            found: RefCell::default(),
         }
     }
 
@@ -87,65 +102,75 @@ impl<'a> Types<'a> {
             },
             other => Shape::Other(unsupported_form(other)),
         };
-        let at = self.sources.locate(scope.module, ty.span());
+        let at = self.sources.locate(scope.module, span(ty));
         Resolved { shape, at }
     }
 
     fn path(&self, path: &syn::Path, scope: &Scope) -> Shape {
-        let segments: Vec<String> = path
-            .segments
-            .iter()
-            .map(|segment| plain_name(&segment.ident))
-            .collect();
-        let absolute = path.leading_colon.is_some();
-        if !absolute && let Some(shape) = self.parameter(&segments, scope) {
-            return shape;
-        }
-        let entity = self
-            .names
-            .path(scope.module, absolute, &segments, Namespace::Type);
-        let written = segments.join("::");
+        let written = written(path);
         let Some(last) = path.segments.last() else {
             return Shape::Other(unknown(&written));
         };
-        let Some(entity) = entity else {
-            // Made by a macro, perhaps; the build script may speak for it.
-            let full = self.names.full_path(scope.module, &segments).join("::");
-            return match self.choices.foreign.contains_key(&full) {
-                true => Shape::Foreign(full, self.arguments(last, scope)),
-                false => Shape::Other(unknown(&written)),
-            };
-        };
-        match entity {
-            Entity::Foreign(path) => self.foreign(&path, last, scope),
-            Entity::Local(Named::Type(index)) => self.item(index, last, scope),
-            Entity::Local(Named::Alias(index)) => self.alias(index, last, scope),
-            Entity::Local(Named::Trait) => Shape::Dyn { is_stream: false },
-            Entity::Local(Named::Module(_) | Named::Constant(_)) => Shape::Other(unknown(&written)),
+        if let Some(shape) = self.parameter(path, scope) {
+            return shape;
+        }
+        match self.found(path, &written, scope.module) {
+            Found::Known(known, path) => Shape::Known(known, path, self.arguments(last, scope)),
+            Found::Foreign(path) => Shape::Foreign(path, self.arguments(last, scope)),
+            Found::Local(Named::Type(index)) => self.item(index, last, scope),
+            Found::Local(Named::Alias(index)) => self.alias(index, last, scope),
+            Found::Local(Named::Trait) => Shape::Dyn { is_stream: false },
+            Found::Local(Named::Module(_) | Named::Constant(_)) | Found::Nothing => {
+                Shape::Other(unknown(&written))
+            }
         }
     }
 
     /// A type parameter, or `Self`.
-    fn parameter(&self, segments: &[String], scope: &Scope) -> Option<Shape> {
-        let (first, rest) = segments.split_first()?;
-        if first == "Self" && rest.is_empty() {
+    fn parameter(&self, path: &syn::Path, scope: &Scope) -> Option<Shape> {
+        let first = path.segments.first()?;
+        let is_whole = path.segments.len() == 1;
+        if path.leading_colon.is_some() {
+            return None;
+        }
+        if first.ident == "Self" && is_whole {
             let parameters = scope.parameters.iter().map(|(_, value)| value.clone());
             return Some(Shape::Item(scope.own?, parameters.collect()));
         }
         let mut parameters = scope.parameters.iter();
-        let (_, value) = parameters.find(|(name, _)| name == first)?;
-        Some(if rest.is_empty() {
+        let (_, value) = parameters.find(|(name, _)| first.ident.unraw() == name)?;
+        Some(if is_whole {
             value.shape.clone()
         } else {
             Shape::Other(associated())
         })
     }
 
-    fn foreign(&self, path: &[String], last: &PathSegment, scope: &Scope) -> Shape {
-        match known::find(path) {
-            Some(known) => Shape::Known(known, path.join("::"), self.arguments(last, scope)),
-            None => Shape::Foreign(path.join("::"), self.arguments(last, scope)),
+    fn found(&self, path: &syn::Path, written: &str, module: ModuleId) -> Found {
+        let absolute = path.leading_colon.is_some();
+        let start = if absolute { "::" } else { "" };
+        let key = (module, format!("{start}{written}"));
+        if let Some(found) = self.found.borrow().get(&key) {
+            return found.clone();
         }
+        let segments: Vec<String> = written.split("::").map(str::to_owned).collect();
+        let entity = self
+            .names
+            .path(module, absolute, &segments, Namespace::Type);
+        let found = match entity {
+            Some(Entity::Foreign(path)) => match known::find(&path) {
+                Some(known) => Found::Known(known, path.join("::")),
+                None => Found::Foreign(path.join("::")),
+            },
+            Some(Entity::Local(named)) => Found::Local(named),
+            // Made by a macro, perhaps; the build script may speak for it.
+            None => match self.names.full_path(module, &segments).join("::") {
+                full if self.choices.foreign.contains_key(&full) => Found::Foreign(full),
+                _ => Found::Nothing,
+            },
+        };
+        self.found.borrow_mut().insert(key, found.clone());
+        found
     }
 
     fn item(&self, index: usize, last: &PathSegment, scope: &Scope) -> Shape {
@@ -253,6 +278,38 @@ impl<'a> Types<'a> {
             scope.parameters.push((plain_name(name), value));
         }
         arguments.next().is_none().then_some(scope.parameters)
+    }
+}
+
+/// The names of a path, without what stands in angle brackets.
+fn written(path: &syn::Path) -> String {
+    let mut segments = path.segments.iter();
+    let first = segments.next();
+    let mut written = first.map_or_else(String::new, |first| plain_name(&first.ident));
+    for segment in segments {
+        written.push_str("::");
+        written.push_str(&plain_name(&segment.ident));
+    }
+    written
+}
+
+/// Where a type stands: for paths, which most types are, without making tokens of them again.
+fn span(ty: &Type) -> Span {
+    let ends = |path: &syn::Path| {
+        let last = path.segments.last()?;
+        let end = match &last.arguments {
+            PathArguments::None => last.ident.span(),
+            PathArguments::AngleBracketed(arguments) => arguments.gt_token.span(),
+            PathArguments::Parenthesized(_) => return None,
+        };
+        let start = path.segments.first()?.ident.span();
+        start.join(end)
+    };
+    match ty {
+        Type::Path(path) if path.qself.is_none() && path.path.leading_colon.is_none() => {
+            ends(&path.path).unwrap_or_else(|| ty.span())
+        }
+        ty => ty.span(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! What can be read off attributes without resolving anything.
 
 use proc_macro2::Ident;
-use syn::ext::IdentExt as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token};
 
@@ -9,7 +8,11 @@ use crate::model::DEPRECATED;
 
 /// The identifier without `r#`.
 pub(crate) fn plain_name(ident: &Ident) -> String {
-    ident.unraw().to_string()
+    let mut name = ident.to_string();
+    if name.starts_with("r#") {
+        name.drain(..2);
+    }
+    name
 }
 
 /// The documentation: lines joined, one leading space of each removed; last of all, as rustdoc has
