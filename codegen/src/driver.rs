@@ -8,6 +8,7 @@ use std::process;
 use crate::choices::Choices;
 use crate::diagnostics::Diagnostics;
 use crate::emit::GeneratedFile;
+use crate::emit::typescript::TypeScript;
 use crate::environment::Environment;
 use crate::lock::{self, Lock};
 use crate::model::{self, About, Api};
@@ -140,15 +141,44 @@ pub(crate) struct Output<'a> {
 
 /// The clients and the documents that are asked for.
 pub(crate) fn outputs<'a>(api: &Api, about: &About, settings: &'a Builder) -> Vec<Output<'a>> {
+    let client = |_, options: &TypeScript| emit::typescript::emit(api, options);
+    outputs_with(client, api, about, settings)
+}
+
+/// What is kept of the clients from one time to the next.
+#[derive(Debug, Default)]
+pub(crate) struct KeptClients([emit::typescript::Kept; 2]);
+
+/// The same for whoever does it again and again.
+pub(crate) fn outputs_again<'a>(
+    api: &Api,
+    about: &About,
+    settings: &'a Builder,
+    kept: &mut KeptClients,
+) -> Vec<Output<'a>> {
+    let client = |place: usize, options: &TypeScript| {
+        emit::typescript::emit_again(api, options, &mut kept.0[place])
+    };
+    outputs_with(client, api, about, settings)
+}
+
+/// `client` emits the first client or the second.
+fn outputs_with<'a>(
+    mut client: impl FnMut(usize, &TypeScript) -> Vec<GeneratedFile>,
+    api: &Api,
+    about: &About,
+    settings: &'a Builder,
+) -> Vec<Output<'a>> {
     let clients = [
         (&settings.typescript, settings.typescript_options()),
         (&settings.javascript, settings.javascript_options()),
     ];
-    let clients = clients.into_iter().filter_map(|(folder, options)| {
+    let clients = clients.into_iter().enumerate();
+    let clients = clients.filter_map(|(place, (folder, options))| {
         Some(Output {
             what: "the client",
             folder: folder.as_ref()?,
-            files: emit::typescript::emit(api, &options),
+            files: client(place, &options),
         })
     });
     let documents = settings.openapi.iter().map(|folder| Output {

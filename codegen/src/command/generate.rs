@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use super::failure::Failure;
 use super::project::Project;
 use crate::driver::{self, Output};
-use crate::model::{About, Api};
 use crate::scan::Disk;
 use crate::write::{self, Changes};
 
@@ -39,10 +38,11 @@ impl Project {
     pub fn generate(&self) -> Result<Generated, Failure> {
         let plan = self.plan()?;
         let reading = self.read_for_clients(&plan, &Disk)?;
-        self.write_clients(&reading.api, &plan.about)
+        self.write(driver::outputs(&reading.api, &plan.about, &self.settings))
     }
 
-    pub(super) fn write_clients(&self, api: &Api, about: &About) -> Result<Generated, Failure> {
+    /// Writes what is not as it should be.
+    pub(super) fn write(&self, outputs: Vec<Output<'_>>) -> Result<Generated, Failure> {
         let package = &self.manifest.folder;
         let mut clients = Vec::new();
         let mut errors = Vec::new();
@@ -50,7 +50,7 @@ impl Project {
             what,
             folder,
             files,
-        } in driver::outputs(api, about, &self.settings)
+        } in outputs
         {
             match write::update(package, &package.join(folder), &files) {
                 Ok(changes) => clients.push(self.client(folder, files.len(), changes)),

@@ -24,25 +24,39 @@ impl Seen {
         self.texts.keys().map(PathBuf::as_path)
     }
 
-    /// Looks at the same files again: those that have changed, and a sight to look at others with.
-    pub(super) fn look(&mut self) -> (Vec<PathBuf>, Sight) {
-        let mut changed = Vec::new();
-        let mut present = HashMap::new();
+    /// Looks at the same files again.
+    pub(super) fn look(&self) -> Look {
+        let mut look = Look::default();
         for (path, before) in &self.texts {
             let now = Disk.read(path);
             if now != *before {
-                self.parsed.remove(path);
-                changed.push(path.clone());
+                look.changed.push(path.clone());
             }
-            present.insert(path.clone(), now);
+            look.present.insert(path.clone(), now);
         }
-        let sight = Sight {
-            present: present.into(),
-            parsed: mem::take(&mut self.parsed).into(),
-            ..Sight::default()
-        };
-        (changed, sight)
+        look
     }
+
+    /// A sight of the files as they were found, and of whatever else is asked for.
+    pub(super) fn sight(&mut self, look: Look) -> Sight {
+        let mut parsed = mem::take(&mut self.parsed);
+        look.changed.iter().for_each(|path| {
+            parsed.remove(path);
+        });
+        Sight {
+            present: look.present.into(),
+            parsed: parsed.into(),
+            ..Sight::default()
+        }
+    }
+}
+
+/// What became of the files.
+#[derive(Debug, Default)]
+pub(super) struct Look {
+    /// Those that are no longer as they were.
+    pub(super) changed: Vec<PathBuf>,
+    present: HashMap<PathBuf, Option<String>>,
 }
 
 /// The files as they are at one time, whoever asks.
@@ -111,4 +125,35 @@ pub(super) fn existing(path: &Path) -> PathBuf {
     let mut around = path.ancestors();
     let found = around.find(|path| path.exists());
     found.unwrap_or(path).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::Seen;
+    use crate::scan::Reader as _;
+
+    #[test]
+    fn only_what_changed_is_parsed_again() {
+        let disk = tempfile::tempdir().unwrap();
+        let file = disk.path().join("lib.rs");
+        fs::write(&file, "struct A;").unwrap();
+        let mut seen = Seen::default();
+        let read = |seen: &mut Seen| {
+            let look = seen.look();
+            let sight = seen.sight(look);
+            let text = sight.read(&file).unwrap();
+            let parsed = sight.parse(&file, &text).unwrap();
+            *seen = sight.into_seen();
+            parsed
+        };
+        let first = read(&mut seen);
+        // To look and to find nothing new forgets nothing.
+        assert_eq!(seen.look().changed.len(), 0);
+        assert!(first.is(&read(&mut seen)));
+        fs::write(disk.path().join("lib.rs"), "struct B;").unwrap();
+        assert_eq!(seen.look().changed.len(), 1);
+        assert!(!first.is(&read(&mut seen)));
+    }
 }

@@ -11,6 +11,7 @@ use super::generate::Generated;
 use super::package::Selection;
 use super::project::Project;
 use super::seen::{Seen, Sight, existing};
+use crate::driver::{self, KeptClients};
 
 /// A package that is generated again and again.
 #[derive(Debug)]
@@ -18,6 +19,7 @@ pub struct Session {
     /// As it was when its build script could be read last.
     project: Project,
     seen: Seen,
+    clients: KeptClients,
 }
 
 /// What came of one change.
@@ -39,6 +41,7 @@ impl Session {
         Ok(Session {
             project: Project::open(selection)?,
             seen: Seen::default(),
+            clients: KeptClients::default(),
         })
     }
 
@@ -62,10 +65,12 @@ impl Session {
     /// Writes the clients, if anything has changed since that was done last.
     pub fn generate(&mut self) -> Option<Round> {
         let first = self.seen.is_empty();
-        let (changed, sight) = self.seen.look();
-        if changed.is_empty() && !first {
+        let look = self.seen.look();
+        if look.changed.is_empty() && !first {
             return None;
         }
+        let changed = look.changed.clone();
+        let sight = self.seen.sight(look);
         let outcome = self.outcome(&sight);
         self.seen = sight.into_seen();
         Some(Round {
@@ -85,7 +90,10 @@ impl Session {
         self.manifests().iter().for_each(|file| sight.look_at(file));
         let plan = self.project.plan()?;
         let reading = self.project.read_for_clients(&plan, sight)?;
-        self.project.write_clients(&reading.api, &plan.about)
+        let kept = &mut self.clients;
+        let outputs =
+            driver::outputs_again(&reading.api, &plan.about, &self.project.settings, kept);
+        self.project.write(outputs)
     }
 
     /// The manifests and build scripts of all packages, the lock and the baseline.

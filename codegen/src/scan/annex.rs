@@ -1,9 +1,12 @@
 //! Items that stand in no file of the user's: a module of our own below one of theirs, from where
 //! everything in that one can be named.
 
+use std::cell::OnceCell;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use super::collect::Collector;
+use super::piece::pieces;
 use super::skim::Cuts;
 use super::sources::{Module, ModuleId, SourceFile, Sources};
 use super::visibility::Visibility;
@@ -19,7 +22,7 @@ pub(crate) fn annex(
     name: &str,
     text: String,
 ) -> syn::Result<()> {
-    let items = syn::parse_file(&text)?.items;
+    let items = pieces(syn::parse_file(&text)?.items);
     let above = sources.module(parent);
     let mut path = above.path.clone();
     path.push(name.to_owned());
@@ -43,11 +46,12 @@ pub(crate) fn annex(
         cited: shown.clone(),
         shown,
         text,
-        cuts: Cuts::default(),
+        cuts: Rc::new(Cuts::default()),
+        line_ends: OnceCell::new(),
     });
     let id = ModuleId(sources.modules.len());
     sources.modules.push(module);
-    for item in items {
+    for item in items.iter() {
         Collector::new(sources, id).item(item);
     }
     Ok(())

@@ -1,10 +1,13 @@
 //! Files one item under its module.
 
+use std::rc::Rc;
+
 use proc_macro2::Ident;
-use syn::{ImplItem as Member, Item, ItemFn, ItemImpl, TraitItem, Type};
+use syn::{DeriveInput, ImplItem as Member, Item, ItemFn, ItemImpl, TraitItem, Type};
 
 use super::attributes::{may_be_ours, plain_name};
 use super::items::{AliasItem, Constant, FunctionItem, ImplItem, Named, TypeItem};
+use super::piece::Piece;
 use super::sources::{ModuleId, Sources};
 use super::uses;
 use super::visibility::Visibility;
@@ -20,24 +23,27 @@ impl<'a> Collector<'a> {
         Collector { sources, module }
     }
 
-    pub(super) fn item(&mut self, item: Item) {
+    pub(super) fn item(&mut self, piece: &Piece) {
+        let item = match piece {
+            Piece::Type(item) => return self.ty(item),
+            Piece::Function(item) => return self.function(Rc::clone(item), None),
+            Piece::Module(..) => return,
+            Piece::Other(item) => item,
+        };
         match item {
-            Item::Struct(item) => self.ty(item.into()),
-            Item::Enum(item) => self.ty(item.into()),
-            Item::Union(item) => self.ty(item.into()),
             Item::Type(item) => {
                 let (module, visibility) = (self.module, self.visibility(&item.vis));
                 self.name(&item.ident, Named::Alias(self.sources.aliases.len()));
                 self.sources.aliases.push(AliasItem {
                     module,
                     visibility,
-                    item,
+                    item: item.clone(),
                 });
             }
             Item::Const(item) => {
                 let (module, visibility) = (self.module, self.visibility(&item.vis));
                 self.name(&item.ident, Named::Constant(self.sources.constants.len()));
-                let value = *item.expr;
+                let value = (*item.expr).clone();
                 self.sources.constants.push(Constant {
                     module,
                     visibility,
@@ -45,26 +51,25 @@ impl<'a> Collector<'a> {
                 });
             }
             Item::Trait(item) => self.trait_(item),
-            Item::Use(item) => self.imports(&item),
+            Item::Use(item) => self.imports(item),
             Item::ExternCrate(item) => {
                 let visibility = self.visibility(&item.vis);
-                let (name, import) = uses::extern_crate(&item, visibility);
+                let (name, import) = uses::extern_crate(item, visibility);
                 let uses = &mut self.sources.modules[self.module.0].uses;
                 uses.entry(name).or_default().push(import);
             }
-            Item::Fn(item) => self.function(item, None),
             Item::Impl(item) => self.implementation(item),
             _ => {}
         }
     }
 
-    fn ty(&mut self, item: syn::DeriveInput) {
+    fn ty(&mut self, item: &Rc<DeriveInput>) {
         let (module, visibility) = (self.module, self.visibility(&item.vis));
         self.name(&item.ident, Named::Type(self.sources.types.len()));
         self.sources.types.push(TypeItem {
             module,
             visibility,
-            item,
+            item: Rc::clone(item),
         });
     }
 
@@ -77,25 +82,27 @@ impl<'a> Collector<'a> {
         module.globs.extend(imports.globs);
     }
 
-    fn trait_(&mut self, item: syn::ItemTrait) {
+    fn trait_(&mut self, item: &syn::ItemTrait) {
         self.name(&item.ident, Named::Trait);
-        for member in item.items {
-            if let TraitItem::Fn(method) = member {
+        for member in &item.items {
+            if let TraitItem::Fn(method) = member
+                && method.attrs.iter().any(may_be_ours)
+            {
                 let function = ItemFn {
-                    attrs: method.attrs,
+                    attrs: method.attrs.clone(),
                     vis: syn::Visibility::Inherited,
                     modifiers: Default::default(),
-                    sig: method.sig,
+                    sig: method.sig.clone(),
                     block: Box::new(empty_block()),
                 };
-                self.function(function, Some(item.ident.clone()));
+                self.function(Rc::new(function), Some(item.ident.clone()));
             }
         }
     }
 
-    fn implementation(&mut self, mut item: ItemImpl) {
+    fn implementation(&mut self, item: &ItemImpl) {
         let owner = owner(&item.self_ty);
-        for member in &mut item.items {
+        for member in &item.items {
             if let Member::Fn(method) = member
                 && method.attrs.iter().any(may_be_ours)
             {
@@ -106,10 +113,11 @@ impl<'a> Collector<'a> {
                     sig: method.sig.clone(),
                     block: Box::new(empty_block()),
                 };
-                self.function(function, Some(owner.clone()));
+                self.function(Rc::new(function), Some(owner.clone()));
             }
         }
         if item.trait_.is_some() {
+            let mut item = item.clone();
             item.items
                 .retain(|member| matches!(member, Member::Type(_) | Member::Const(_)));
             let module = self.module;
@@ -117,15 +125,13 @@ impl<'a> Collector<'a> {
         }
     }
 
-    fn function(&mut self, item: ItemFn, owner: Option<Ident>) {
-        if item.attrs.iter().any(may_be_ours) {
-            let module = self.module;
-            self.sources.functions.push(FunctionItem {
-                module,
-                item,
-                owner,
-            });
-        }
+    fn function(&mut self, item: Rc<ItemFn>, owner: Option<Ident>) {
+        let module = self.module;
+        self.sources.functions.push(FunctionItem {
+            module,
+            item,
+            owner,
+        });
     }
 
     fn name(&mut self, ident: &Ident, named: Named) {

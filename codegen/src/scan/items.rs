@@ -1,5 +1,7 @@
 //! The items the later stages ask for.
 
+use std::rc::Rc;
+
 use proc_macro2::Ident;
 use syn::{DeriveInput, Expr, ItemFn, ItemImpl, ItemType};
 
@@ -33,7 +35,7 @@ pub(crate) struct Use {
 pub(crate) struct TypeItem {
     pub(crate) module: ModuleId,
     pub(crate) visibility: Visibility,
-    pub(crate) item: DeriveInput,
+    pub(crate) item: Rc<DeriveInput>,
 }
 
 /// `type Name<…> = …;`
@@ -53,8 +55,8 @@ pub(crate) struct Constant {
 /// A function under an attribute that may be ours.
 pub(crate) struct FunctionItem {
     pub(crate) module: ModuleId,
-    /// Its body is empty: no stage reads it.
-    pub(crate) item: ItemFn,
+    /// No stage reads its body.
+    pub(crate) item: Rc<ItemFn>,
     /// With the type whose `impl` block it stands in.
     pub(crate) owner: Option<Ident>,
 }

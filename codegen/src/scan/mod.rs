@@ -10,6 +10,7 @@ mod collect;
 mod items;
 mod lexer;
 mod parsed;
+mod piece;
 mod place;
 mod reader;
 mod skim;

@@ -1,14 +1,15 @@
 //! A file as syn sees it.
 
-use syn::Item;
+use std::rc::Rc;
 
+use super::piece::{Piece, pieces};
 use super::skim::{Cuts, skim};
 
 /// The items of a file.
 #[derive(Clone, Debug)]
 pub(crate) struct Parsed {
-    pub(super) items: Vec<Item>,
-    pub(super) cuts: Cuts,
+    pub(super) items: Rc<[Piece]>,
+    pub(super) cuts: Rc<Cuts>,
 }
 
 impl Parsed {
@@ -18,13 +19,19 @@ impl Parsed {
         let skimmed = skim(text);
         match syn::parse_file(&skimmed.text) {
             Ok(file) => Some(Parsed {
-                items: file.items,
-                cuts: skimmed.cuts,
+                items: pieces(file.items),
+                cuts: Rc::new(skimmed.cuts),
             }),
             Err(_) => Some(Parsed {
-                items: syn::parse_file(text).ok()?.items,
-                cuts: Cuts::default(),
+                items: pieces(syn::parse_file(text).ok()?.items),
+                cuts: Rc::new(Cuts::default()),
             }),
         }
+    }
+
+    /// Whether they are not only equal, but the same.
+    #[cfg(test)]
+    pub(crate) fn is(&self, other: &Parsed) -> bool {
+        Rc::ptr_eq(&self.items, &other.items)
     }
 }

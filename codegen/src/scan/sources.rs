@@ -1,7 +1,9 @@
 //! What the scan found.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use proc_macro2::Span;
 
@@ -39,7 +41,9 @@ pub(crate) struct SourceFile {
     pub(crate) cited: String,
     pub(crate) text: String,
     /// What was not parsed.
-    pub(super) cuts: Cuts,
+    pub(super) cuts: Rc<Cuts>,
+    /// Where its lines end, once anybody has asked for one.
+    pub(super) line_ends: OnceCell<Vec<usize>>,
 }
 
 /// A package that was read.
@@ -129,8 +133,11 @@ impl Sources {
 
     /// The line in which a location begins.
     pub(crate) fn line(&self, location: Location) -> usize {
-        let text = self.files[location.file].text.as_bytes();
-        let before = text.get(..location.start).unwrap_or(text);
-        1 + before.iter().filter(|byte| **byte == b'\n').count()
+        let file = &self.files[location.file];
+        let ends = file.line_ends.get_or_init(|| {
+            let ends = file.text.match_indices('\n');
+            ends.map(|(at, _)| at).collect()
+        });
+        1 + ends.partition_point(|end| *end < location.start)
     }
 }

@@ -1,13 +1,16 @@
 //! Walks the module tree of a package.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
-use syn::{Item, ItemMod};
+use syn::ItemMod;
 
 use super::attributes::{cfgs, docs, paths, plain_name};
 use super::collect::Collector;
 use super::items::Named;
 use super::parsed::Parsed;
+use super::piece::Piece;
 use super::place::Place;
 use super::reader::Reader;
 use super::sources::{MissingModule, Module, ModuleId, ScannedPackage, SourceFile, Sources};
@@ -94,13 +97,13 @@ impl<'a> Walk<'a> {
             globs: Vec::new(),
             docs: docs_at_head(&self.sources.files[file].text),
         });
-        self.items(items, id, &Place::of_owner(entry));
+        self.items(&items, id, &Place::of_owner(entry));
         self.open.pop();
         Some(id)
     }
 
     /// Reads and parses a file; the caller takes it off the list of open files.
-    fn open(&mut self, path: &Path) -> Result<(usize, Vec<Item>), Closed> {
+    fn open(&mut self, path: &Path) -> Result<(usize, Rc<[Piece]>), Closed> {
         if self.open.iter().any(|open| open == path) {
             return Err(Closed::Unusable);
         }
@@ -125,6 +128,7 @@ impl<'a> Walk<'a> {
             cited,
             text,
             cuts,
+            line_ends: OnceCell::new(),
         });
         self.open.push(path.to_path_buf());
         Ok((self.sources.files.len() - 1, items))
@@ -141,21 +145,27 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn items(&mut self, items: Vec<Item>, module: ModuleId, place: &Place) {
+    fn items(&mut self, items: &[Piece], module: ModuleId, place: &Place) {
         for item in items {
             match item {
-                Item::Mod(item) => self.module(item, module, place),
+                Piece::Module(item, inside) => self.module(item, inside.as_deref(), module, place),
                 other => Collector::new(&mut self.sources, module).item(other),
             }
         }
     }
 
-    fn module(&mut self, mut item: ItemMod, parent: ModuleId, place: &Place) {
+    fn module(
+        &mut self,
+        item: &ItemMod,
+        inside: Option<&[Piece]>,
+        parent: ModuleId,
+        place: &Place,
+    ) {
         let name = plain_name(&item.ident);
         let (certain, conditional) = paths(&item.attrs);
-        if let Some((_, items)) = item.content.take() {
+        if let Some(items) = inside {
             let file = self.sources.module(parent).file;
-            let id = self.declare(&item, parent, file);
+            let id = self.declare(item, parent, file);
             let path = certain.first().or(conditional.first());
             self.items(items, id, &place.inline(&name, path.map(String::as_str)));
             return;
@@ -170,13 +180,13 @@ impl<'a> Walk<'a> {
             let opened = self.open(path);
             found |= !matches!(opened, Err(Closed::Absent));
             if let Ok((file, items)) = opened {
-                let id = self.declare(&item, parent, file);
-                self.items(items, id, place);
+                let id = self.declare(item, parent, file);
+                self.items(&items, id, place);
                 self.open.pop();
             }
         }
         if !found {
-            self.missing(&item, parent, &candidates);
+            self.missing(item, parent, &candidates);
         }
     }
 

@@ -24,15 +24,23 @@ pub(super) struct Imports<'a> {
     here: FileId,
     /// What the file declares, and the local names of what it imports.
     scope: Scope,
-    local: BTreeMap<Symbol, String>,
-    modules: BTreeMap<String, Module>,
+    imported: BTreeMap<Symbol, Imported>,
+}
+
+/// Something from another module.
+#[derive(Debug)]
+struct Imported {
+    /// What it is called here.
+    local: String,
+    is_type: bool,
+    is_value: bool,
 }
 
 /// What is imported from one module: local names by exported names.
 #[derive(Debug, Default)]
-struct Module {
-    types: BTreeSet<(String, String)>,
-    values: BTreeSet<(String, String)>,
+struct Module<'s> {
+    types: BTreeSet<(&'s str, &'s str)>,
+    values: BTreeSet<(&'s str, &'s str)>,
 }
 
 impl<'a> Imports<'a> {
@@ -42,37 +50,38 @@ impl<'a> Imports<'a> {
             sources,
             here,
             scope,
-            local: BTreeMap::new(),
-            modules: BTreeMap::new(),
+            imported: BTreeMap::new(),
         }
     }
 
     /// The local name of something used as a type.
     pub(super) fn ty(&mut self, symbol: &Symbol) -> String {
-        self.name(symbol, |module| &mut module.types)
+        self.name(symbol, |imported| imported.is_type = true)
     }
 
     /// The local name of something used as a value.
     pub(super) fn value(&mut self, symbol: &Symbol) -> String {
-        self.name(symbol, |module| &mut module.values)
+        self.name(symbol, |imported| imported.is_value = true)
     }
 
-    fn name(
-        &mut self,
-        symbol: &Symbol,
-        side: fn(&mut Module) -> &mut BTreeSet<(String, String)>,
-    ) -> String {
-        let (module, exported) = match symbol {
+    fn name(&mut self, symbol: &Symbol, used: fn(&mut Imported)) -> String {
+        match symbol {
             Symbol::Global(name) => return (*name).to_owned(),
             Symbol::Item(file, name) if *file == self.here => return name.clone(),
-            Symbol::Item(file, name) => (self.specifier(*file), name.as_str()),
-            Symbol::Runtime(name) => (self.runtime(), *name),
+            Symbol::Item(..) | Symbol::Runtime(_) => {}
+        }
+        if let Some(imported) = self.imported.get_mut(symbol) {
+            used(imported);
+            return imported.local.clone();
+        }
+        let local = self.scope.claim(symbol.name());
+        let mut imported = Imported {
+            local: local.clone(),
+            is_type: false,
+            is_value: false,
         };
-        let scope = &mut self.scope;
-        let local = self.local.entry(symbol.clone());
-        let local = local.or_insert_with(|| scope.claim(exported)).clone();
-        let module = self.modules.entry(module).or_default();
-        side(module).insert((exported.to_owned(), local.clone()));
+        used(&mut imported);
+        self.imported.insert(symbol.clone(), imported);
         local
     }
 
@@ -87,10 +96,30 @@ impl<'a> Imports<'a> {
         }
     }
 
+    fn modules(&self) -> BTreeMap<String, Module<'_>> {
+        let mut modules: BTreeMap<String, Module<'_>> = BTreeMap::new();
+        for (symbol, imported) in &self.imported {
+            let specifier = match symbol {
+                Symbol::Item(file, _) => self.specifier(*file),
+                Symbol::Runtime(_) => self.runtime(),
+                Symbol::Global(_) => continue,
+            };
+            let module = modules.entry(specifier).or_default();
+            let names = (symbol.name(), imported.local.as_str());
+            if imported.is_type {
+                module.types.insert(names);
+            }
+            if imported.is_value {
+                module.values.insert(names);
+            }
+        }
+        modules
+    }
+
     /// The import declarations, sorted.
     pub(super) fn print(&self) -> String {
         let mut text = String::new();
-        for (specifier, module) in &self.modules {
+        for (specifier, module) in &self.modules() {
             declaration("import type", &module.types, specifier, &mut text);
             declaration("import", &module.values, specifier, &mut text);
         }
@@ -98,19 +127,14 @@ impl<'a> Imports<'a> {
     }
 }
 
-fn declaration(
-    keyword: &str,
-    names: &BTreeSet<(String, String)>,
-    specifier: &str,
-    text: &mut String,
-) {
+fn declaration(keyword: &str, names: &BTreeSet<(&str, &str)>, specifier: &str, text: &mut String) {
     if names.is_empty() {
         return;
     }
     let names: Vec<String> = names
         .iter()
         .map(|(exported, local)| match exported == local {
-            true => local.clone(),
+            true => (*local).to_owned(),
             false => format!("{exported} as {local}"),
         })
         .collect();

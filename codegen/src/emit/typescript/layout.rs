@@ -47,6 +47,11 @@ impl Layout {
         self.by_module[&(package, module.to_vec())]
     }
 
+    /// The paths of the files, in order, without extension.
+    pub(super) fn paths(&self) -> &[String] {
+        &self.paths
+    }
+
     /// The path of a file, without extension.
     pub(super) fn path(&self, file: FileId) -> &str {
         &self.paths[file.0]

@@ -15,6 +15,7 @@ mod fields;
 mod imports;
 mod jsdoc;
 mod json;
+mod kept;
 mod layout;
 mod minimum;
 mod names;
@@ -39,6 +40,8 @@ mod writers;
 use self::catalog::Catalog;
 use self::codecs::Codecs;
 use self::imports::{Imports, Sources};
+pub(crate) use self::kept::Kept;
+use self::names::Scope;
 pub(crate) use self::names::{camel_case, pascal_case};
 use self::printer::Rendering;
 use self::tree::{FileId, Item};
@@ -51,7 +54,7 @@ use crate::parallel;
 const ENCODINGS: [Encoding; 2] = [Encoding::Postcard, Encoding::Json];
 
 /// How the client is written.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct TypeScript {
     /// `.js` and `.d.ts` in place of `.ts`.
     pub(crate) javascript: bool,
@@ -66,16 +69,58 @@ pub(crate) struct TypeScript {
 pub(crate) fn emit(api: &Api, options: &TypeScript) -> Vec<GeneratedFile> {
     let catalog = Catalog::new(api);
     let own: Vec<FileId> = catalog.layout.files().collect();
-    let rendered = parallel::map(&own, |file| render(&catalog, *file, options));
+    let printed = parallel::map(&own, |file| {
+        print(&catalog, *file, &Tree::new(&catalog, *file), options)
+    });
     let mut files = runtime::files(options);
-    files.extend(rendered.into_iter().flatten());
+    files.extend(printed.into_iter().flatten());
     files
 }
 
-fn render(catalog: &Catalog<'_>, file: FileId, options: &TypeScript) -> Vec<GeneratedFile> {
-    let mut codecs = Codecs::new(catalog, file);
-    let items = items(&mut codecs, file);
-    let scope = codecs.into_scope();
+/// The same for whoever does it again and again.
+pub(crate) fn emit_again(api: &Api, options: &TypeScript, kept: &mut Kept) -> Vec<GeneratedFile> {
+    let catalog = Catalog::new(api);
+    let own: Vec<FileId> = catalog.layout.files().collect();
+    kept.forget_unless(&catalog.layout, options);
+    let printed = parallel::map(&own, |file| {
+        let tree = Tree::new(&catalog, *file);
+        match kept.printed(*file, &tree) {
+            Some(printed) => (printed.to_vec(), None),
+            None => (print(&catalog, *file, &tree, options), Some(tree)),
+        }
+    });
+    let mut files = runtime::files(options);
+    for (file, (printed, new)) in own.into_iter().zip(printed) {
+        if let Some(tree) = new {
+            kept.keep(file, tree, printed.clone());
+        }
+        files.extend(printed);
+    }
+    files
+}
+
+/// What a file says, and the names in use in it.
+#[derive(Debug, PartialEq, Eq)]
+struct Tree {
+    items: Vec<Item>,
+    scope: Scope,
+}
+
+impl Tree {
+    fn new(catalog: &Catalog<'_>, file: FileId) -> Self {
+        let mut codecs = Codecs::new(catalog, file);
+        let items = items(&mut codecs, file);
+        let scope = codecs.into_scope();
+        Tree { items, scope }
+    }
+}
+
+fn print(
+    catalog: &Catalog<'_>,
+    file: FileId,
+    tree: &Tree,
+    options: &TypeScript,
+) -> Vec<GeneratedFile> {
     let sources = Sources {
         layout: &catalog.layout,
         package: options.package.as_deref(),
@@ -91,9 +136,9 @@ fn render(catalog: &Catalog<'_>, file: FileId, options: &TypeScript) -> Vec<Gene
     let render = |(rendering, extension): &(Rendering, &str)| GeneratedFile {
         path: format!("{}.{extension}", catalog.layout.path(file)),
         text: printer::print(
-            &items,
+            &tree.items,
             *rendering,
-            Imports::new(sources, file, scope.clone()),
+            Imports::new(sources, file, tree.scope.clone()),
         ),
     };
     renderings.iter().map(render).collect()

@@ -107,7 +107,7 @@ const INHERITED: &[&str] = &[
 ];
 
 /// The names in use at one place; who comes later gives way.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Scope {
     taken: HashSet<String>,
 }

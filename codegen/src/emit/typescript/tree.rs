@@ -59,7 +59,7 @@ pub(super) struct Member {
 }
 
 /// A declaration at the top level.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Item {
     Interface {
         docs: String,
@@ -85,7 +85,7 @@ pub(super) enum Item {
 }
 
 /// A function declaration.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Function {
     pub(super) docs: String,
     pub(super) exported: bool,
@@ -97,14 +97,14 @@ pub(super) struct Function {
 }
 
 /// The only parameter of a function.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Parameter {
     pub(super) name: &'static str,
     pub(super) ty: TypeExpr,
 }
 
 /// A statement.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Statement {
     Const(&'static str, Expr),
     Return(Expr),
@@ -135,14 +135,14 @@ pub(super) enum Statement {
 }
 
 /// The statements behind one or several `case` labels.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Arm {
     pub(super) labels: Vec<String>,
     pub(super) body: Vec<Statement>,
 }
 
 /// An expression.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Expr {
     /// Literals, locals and paths below them.
     Text(String),
@@ -161,7 +161,7 @@ pub(super) enum Expr {
 }
 
 /// Part of an object literal.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Entry {
     Property(String, Expr),
     /// `...value`
