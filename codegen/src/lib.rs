@@ -131,6 +131,8 @@ mod model;
 mod now;
 mod parallel;
 mod plan;
+#[cfg(test)]
+mod random;
 mod resolve;
 mod routes;
 mod scan;

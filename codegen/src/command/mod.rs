@@ -15,6 +15,8 @@ mod package;
 mod project;
 mod reading;
 mod seen;
+#[cfg(test)]
+mod tests;
 mod watch;
 mod workspace;
 

@@ -1,8 +1,8 @@
 //! What people do to their types between two deploys.
 
-use super::random::Random;
 use super::world::{self, KEYS, OTHERS, SCALARS, World};
 use crate::model::{Body, Enum, Field, Fields, Presence, Tagging, Type, Variant};
+use crate::random::Random;
 
 /// Does something, unless it does not apply to what was picked.
 type Edit = fn(&mut World, &mut Random);

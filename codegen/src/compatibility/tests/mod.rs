@@ -4,7 +4,6 @@ mod cases;
 mod edit;
 mod parts;
 mod properties;
-mod random;
 mod read;
 mod soundness;
 mod table;

@@ -1,10 +1,10 @@
 //! Random schemas, and pairs of them.
 
 use super::edit::edited;
-use super::random::Random;
 use super::world::World;
 use crate::compatibility::{Category, Schema, compare, tolerance};
 use crate::model::Encoding;
+use crate::random::Random;
 
 const CASES: u64 = 400;
 

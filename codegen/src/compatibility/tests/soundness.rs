@@ -2,13 +2,13 @@
 //! server, and means the same to it, part by part; and the other way around for results.
 
 use super::edit::edited;
-use super::random::Random;
 use super::read::Reader;
 use super::value::corresponds;
 use super::world::World;
 use super::write::Writer;
 use crate::compatibility::{Schema, Tolerance, compare, tolerance};
 use crate::model::{Direction, Encoding};
+use crate::random::Random;
 
 const PAIRS: u64 = 800;
 const VALUES: usize = 6;

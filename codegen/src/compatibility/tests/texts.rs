@@ -1,7 +1,7 @@
 //! What is written is read as the same, and nothing else is read.
 
-use super::random::Random;
 use super::{Schema, schema};
+use crate::random::Random;
 
 const WRITTEN: &[&str] = &[
     "input unit\nresult unit",

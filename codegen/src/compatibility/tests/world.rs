@@ -1,12 +1,12 @@
 //! Types that a server might have at some time, as its model has them.
 
-use super::random::Random;
 use crate::compatibility::Schema;
 use crate::model::fingerprint::tests::{action, definition};
 use crate::model::{
     Api, Body, DefinitionId, Encoding, Enum, Field, Fields, Input, InputField, Location, Omission,
     Presence, RustType, Scalar, Special, Tagging, Type, Variant,
 };
+use crate::random::Random;
 
 /// How many definitions there are, each of which may refer to any other. The first is a struct.
 pub(super) const DEFINITIONS: usize = 3;

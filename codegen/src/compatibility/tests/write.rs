@@ -1,12 +1,12 @@
 //! Random values of a type, and their JSON, by a writer as simple as can be.
 
-use super::random::Random;
 use super::value::{Choice, Json, Member, Value};
 use super::world::{PARAMETER, World};
 use crate::model::{
     Body, Direction, Encoding, Enum, Field, Fields, Omission, Presence, Scalar, Special, Tagging,
     Type,
 };
+use crate::random::Random;
 
 /// Values nested deeper than so are given up.
 const DEEPEST: i32 = -3;
