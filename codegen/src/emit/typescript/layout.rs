@@ -9,7 +9,7 @@ use crate::model::{Api, PackageId, PackageRole};
 /// The files of a client, one for each Rust module that has something to say.
 #[derive(Debug)]
 pub(super) struct Layout {
-    by_module: BTreeMap<(PackageId, Vec<String>), FileId>,
+    by_module: BTreeMap<PackageId, BTreeMap<Vec<String>, FileId>>,
     /// Without extension, with forward slashes.
     paths: Vec<String>,
 }
@@ -31,7 +31,8 @@ impl Layout {
         for (package, module) in modules {
             let path = scope.claim(&wanted_path(api, package, &module));
             let id = FileId(layout.paths.len());
-            layout.by_module.insert((package, module), id);
+            let modules = layout.by_module.entry(package).or_default();
+            modules.insert(module, id);
             layout.paths.push(path);
         }
         layout
@@ -44,7 +45,7 @@ impl Layout {
 
     /// The file of a module that [`Layout::new`] was told of.
     pub(super) fn file(&self, package: PackageId, module: &[String]) -> FileId {
-        self.by_module[&(package, module.to_vec())]
+        self.by_module[&package][module]
     }
 
     /// The paths of the files, in order, without extension.

@@ -60,11 +60,14 @@ mod text;
 
 use std::collections::BTreeMap;
 
+use tramline_syntax::digest::bits48;
+
 pub(crate) use self::graph::{Graph, Node, NodeId};
 use self::label::Way;
 pub(crate) use self::label::{Absence, FieldLabel, Label, VariantLabel};
 pub(crate) use self::notes::MemberNotes;
 use super::{Action, Api, Direction, Encoding, ErrorId, ErrorVariant, Input, Location};
+use crate::parallel;
 
 /// The end points of an action in the graph.
 #[derive(Debug)]
@@ -94,9 +97,14 @@ pub(crate) fn identify(api: &mut Api) {
         .map(|action| roots_of(api, &mut graph, action))
         .collect();
     let minimal = minimize::minimize(&graph);
-    for (action, roots) in api.actions.iter_mut().zip(&roots) {
-        action.schema = text::schema(&minimal, roots);
-        action.fingerprint = tramline_syntax::digest::bits48(&action.schema);
+    let identified = parallel::map(&roots, |roots| {
+        let schema = text::schema(&minimal, roots);
+        let fingerprint = bits48(&schema);
+        (schema, fingerprint)
+    });
+    for (action, (schema, fingerprint)) in api.actions.iter_mut().zip(identified) {
+        action.schema = schema;
+        action.fingerprint = fingerprint;
     }
 }
 
