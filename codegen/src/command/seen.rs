@@ -67,6 +67,8 @@ pub(super) struct Sight {
     asked: RefCell<BTreeMap<PathBuf, Option<String>>>,
     /// What syn made of texts that are still the same.
     parsed: RefCell<BTreeMap<PathBuf, Parsed>>,
+    /// The one spelling of each path that was asked for.
+    spelled: RefCell<HashMap<PathBuf, PathBuf>>,
 }
 
 impl Sight {
@@ -82,11 +84,21 @@ impl Sight {
         parsed.retain(|path, _| texts.contains_key(path));
         Seen { texts, parsed }
     }
+
+    fn canonical(&self, path: &Path) -> PathBuf {
+        if let Some(known) = self.spelled.borrow().get(path) {
+            return known.clone();
+        }
+        let canonical = canonical(path);
+        let mut spelled = self.spelled.borrow_mut();
+        spelled.insert(path.to_owned(), canonical.clone());
+        canonical
+    }
 }
 
 impl Reader for Sight {
     fn read(&self, path: &Path) -> Option<String> {
-        let path = canonical(path);
+        let path = self.canonical(path);
         let present = self.present.borrow_mut().remove(&path);
         let text = match (present, self.asked.borrow().get(&path)) {
             (Some(text), _) => text,
@@ -98,7 +110,7 @@ impl Reader for Sight {
     }
 
     fn parse(&self, path: &Path, text: &str) -> Option<Parsed> {
-        let path = canonical(path);
+        let path = self.canonical(path);
         if let Some(known) = self.parsed.borrow().get(&path) {
             return Some(known.clone());
         }

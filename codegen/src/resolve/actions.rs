@@ -1,10 +1,7 @@
 //! Annotated functions.
 
-use proc_macro2::TokenStream;
-use quote::ToTokens as _;
-use syn::{Attribute, Meta};
 use tramline_syntax::action::{self, ActionOptions};
-use tramline_syntax::{digest, name, stem};
+use tramline_syntax::{digest, name};
 
 use super::modeller::{Modeller, Obstruction};
 use super::names::{Entity, Namespace};
@@ -16,7 +13,7 @@ use crate::diagnostics::Rule;
 use crate::model::{
     Action, Direction, Encoding, Input, Kind, Output, OutputShape, PackageRole, Type,
 };
-use crate::scan::{FunctionItem, docs, plain_name};
+use crate::scan::{FunctionItem, arguments, plain_name};
 
 /// An annotated function on its way to an [`Action`].
 pub(crate) struct Draft<'a> {
@@ -62,9 +59,10 @@ impl<'a> Modeller<'a> {
         drafts
     }
 
-    /// The attribute that makes the function an action.
-    fn marked(&self, function: &'a FunctionItem) -> Option<(Mark, &'a Attribute)> {
-        function.item.attrs.iter().find_map(|attribute| {
+    /// The attribute that makes the function an action, and its place among the others.
+    fn marked(&self, function: &FunctionItem) -> Option<(Mark, usize)> {
+        let mut attributes = function.item.attrs.iter().enumerate();
+        attributes.find_map(|(place, attribute)| {
             let path = attribute.path();
             let segments = path
                 .segments
@@ -74,19 +72,15 @@ impl<'a> Modeller<'a> {
             let absolute = path.leading_colon.is_some();
             let names = &self.types.names;
             let found = names.path(function.module, absolute, &segments, Namespace::Macro)?;
-            Some((mark(&found)?, attribute))
+            Some((mark(&found)?, place))
         })
     }
 
-    fn draft(
-        &mut self,
-        function: &'a FunctionItem,
-        mark: Mark,
-        attribute: &'a Attribute,
-    ) -> Draft<'a> {
+    fn draft(&mut self, function: &'a FunctionItem, mark: Mark, place: usize) -> Draft<'a> {
         let mut obstructions = Vec::new();
+        let attribute = &function.item.attrs[place];
         let arguments = arguments(attribute);
-        let stem = stem::of_function(mark.word(), &arguments, &function.item);
+        let stem = function.item.stem(mark.word(), place);
         let module = function.module;
         let options = match mark {
             Mark::Action | Mark::Query => action::parse(arguments).map(|options| (options, None)),
@@ -168,7 +162,7 @@ impl<'a> Modeller<'a> {
             function: rust_name,
             stem,
             cfg,
-            docs: docs(&function.item.attrs),
+            docs: function.item.docs(),
             location: self.locate(function.module, function.item.sig.ident.span()),
             source: self.sources.files[module.file].shown.clone(),
             parameters: Vec::new(),
@@ -280,14 +274,5 @@ fn mark(entity: &Entity) -> Option<Mark> {
         ["tramline" | "tramline_macros", "query"] => Some(Mark::Query),
         ["tramline" | "tramline_macros", "webhook"] => Some(Mark::Webhook),
         _ => None,
-    }
-}
-
-fn arguments(attribute: &Attribute) -> TokenStream {
-    match &attribute.meta {
-        Meta::List(list) => list.tokens.clone(),
-        // `#[action = …]` is refused by rustc's parser of attribute macros.
-        Meta::NameValue(pair) => pair.value.to_token_stream(),
-        Meta::Path(_) => TokenStream::new(),
     }
 }

@@ -13,7 +13,7 @@ use super::serde::{Attributes, Defaulted, Place};
 use super::shape::{Length, Resolved, Shape};
 use super::types::Scope;
 use crate::model::{Body, Both, Definition, DefinitionId, Fields, Reach, WrittenGenerics};
-use crate::scan::{TypeItem, docs, plain_name};
+use crate::scan::{TypeItem, plain_name};
 
 impl Modeller<'_> {
     /// The definition of a struct or an enum, gathered on first sight.
@@ -48,7 +48,7 @@ impl Modeller<'_> {
             constants: constants(&item.item),
             lifetimes: item.item.generics.lifetimes().count(),
             bounded: is_bounded(&item.item),
-            docs: docs(&item.item.attrs),
+            docs: item.item.docs(),
             location: self.locate(item.module, item.item.ident.span()),
             cfg: module.cfg.clone(),
             body: Body::Struct(Fields::Unit),
@@ -145,7 +145,7 @@ impl Modeller<'_> {
     pub(crate) fn derives(&self, index: usize) -> &Derives {
         self.derived[index].get_or_init(|| {
             let item = &self.sources.types[index];
-            derives::of(&item.item, item.module, &self.types.names)
+            derives::of(item, &self.types.names)
         })
     }
 

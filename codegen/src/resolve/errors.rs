@@ -2,7 +2,7 @@
 
 use syn::spanned::Spanned as _;
 use syn::{Data, DataEnum, ImplItem, Type};
-use tramline_syntax::error::{self, Fate};
+use tramline_syntax::error::Fate;
 use tramline_syntax::problem::{Problem, ProblemKind};
 
 use super::fields::Around;
@@ -15,7 +15,7 @@ use super::shape::{Resolved, Shape};
 use super::types::Scope;
 use crate::diagnostics::Rule;
 use crate::model::{ErrorId, ErrorType, ErrorVariant};
-use crate::scan::{ModuleId, TypeItem, docs, plain_name};
+use crate::scan::{ModuleId, TypeItem, WrittenError, plain_name};
 
 impl<'a> Modeller<'a> {
     /// The error type behind `resolved`; none for one without declared codes.
@@ -64,7 +64,7 @@ impl<'a> Modeller<'a> {
             name: plain_name(&item.item.ident),
             package: module.package,
             module: module.path.clone(),
-            docs: docs(&item.item.attrs),
+            docs: item.item.docs(),
             location: self.locate(item.module, item.item.ident.span()),
             cfg: module.cfg.clone(),
             reach: reach::of_item(item.visibility, item.module, self.sources),
@@ -99,8 +99,8 @@ impl<'a> Modeller<'a> {
     ) -> Vec<ErrorVariant> {
         let scope = self.scope(index, item);
         let mut variants = Vec::new();
-        for variant in &data.variants {
-            variants.extend(self.error_variant(variant, &scope, id));
+        for (variant, written) in data.variants.iter().zip(item.item.errors()) {
+            variants.extend(self.error_variant(variant, written, &scope, id));
         }
         variants
     }
@@ -108,17 +108,18 @@ impl<'a> Modeller<'a> {
     fn error_variant(
         &mut self,
         variant: &syn::Variant,
+        written: &WrittenError,
         scope: &Scope,
         id: ErrorId,
     ) -> Option<ErrorVariant> {
         let owner = Owner::Error(id);
-        let options = match error::parse(variant) {
+        let options = match &written.options {
             Ok(options) => options,
             Err(problems) => {
                 for problem in problems {
                     // The derive finds it too.
                     let told = true;
-                    let refused = self.problem(&problem, scope.module);
+                    let refused = self.problem(problem, scope.module);
                     self.obstructions
                         .push((owner, Obstruction { told, ..refused }));
                 }
@@ -130,7 +131,7 @@ impl<'a> Modeller<'a> {
             self.obstruct(&obstacle, scope.module, owner, None);
         }
         let rust_name = plain_name(&variant.ident);
-        match options.fate {
+        match &options.fate {
             Fate::Internal => Some(ErrorVariant::Internal { rust_name }),
             Fate::Flatten => self.flattened(variant, rust_name, scope, owner),
             Fate::Declared { status, code } => {
@@ -141,9 +142,9 @@ impl<'a> Modeller<'a> {
                 let fields = self.fields(&variant.fields, &around);
                 Some(ErrorVariant::Declared {
                     rust_name,
-                    code,
-                    status,
-                    docs: docs(&variant.attrs),
+                    code: code.clone(),
+                    status: *status,
+                    docs: written.docs.clone(),
                     fields,
                     location: self.locate(scope.module, variant.ident.span()),
                 })

@@ -132,10 +132,8 @@ impl Modeller<'_> {
         let Written { field, around, .. } = written;
         let (attributes, obstacles) = self.attributes(&field.attrs, around.place, around.scope);
         let travels = travels(written, &attributes);
-        let span = field
-            .ident
-            .as_ref()
-            .map_or(field.ty.span(), |ident| ident.span());
+        let ident = field.ident.as_ref();
+        let span = ident.map_or_else(|| field.ty.span(), |ident| ident.span());
         let location = self.locate(around.scope.module, span);
         let wire = if travels == Both::same(false) {
             None

@@ -186,6 +186,9 @@ impl<'a> Names<'a> {
         namespace: Namespace,
         from: ModuleId,
     ) -> Option<Entity> {
+        if let Some(declared) = self.declared(module, name, namespace) {
+            return Some(declared);
+        }
         let key = (module, name.to_owned(), namespace, from);
         if let Some(found) = self.found.borrow().get(&key) {
             return found.clone();
@@ -202,6 +205,7 @@ impl<'a> Names<'a> {
         found
     }
 
+    /// Among the imports.
     fn search(
         &self,
         module: ModuleId,
@@ -209,8 +213,7 @@ impl<'a> Names<'a> {
         namespace: Namespace,
         from: ModuleId,
     ) -> Option<Entity> {
-        self.declared(module, name, namespace)
-            .or_else(|| self.imported(module, name, namespace))
+        self.imported(module, name, namespace)
             .or_else(|| self.globbed(module, name, namespace, from))
     }
 

@@ -19,7 +19,7 @@ pub(crate) fn travels(sources: &Sources) -> Vec<Travels> {
     let choices = Choices::default();
     let modeller = Modeller::new(sources, &choices);
     let derived = sources.types.iter().map(|ty| {
-        let derives = derives::of(&ty.item, ty.module, &modeller.types.names);
+        let derives = derives::of(ty, &modeller.types.names);
         Travels {
             // Derives with a form of their own, as `Serialize_repr`, come in pairs.
             out: derives.serialize || derives.other_serde,

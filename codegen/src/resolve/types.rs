@@ -149,7 +149,7 @@ impl<'a> Types<'a> {
     fn found(&self, path: &syn::Path, written: &str, module: ModuleId) -> Found {
         let absolute = path.leading_colon.is_some();
         let start = if absolute { "::" } else { "" };
-        let key = (module, format!("{start}{written}"));
+        let key = (module, [start, written].concat());
         if let Some(found) = self.found.borrow().get(&key) {
             return found.clone();
         }

@@ -143,7 +143,7 @@ impl Modeller<'_> {
         };
         // Hashers, allocators and capacities: rustc knows them.
         rust.extend(further.iter().map(|_| RustType::unnamed()));
-        let rust = RustType::Path(format!("::{path}"), rust);
+        let rust = RustType::Path(["::", path].concat(), rust);
         Ok(Wire::new(ty, rust))
     }
 

@@ -1,13 +1,11 @@
 //! Items that stand in no file of the user's: a module of our own below one of theirs, from where
 //! everything in that one can be named.
 
-use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::rc::Rc;
 
 use super::collect::Collector;
 use super::piece::pieces;
-use super::skim::Cuts;
 use super::sources::{Module, ModuleId, SourceFile, Sources};
 use super::visibility::Visibility;
 
@@ -46,8 +44,8 @@ pub(crate) fn annex(
         cited: shown.clone(),
         shown,
         text,
-        cuts: Rc::new(Cuts::default()),
-        line_ends: OnceCell::new(),
+        cuts: Rc::default(),
+        lines: Rc::default(),
     });
     let id = ModuleId(sources.modules.len());
     sources.modules.push(module);

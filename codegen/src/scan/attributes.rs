@@ -1,6 +1,7 @@
 //! What can be read off attributes without resolving anything.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token};
 
@@ -72,6 +73,16 @@ fn deprecation(attribute: &Attribute) -> Option<String> {
     let note = part("note").or_else(|| string_value(&attribute.meta));
     let note = note.map_or_else(String::new, |note| format!(": {note}"));
     Some(format!("{DEPRECATED}{since}{note}"))
+}
+
+/// What stands in the parentheses of an attribute of ours.
+pub(crate) fn arguments(attribute: &Attribute) -> TokenStream {
+    match &attribute.meta {
+        Meta::List(list) => list.tokens.clone(),
+        // `#[action = …]` is refused by rustc's parser of attribute macros.
+        Meta::NameValue(pair) => pair.value.to_token_stream(),
+        Meta::Path(_) => TokenStream::new(),
+    }
 }
 
 /// The predicates of the `#[cfg]` attributes.

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use proc_macro2::Ident;
-use syn::{DeriveInput, ImplItem as Member, Item, ItemFn, ItemImpl, TraitItem, Type};
+use syn::{ImplItem as Member, Item, ItemFn, ItemImpl, TraitItem, Type};
 
 use super::attributes::{may_be_ours, plain_name};
+use super::facts::{WrittenFunction, WrittenType};
 use super::items::{AliasItem, Constant, FunctionItem, ImplItem, Named, TypeItem};
 use super::piece::Piece;
 use super::sources::{ModuleId, Sources};
@@ -28,7 +29,7 @@ impl<'a> Collector<'a> {
             Piece::Type(item) => return self.ty(item),
             Piece::Function(item) => return self.function(Rc::clone(item), None),
             Piece::Module(..) => return,
-            Piece::Other(item) => item,
+            Piece::Other(item) => &**item,
         };
         match item {
             Item::Type(item) => {
@@ -63,7 +64,7 @@ impl<'a> Collector<'a> {
         }
     }
 
-    fn ty(&mut self, item: &Rc<DeriveInput>) {
+    fn ty(&mut self, item: &Rc<WrittenType>) {
         let (module, visibility) = (self.module, self.visibility(&item.vis));
         self.name(&item.ident, Named::Type(self.sources.types.len()));
         self.sources.types.push(TypeItem {
@@ -95,7 +96,10 @@ impl<'a> Collector<'a> {
                     sig: method.sig.clone(),
                     block: Box::new(empty_block()),
                 };
-                self.function(Rc::new(function), Some(item.ident.clone()));
+                self.function(
+                    Rc::new(WrittenFunction::new(function)),
+                    Some(item.ident.clone()),
+                );
             }
         }
     }
@@ -113,7 +117,7 @@ impl<'a> Collector<'a> {
                     sig: method.sig.clone(),
                     block: Box::new(empty_block()),
                 };
-                self.function(Rc::new(function), Some(owner.clone()));
+                self.function(Rc::new(WrittenFunction::new(function)), Some(owner.clone()));
             }
         }
         if item.trait_.is_some() {
@@ -125,7 +129,7 @@ impl<'a> Collector<'a> {
         }
     }
 
-    fn function(&mut self, item: Rc<ItemFn>, owner: Option<Ident>) {
+    fn function(&mut self, item: Rc<WrittenFunction>, owner: Option<Ident>) {
         let module = self.module;
         self.sources.functions.push(FunctionItem {
             module,

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use proc_macro2::Ident;
-use syn::{DeriveInput, Expr, ItemFn, ItemImpl, ItemType};
+use syn::{Expr, ItemImpl, ItemType};
 
+use super::facts::{WrittenFunction, WrittenType};
 use super::sources::ModuleId;
 use super::visibility::Visibility;
 
@@ -35,7 +36,7 @@ pub(crate) struct Use {
 pub(crate) struct TypeItem {
     pub(crate) module: ModuleId,
     pub(crate) visibility: Visibility,
-    pub(crate) item: Rc<DeriveInput>,
+    pub(crate) item: Rc<WrittenType>,
 }
 
 /// `type Name<…> = …;`
@@ -56,7 +57,7 @@ pub(crate) struct Constant {
 pub(crate) struct FunctionItem {
     pub(crate) module: ModuleId,
     /// No stage reads its body.
-    pub(crate) item: Rc<ItemFn>,
+    pub(crate) item: Rc<WrittenFunction>,
     /// With the type whose `impl` block it stands in.
     pub(crate) owner: Option<Ident>,
 }

@@ -7,8 +7,10 @@
 mod annex;
 mod attributes;
 mod collect;
+mod facts;
 mod items;
 mod lexer;
+mod lines;
 mod parsed;
 mod piece;
 mod place;
@@ -20,7 +22,8 @@ mod uses;
 mod visibility;
 
 pub(crate) use annex::annex;
-pub(crate) use attributes::{cfgs, docs, plain_name};
+pub(crate) use attributes::{arguments, cfgs, docs, plain_name};
+pub(crate) use facts::{WrittenDerive, WrittenError};
 pub(crate) use items::{FunctionItem, ImplItem, Named, TypeItem, Use};
 pub(crate) use parsed::Parsed;
 pub(crate) use reader::{Disk, Files, Reader};

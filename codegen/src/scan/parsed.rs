@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::lines::Lines;
 use super::piece::{Piece, pieces};
 use super::skim::{Cuts, skim};
 
@@ -10,6 +11,7 @@ use super::skim::{Cuts, skim};
 pub(crate) struct Parsed {
     pub(super) items: Rc<[Piece]>,
     pub(super) cuts: Rc<Cuts>,
+    pub(super) lines: Rc<Lines>,
 }
 
 impl Parsed {
@@ -21,10 +23,12 @@ impl Parsed {
             Ok(file) => Some(Parsed {
                 items: pieces(file.items),
                 cuts: Rc::new(skimmed.cuts),
+                lines: Rc::default(),
             }),
             Err(_) => Some(Parsed {
                 items: pieces(syn::parse_file(text).ok()?.items),
-                cuts: Rc::new(Cuts::default()),
+                cuts: Rc::default(),
+                lines: Rc::default(),
             }),
         }
     }

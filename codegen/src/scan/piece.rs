@@ -2,20 +2,21 @@
 
 use std::rc::Rc;
 
-use syn::{DeriveInput, Item, ItemFn, ItemMod};
+use syn::{DeriveInput, Item, ItemMod};
 
 use super::attributes::may_be_ours;
+use super::facts::{WrittenFunction, WrittenType};
 
 /// An item that a later stage may ask for.
 #[derive(Clone, Debug)]
 pub(crate) enum Piece {
     /// A struct, an enum or a union.
-    Type(Rc<DeriveInput>),
+    Type(Rc<WrittenType>),
     /// A function under an attribute that may be ours.
-    Function(Rc<ItemFn>),
+    Function(Rc<WrittenFunction>),
     /// A module without what is in it, and that where it stands here.
     Module(ItemMod, Option<Rc<[Piece]>>),
-    Other(Item),
+    Other(Rc<Item>),
 }
 
 /// What is worth keeping of the items of a file.
@@ -25,15 +26,21 @@ pub(crate) fn pieces(items: Vec<Item>) -> Rc<[Piece]> {
 
 fn piece(item: Item) -> Option<Piece> {
     Some(match item {
-        Item::Struct(item) => Piece::Type(Rc::new(item.into())),
-        Item::Enum(item) => Piece::Type(Rc::new(item.into())),
-        Item::Union(item) => Piece::Type(Rc::new(item.into())),
-        Item::Fn(item) if item.attrs.iter().any(may_be_ours) => Piece::Function(Rc::new(item)),
+        Item::Struct(item) => ty(item.into()),
+        Item::Enum(item) => ty(item.into()),
+        Item::Union(item) => ty(item.into()),
+        Item::Fn(item) if item.attrs.iter().any(may_be_ours) => {
+            Piece::Function(Rc::new(WrittenFunction::new(item)))
+        }
         Item::Fn(_) => return None,
         Item::Mod(mut item) => {
             let inside = item.content.take();
             Piece::Module(item, inside.map(|(_, items)| pieces(items)))
         }
-        other => Piece::Other(other),
+        other => Piece::Other(Rc::new(other)),
     })
+}
+
+fn ty(item: DeriveInput) -> Piece {
+    Piece::Type(Rc::new(WrittenType::new(item)))
 }

@@ -1,6 +1,5 @@
 //! What the scan found.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -8,6 +7,7 @@ use std::rc::Rc;
 use proc_macro2::Span;
 
 use super::items::{AliasItem, Constant, FunctionItem, ImplItem, Named, TypeItem, Use};
+use super::lines::Lines;
 use super::skim::Cuts;
 use super::visibility::Visibility;
 use crate::model::{Location, ModulePath, PackageId, PackageRole};
@@ -42,8 +42,7 @@ pub(crate) struct SourceFile {
     pub(crate) text: String,
     /// What was not parsed.
     pub(super) cuts: Rc<Cuts>,
-    /// Where its lines end, once anybody has asked for one.
-    pub(super) line_ends: OnceCell<Vec<usize>>,
+    pub(super) lines: Rc<Lines>,
 }
 
 /// A package that was read.
@@ -134,10 +133,6 @@ impl Sources {
     /// The line in which a location begins.
     pub(crate) fn line(&self, location: Location) -> usize {
         let file = &self.files[location.file];
-        let ends = file.line_ends.get_or_init(|| {
-            let ends = file.text.match_indices('\n');
-            ends.map(|(at, _)| at).collect()
-        });
-        1 + ends.partition_point(|end| *end < location.start)
+        file.lines.number(&file.text, location.start)
     }
 }

@@ -1,6 +1,5 @@
 //! Walks the module tree of a package.
 
-use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -113,7 +112,7 @@ impl<'a> Walk<'a> {
             .strip_prefix('\u{feff}')
             .map(str::to_owned)
             .unwrap_or(text);
-        let Some(Parsed { items, cuts }) = self.reader.parse(path, &text) else {
+        let Some(Parsed { items, cuts, lines }) = self.reader.parse(path, &text) else {
             self.sources.unparsable.push(path.to_path_buf());
             return Err(Closed::Unusable);
         };
@@ -128,7 +127,7 @@ impl<'a> Walk<'a> {
             cited,
             text,
             cuts,
-            line_ends: OnceCell::new(),
+            lines,
         });
         self.open.push(path.to_path_buf());
         Ok((self.sources.files.len() - 1, items))
