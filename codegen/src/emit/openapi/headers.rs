@@ -19,12 +19,15 @@ pub(super) fn of(names: &[&str]) -> Json {
 pub(super) fn of_success(operation: &Operation<'_>) -> Vec<&'static str> {
     let mut names = Vec::new();
     let is_read = operation.route.method == Method::Get;
-    let is_created = operation.action.success == Success::Created;
+    let has_place = matches!(
+        operation.action.success,
+        Success::Created | Success::Accepted
+    );
     let replies = matches!(
         operation.action.output.shape,
         crate::model::OutputShape::Reply | crate::model::OutputShape::ResultReply
     );
-    if is_created {
+    if has_place {
         names.push("Location");
     }
     if is_read || replies {
@@ -68,7 +71,10 @@ pub(super) fn components() -> Vec<(&'static str, Json)> {
             "Where to go from here: further pages by `rel=\"next\"` and `rel=\"prev\"`, and what to \
              read about a deprecation.",
         ),
-        ("Location", "Where to find what was created."),
+        (
+            "Location",
+            "Where to find what was created, or what becomes of what was accepted.",
+        ),
         (
             "Sunset",
             "When the operation stops answering, as an HTTP date.",

@@ -351,3 +351,13 @@ fn events_are_webhooks() {
     );
     assert_eq!(schema["required"], json!(["type", "timestamp", "data"]));
 }
+
+#[test]
+fn what_is_accepted_may_say_where_it_goes_on() {
+    let document = document(
+        "#[tramline::action(rest = \"POST /v1/jobs\")]
+         async fn start() -> tramline::Accepted<u8> {}",
+    );
+    let responses = &document["paths"]["/v1/jobs"]["post"]["responses"];
+    assert!(responses["202"]["headers"]["Location"].is_object());
+}
