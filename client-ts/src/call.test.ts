@@ -121,6 +121,15 @@ for (const [status, headers, body, code] of replies) {
   });
 }
 
+test("what the server finds wrong with an input is told, each thing with its place", async () => {
+  const errors = [{ pointer: "/title", detail: "length is lower than 1" }];
+  const { client } = answering(JSON.stringify({ code: "invalid_input", detail: "no", errors }), { status: 422, headers: PROBLEM });
+  const outcome = await createPost.safe(post, { client });
+  assert(!outcome.ok && outcome.error.kind === "invalid");
+  assert.deepEqual(outcome.error.data, errors);
+  assert.equal(outcome.error.data?.[0]?.pointer, "/title");
+});
+
 test("a problem's detail and request id are told", async () => {
   const { client } = answering('{"code":"internal","title":"Internal Server Error","detail":"ask us","request_id":"r2"}', { status: 500, headers: PROBLEM });
   await assert.rejects(createPost(post, { client }), { requestId: "r2", message: /posts\.create_post: internal .*, 500, request r2\): ask us$/ });

@@ -9,11 +9,22 @@ export interface Declared<Code extends string, Data> {
   readonly data: Data;
 }
 
-/** The input is none that the function takes. Found here, nothing was sent. */
+/** One thing that is wrong with an input, as the server sees it. */
+export interface Violation {
+  /** Where, as a JSON Pointer: `/items/0/name`. */
+  readonly pointer: string;
+  /** What is wrong, for people. */
+  readonly detail: string;
+}
+
+/**
+ * The input is none that the function takes. Found here, nothing was sent, and there is no `data`; found
+ * by the server, nothing has run, and `data` says what is wrong.
+ */
 export interface Invalid {
   readonly kind: "invalid";
   readonly code: "invalid_input";
-  readonly data: undefined;
+  readonly data: readonly Violation[] | undefined;
 }
 
 /** The call itself failed. */

@@ -1,7 +1,7 @@
 // For those who call.
 export { type Client, type ClientOptions, type CallOptions, type HeaderValues, createClient } from "./client.js";
 export type { ActionInfo, CallRequest, Interceptor, Staleness } from "./client.js";
-export { type ActionError, type CallFailure, type Declared, type Failure, type Invalid, TramlineError } from "./error.js";
+export { type ActionError, type CallFailure, type Declared, type Failure, type Invalid, type Violation, TramlineError } from "./error.js";
 export { type StaleClientError, type StaleFailure, type StaleServerError, isStale } from "./error.js";
 export type { CallCode, StaleCode } from "./codes.js";
 export type { Action, Outcome, Query } from "./action.js";

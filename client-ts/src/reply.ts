@@ -2,7 +2,7 @@
 // has sent.
 
 import { type CallCode, codeOfStatus, isCallCode } from "./codes.js";
-import type { Fail, Failure, TramlineError } from "./error.js";
+import type { Fail, Failure, Invalid, TramlineError } from "./error.js";
 import type { Wire } from "./wire.js";
 
 /** The members of a problem document (RFC 9457) that are of use here, none of them certain. */
@@ -11,6 +11,7 @@ interface Problem {
   readonly detail?: unknown;
   readonly code?: unknown;
   readonly request_id?: unknown;
+  readonly errors?: unknown;
 }
 
 /**
@@ -51,12 +52,12 @@ async function problemIn(response: Response): Promise<Problem> {
 }
 
 function refusal(
-  { code, detail, title, request_id }: Problem,
+  { code, detail, title, request_id, errors }: Problem,
   seen: { readonly status: number; readonly requestId: string | undefined },
   fail: Fail,
 ): TramlineError {
   const more = { ...seen, detail: text(detail) ?? text(title), requestId: seen.requestId ?? text(request_id) };
-  if (code === "invalid_input") return fail({ kind: "invalid", code, data: undefined }, more);
+  if (code === "invalid_input") return fail({ kind: "invalid", code, data: errors as Invalid["data"] }, more);
   // No code of a call: whoever made the request is to repeat it.
   if (code === "version_skew") return fail(code as CallCode, more);
   return fail(isCallCode(code) ? code : codeOfStatus(seen.status), more);

@@ -16,6 +16,7 @@ pub use crate::rest::{
     Authentication, Deprecation, Document, Form, Parameter, Place, RestInput, Route, RouteBody,
     RouteMethod, Segment,
 };
+pub use crate::validation::{Renames, Validates, Violation};
 pub use crate::wire::shape;
 pub use crate::wire::{Fields, Sources, assert_reads, assert_reads_and_writes};
 

@@ -119,6 +119,8 @@
 //! # Features
 //!
 //! - `axum`: any axum extractor that leaves the body alone, as `Axum<T>`.
+//! - `garde`: inputs whose types derive `garde::Validate` are held against their rules, whatever
+//!   door they come through, before the function runs.
 //! - `webhooks`: functions that third parties call, who sign what they send: the attribute `webhook`,
 //!   and the module of that name.
 //!
@@ -147,6 +149,7 @@ mod reply;
 mod rest;
 mod service;
 mod success;
+mod validation;
 #[cfg(feature = "webhooks")]
 pub mod webhook;
 mod wire;

@@ -54,6 +54,21 @@ pub(crate) struct Definition {
     pub(crate) struct_tag: Option<String>,
     /// What TypeScript declares it as, where the build script says so.
     pub(crate) typescript: Option<String>,
+    /// Whether garde holds its values against rules.
+    pub(crate) validation: Validation,
+}
+
+/// Where the rules of a type come from, and how garde names its parts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Validation {
+    #[default]
+    None,
+    /// `derive(garde::Validate)`: parts have the names or numbers of fields.
+    Derived,
+    /// With `#[garde(transparent)]`: its one field is no part of its own.
+    Transparent,
+    /// By an implementation that is not read.
+    ByHand,
 }
 
 /// Generics as text, for code that stands where they do.

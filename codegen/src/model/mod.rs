@@ -18,7 +18,7 @@ pub(crate) use about::About;
 pub(crate) use constraints::Constraints;
 pub(crate) use definition::{
     Body, Definition, DefinitionId, Enum, Field, Fields, Omission, Presence, Reach, Tagging,
-    Variant, WrittenGenerics,
+    Validation, Variant, WrittenGenerics,
 };
 pub(crate) use direction::{Both, Direction};
 pub(crate) use fingerprint::identify;
@@ -191,6 +191,9 @@ pub(crate) struct Parameter {
     /// The type as the user wrote it, every named lifetime replaced by `'_`; without the
     /// outer `&` where it is lent.
     pub(crate) written: String,
+    /// Where its type has rules of garde: what JSON calls otherwise than garde does, as ways in Rust
+    /// with JSON Pointers.
+    pub(crate) renames: Option<Vec<(String, String)>>,
 }
 
 /// Where a parameter's value comes from.

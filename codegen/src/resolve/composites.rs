@@ -79,6 +79,7 @@ impl Modeller<'_> {
             deny_unknown_fields: false,
             struct_tag: None,
             typescript: None,
+            validation: crate::model::Validation::None,
         });
         id
     }

@@ -9,10 +9,13 @@ use super::fields::Around;
 use super::modeller::{Modeller, Owner};
 use super::presence::ContainerDefault;
 use super::reach;
+use super::rules;
 use super::serde::{Attributes, Defaulted, Place};
 use super::shape::{Length, Resolved, Shape};
 use super::types::Scope;
-use crate::model::{Body, Both, Definition, DefinitionId, Fields, Reach, WrittenGenerics};
+use crate::model::{
+    Body, Both, Definition, DefinitionId, Fields, Reach, Validation, WrittenGenerics,
+};
 use crate::scan::{TypeItem, plain_name};
 
 impl Modeller<'_> {
@@ -63,8 +66,18 @@ impl Modeller<'_> {
             deny_unknown_fields: false,
             struct_tag: None,
             typescript: None,
+            validation: self.validation(index, item, &derived),
             more_fields: false,
             wire_stem: derived.wire.then(|| stem::of_type(&item.item)),
+        }
+    }
+
+    fn validation(&self, index: usize, item: &TypeItem, derived: &Derives) -> Validation {
+        match derived.validate {
+            true if rules::is_transparent(&item.item.attrs) => Validation::Transparent,
+            true => Validation::Derived,
+            false if self.validated.contains(&index) => Validation::ByHand,
+            false => Validation::None,
         }
     }
 

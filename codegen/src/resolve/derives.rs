@@ -10,6 +10,8 @@ pub(crate) struct Derives {
     pub(crate) deserialize: bool,
     /// That of the standard library.
     pub(crate) default: bool,
+    /// `garde::Validate`
+    pub(crate) validate: bool,
     /// `tramline::Wire`
     pub(crate) wire: bool,
     /// `tramline::ActionError`
@@ -57,6 +59,7 @@ fn add(written: &WrittenDerive, module: ModuleId, names: &Names<'_>, derives: &m
             derives.conditions.extend(written.condition.clone());
         }
         "Default" if path.len() == 1 || path[0] == "std" => derives.default = true,
+        "Validate" if path[0] == "garde" => derives.validate = true,
         "Wire" => derives.wire = true,
         "ActionError" => derives.action_error = true,
         "WebhookEvent" => derives.webhook_event = true,

@@ -207,6 +207,10 @@ impl<'a> Modeller<'a> {
             let found: Vec<&str> = found.iter().map(String::as_str).collect();
             match found.as_slice() {
                 ["tramline", "Extract"] => self.read_extractor(implementation),
+                ["garde", .., "Validate"] => {
+                    let index = self.self_type(implementation);
+                    self.validated.extend(index);
+                }
                 [
                     "serde" | "serde_core",
                     ..,

@@ -13,7 +13,8 @@ use super::steps::{FieldPath, Step};
 use super::types::Scope;
 use super::wire::Wire;
 use crate::model::{
-    Both, Direction, Field, Fields, Location, Omission, Presence, Reach, RustType, Type,
+    Both, Constraints, Direction, Field, Fields, Location, Omission, Presence, Reach, RustType,
+    Type,
 };
 use crate::scan::{Visibility, docs, plain_name};
 
@@ -165,6 +166,15 @@ impl Modeller<'_> {
         } else {
             (Presence::Required, Omission::Never)
         };
+        let converted = conversion::applies(&field.attrs);
+        let constraints = match converted {
+            // What is sent is of another type than what is held against rules.
+            true => Constraints::default(),
+            false => {
+                let resolved = self.types.resolve(&field.ty, around.scope);
+                self.constraints(&field.attrs, &resolved, around.scope)
+            }
+        };
         Field {
             names: names(written, &attributes),
             aliases: attributes.aliases,
@@ -172,10 +182,11 @@ impl Modeller<'_> {
             travels,
             presence,
             omission,
-            converted: conversion::applies(&field.attrs),
+            converted,
             flattened: attributes.flatten,
             asks,
             json,
+            constraints,
             example: example(field),
             ..Field::new(&written.name, ty, rust, location)
         }

@@ -6,7 +6,7 @@ use super::types::Scope;
 use super::wire::{Result, Wire};
 use crate::foreign::Foreign;
 use crate::model::{
-    Body, Definition, DefinitionId, Field, Location, PackageId, Reach, RustType, Type,
+    Body, Definition, DefinitionId, Field, Location, PackageId, Reach, RustType, Type, Validation,
 };
 
 impl Modeller<'_> {
@@ -142,6 +142,7 @@ impl Modeller<'_> {
             deny_unknown_fields: false,
             struct_tag: None,
             typescript: foreign.typescript.clone(),
+            validation: Validation::None,
             more_fields: false,
         });
         Ok(id)

@@ -31,7 +31,9 @@ mod presentation;
 mod proxies;
 mod reach;
 mod recursion;
+mod renames;
 mod routes;
+mod rules;
 mod serde;
 mod shape;
 mod steps;
@@ -52,7 +54,7 @@ use std::collections::BTreeMap;
 
 use crate::choices::Choices;
 use crate::diagnostics::Diagnostics;
-use crate::model::{Api, ModulePath, Package, PackageId};
+use crate::model::{Action, Api, Definition, Input, ModulePath, Package, PackageId, ParameterRole};
 use crate::scan::Sources;
 use modeller::Modeller;
 
@@ -71,6 +73,7 @@ pub(crate) fn resolve(sources: &Sources, choices: &Choices, diagnostics: &mut Di
     let mut actions: Vec<_> = sound_drafts
         .map(|mut draft| {
             modeller.route(&mut draft, diagnostics);
+            validate(&mut draft.action, &modeller.definitions);
             draft.action
         })
         .collect();
@@ -90,6 +93,26 @@ pub(crate) fn resolve(sources: &Sources, choices: &Choices, diagnostics: &mut Di
             .files
             .iter()
             .any(|file| file.text.contains("deprecated")),
+    }
+}
+
+/// Finds out which parameters have rules of garde.
+fn validate(action: &mut Action, definitions: &[Definition]) {
+    let input = &action.input;
+    for parameter in &mut action.parameters {
+        if !matches!(parameter.role, ParameterRole::Wire { .. }) {
+            continue;
+        }
+        let ty = match input {
+            Input::None => None,
+            Input::Struct(ty) => Some(ty),
+            Input::Fields(fields) => {
+                let mut fields = fields.iter();
+                let own = fields.find(|field| field.name == parameter.name);
+                own.map(|field| &field.ty)
+            }
+        };
+        parameter.renames = ty.and_then(|ty| renames::of_input(definitions, ty));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Gathers definitions as they are reached, and what stands in their way.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::derives::Derives;
 use super::proxies::Split;
@@ -70,6 +70,8 @@ pub(crate) struct Modeller<'a> {
     pub(crate) authentication: HashMap<usize, Vec<Authentication>>,
     /// Types that implement serde's traits by hand.
     pub(crate) by_hand: HashMap<usize, Both<bool>>,
+    /// Types that implement garde's trait by hand.
+    pub(crate) validated: HashSet<usize>,
     /// Definitions that serde reads as something other than it writes.
     pub(crate) split: HashMap<DefinitionId, Split>,
 }
@@ -129,6 +131,7 @@ impl<'a> Modeller<'a> {
             extractors: HashMap::new(),
             authentication: HashMap::new(),
             by_hand: HashMap::new(),
+            validated: HashSet::new(),
             split: HashMap::new(),
         }
     }

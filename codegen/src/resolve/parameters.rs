@@ -69,6 +69,7 @@ impl<'a> Modeller<'a> {
             name,
             role: ParameterRole::Extract(lending, refuses),
             written: written::elided(ty),
+            renames: None,
         });
         error
     }
@@ -118,6 +119,7 @@ impl<'a> Modeller<'a> {
                 default: default.map(|default| default.to_token_stream().to_string()),
             },
             written: written::elided(&argument.ty),
+            renames: None,
         });
         let resolved = self.types.resolve(&argument.ty, &scope);
         if is_impl_trait(&resolved) {

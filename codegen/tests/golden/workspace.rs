@@ -149,7 +149,7 @@ fn manifest(package: &Package) -> String {
     format!(
         "[package]\nname = {name:?}\nedition = \"2024\"\npublish = false\n\n\
          [lints]\nworkspace = true\n{build}\n\
-         [dependencies]\ntramline = {{ path = {:?} }}\n\
+         [dependencies]\ntramline = {{ path = {:?}, features = [\"garde\"] }}\n\
          serde = {{ version = \"1\", features = [\"derive\"] }}\n{dependencies}",
         repository.join("runtime")
     )

@@ -11,6 +11,7 @@ mod payload;
 pub mod rest;
 mod returns;
 mod steps;
+mod validate;
 #[cfg(feature = "webhooks")]
 pub mod webhook;
 

@@ -104,6 +104,11 @@ impl<S: Send + Sync + 'static> Call<S> {
         Self { state, incoming }
     }
 
+    /// The route that the request took, if it came by one.
+    pub(super) fn arrival(&self) -> Option<&Arrival> {
+        self.incoming.arrival.as_deref()
+    }
+
     /// The value of an `#[extract]` parameter.
     ///
     /// # Errors

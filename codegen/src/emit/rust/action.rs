@@ -162,6 +162,7 @@ fn body(door: Door, action: &Action) -> String {
         (Door::Rpc, None) => input(action, &locals),
         (Door::Rest, None) => rest_input(action, &locals),
     };
+    body += &validation(action, &locals);
     body + &outcome(door, action, &locals)
 }
 
@@ -260,6 +261,31 @@ fn wired<'a>(
     parameters
         .zip(locals.parameters.iter().map(String::as_str))
         .filter(|(parameter, _)| matches!(parameter.role, ParameterRole::Wire { .. }))
+}
+
+/// Holds inputs against the rules that their types have.
+fn validation(action: &Action, locals: &Locals) -> String {
+    let call = &locals.call;
+    let mut steps = String::new();
+    for (parameter, local) in action.parameters.iter().zip(&locals.parameters) {
+        let Some(renames) = &parameter.renames else {
+            continue;
+        };
+        let renames = renames
+            .iter()
+            .map(|(way, pointer)| format!("({}, {})", literal(way), literal(pointer)));
+        let renames = join(renames);
+        steps += &match action.input {
+            Input::Fields(_) => {
+                let name = literal(&parameter.name);
+                format!("{call}.validate_parameter({name}, &{local}, &[{renames}])?;\n")
+            }
+            Input::Struct(_) | Input::None => {
+                format!("{call}.validate(&{local}, &[{renames}])?;\n")
+            }
+        };
+    }
+    steps
 }
 
 /// `(A, B,)`

@@ -16,6 +16,7 @@ fn parameter(name: &str, written: &str, role: ParameterRole) -> Parameter {
         name: name.into(),
         role,
         written: written.into(),
+        renames: None,
     }
 }
 

@@ -107,6 +107,7 @@ const MACROS: &[&str] = &[
     "tramline::Extract",
     "serde::Serialize",
     "serde::Deserialize",
+    "garde::Validate",
 ];
 
 /// The tables, by path.

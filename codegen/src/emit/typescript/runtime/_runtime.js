@@ -990,10 +990,10 @@ async function problemIn(response) {
         return {};
     }
 }
-function refusal({ code, detail, title, request_id }, seen, fail) {
+function refusal({ code, detail, title, request_id, errors }, seen, fail) {
     const more = { ...seen, detail: text(detail) ?? text(title), requestId: seen.requestId ?? text(request_id) };
     if (code === "invalid_input")
-        return fail({ kind: "invalid", code, data: undefined }, more);
+        return fail({ kind: "invalid", code, data: errors }, more);
     // No code of a call: whoever made the request is to repeat it.
     if (code === "version_skew")
         return fail(code, more);

@@ -236,11 +236,22 @@ export interface Declared<Code extends string, Data> {
   readonly data: Data;
 }
 
-/** The input is none that the function takes. Found here, nothing was sent. */
+/** One thing that is wrong with an input, as the server sees it. */
+export interface Violation {
+  /** Where, as a JSON Pointer: `/items/0/name`. */
+  readonly pointer: string;
+  /** What is wrong, for people. */
+  readonly detail: string;
+}
+
+/**
+ * The input is none that the function takes. Found here, nothing was sent, and there is no `data`; found
+ * by the server, nothing has run, and `data` says what is wrong.
+ */
 export interface Invalid {
   readonly kind: "invalid";
   readonly code: "invalid_input";
-  readonly data: undefined;
+  readonly data: readonly Violation[] | undefined;
 }
 
 /** The call itself failed. */
@@ -1367,6 +1378,7 @@ interface Problem {
   readonly detail?: unknown;
   readonly code?: unknown;
   readonly request_id?: unknown;
+  readonly errors?: unknown;
 }
 
 /**
@@ -1407,12 +1419,12 @@ async function problemIn(response: Response): Promise<Problem> {
 }
 
 function refusal(
-  { code, detail, title, request_id }: Problem,
+  { code, detail, title, request_id, errors }: Problem,
   seen: { readonly status: number; readonly requestId: string | undefined },
   fail: Fail,
 ): TramlineError {
   const more = { ...seen, detail: text(detail) ?? text(title), requestId: seen.requestId ?? text(request_id) };
-  if (code === "invalid_input") return fail({ kind: "invalid", code, data: undefined }, more);
+  if (code === "invalid_input") return fail({ kind: "invalid", code, data: errors as Invalid["data"] }, more);
   // No code of a call: whoever made the request is to repeat it.
   if (code === "version_skew") return fail(code as CallCode, more);
   return fail(isCallCode(code) ? code : codeOfStatus(seen.status), more);

@@ -102,6 +102,7 @@ pub(crate) fn definition(index: usize, body: Body) -> Definition {
         deny_unknown_fields: false,
         struct_tag: None,
         typescript: None,
+        validation: crate::model::Validation::None,
     }
 }
 

@@ -80,6 +80,7 @@ impl Builder {
             deny_unknown_fields: false,
             struct_tag: None,
             typescript: None,
+            validation: crate::model::Validation::None,
         });
         DefinitionId(self.api.definitions.len() - 1)
     }
