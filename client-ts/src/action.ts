@@ -4,7 +4,7 @@
 import { toBase64Url } from "./base64.js";
 import { type Carriage, type Definition, call, urlOf } from "./call.js";
 import type { ActionInfo, CallOptions, Client } from "./client.js";
-import { type ActionError, type Declared, TramlineError, failing } from "./error.js";
+import { type ActionError, type Declared, type Invalid, TramlineError, failing } from "./error.js";
 import type { JsonOf } from "./json.js";
 import { parseExact, printExact } from "./json-text.js";
 import { type Body, type JsonErrorsOf, type Wire, json, postcard } from "./wire.js";
@@ -149,7 +149,7 @@ function encodeInput<I>(
     const place = { action: info.name, method: info.kind === "query" ? "GET" : "POST", url: urlOf(path, "", client) };
     const cause = placed(() => wires.at(-1)!.encode(input)) ?? error;
     const detail = cause instanceof Error ? cause.message : undefined;
-    throw failing(place)({ kind: "invalid", code: "invalid_input", data: undefined }, { detail, cause });
+    throw failing(place)({ kind: "invalid", code: "invalid_input" } as Invalid, { detail, cause });
   }
 }
 

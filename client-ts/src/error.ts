@@ -100,7 +100,7 @@ export class TramlineError<F extends Failure = Failure> extends Error {
   declare readonly requestId: string | undefined;
 
   constructor({ kind, code, data }: F, place: Place, known: Circumstances = {}) {
-    super(describe(code, place, known), "cause" in known ? { cause: known.cause } : undefined);
+    super(describe(code, place, known), known);
     const { action } = place;
     const { status, requestId } = known;
     Object.assign(this, { kind, code, data, action, status, requestId });
@@ -131,7 +131,7 @@ export function isStale(error: unknown): error is TramlineError<StaleFailure> {
 /** What makes the errors of a call to `place`. */
 export function failing(place: Place): Fail {
   return (failure, known) =>
-    new TramlineError(typeof failure === "string" ? { kind: "call", code: failure, data: undefined } : failure, place, known);
+    new TramlineError(typeof failure === "string" ? ({ kind: "call", code: failure } as CallFailure) : failure, place, known);
 }
 
 function describe(code: string, { action, method, url }: Place, { status, requestId, detail }: Circumstances): string {

@@ -58,9 +58,8 @@ function refusal(
 ): TramlineError {
   const more = { ...seen, detail: text(detail) ?? text(title), requestId: seen.requestId ?? text(request_id) };
   if (code === "invalid_input") return fail({ kind: "invalid", code, data: errors as Invalid["data"] }, more);
-  // No code of a call: whoever made the request is to repeat it.
-  if (code === "version_skew") return fail(code as CallCode, more);
-  return fail(isCallCode(code) ? code : codeOfStatus(seen.status), more);
+  // A skew is no code of a call: whoever made the request is to repeat it.
+  return fail(code === "version_skew" || isCallCode(code) ? (code as CallCode) : codeOfStatus(seen.status), more);
 }
 
 function text(value: unknown): string | undefined {

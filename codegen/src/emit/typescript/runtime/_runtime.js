@@ -43,7 +43,7 @@ export class TramlineError extends Error {
         return this === TramlineError ? brand in Object(value) : super[Symbol.hasInstance](value);
     }
     constructor({ kind, code, data }, place, known = {}) {
-        super(describe(code, place, known), "cause" in known ? { cause: known.cause } : undefined);
+        super(describe(code, place, known), known);
         const { action } = place;
         const { status, requestId } = known;
         Object.assign(this, { kind, code, data, action, status, requestId });
@@ -65,7 +65,7 @@ export function isStale(error) {
 }
 /** What makes the errors of a call to `place`. */
 function failing(place) {
-    return (failure, known) => new TramlineError(typeof failure === "string" ? { kind: "call", code: failure, data: undefined } : failure, place, known);
+    return (failure, known) => new TramlineError(typeof failure === "string" ? { kind: "call", code: failure } : failure, place, known);
 }
 function describe(code, { action, method, url }, { status, requestId, detail }) {
     // The query holds the input, which has no place in a log.
@@ -994,10 +994,8 @@ function refusal({ code, detail, title, request_id, errors }, seen, fail) {
     const more = { ...seen, detail: text(detail) ?? text(title), requestId: seen.requestId ?? text(request_id) };
     if (code === "invalid_input")
         return fail({ kind: "invalid", code, data: errors }, more);
-    // No code of a call: whoever made the request is to repeat it.
-    if (code === "version_skew")
-        return fail(code, more);
-    return fail(isCallCode(code) ? code : codeOfStatus(seen.status), more);
+    // A skew is no code of a call: whoever made the request is to repeat it.
+    return fail(code === "version_skew" || isCallCode(code) ? code : codeOfStatus(seen.status), more);
 }
 function text(value) {
     return typeof value === "string" ? value : undefined;
@@ -1311,7 +1309,7 @@ function encodeInput({ info, path, wires }, wire, input, client) {
         const place = { action: info.name, method: info.kind === "query" ? "GET" : "POST", url: urlOf(path, "", client) };
         const cause = placed(() => wires.at(-1).encode(input)) ?? error;
         const detail = cause instanceof Error ? cause.message : undefined;
-        throw failing(place)({ kind: "invalid", code: "invalid_input", data: undefined }, { detail, cause });
+        throw failing(place)({ kind: "invalid", code: "invalid_input" }, { detail, cause });
     }
 }
 /** What JSON's codecs find wrong: they know the place in the input. */

@@ -327,7 +327,7 @@ export class TramlineError<F extends Failure = Failure> extends Error {
   declare readonly requestId: string | undefined;
 
   constructor({ kind, code, data }: F, place: Place, known: Circumstances = {}) {
-    super(describe(code, place, known), "cause" in known ? { cause: known.cause } : undefined);
+    super(describe(code, place, known), known);
     const { action } = place;
     const { status, requestId } = known;
     Object.assign(this, { kind, code, data, action, status, requestId });
@@ -358,7 +358,7 @@ export function isStale(error: unknown): error is TramlineError<StaleFailure> {
 /** What makes the errors of a call to `place`. */
 function failing(place: Place): Fail {
   return (failure, known) =>
-    new TramlineError(typeof failure === "string" ? { kind: "call", code: failure, data: undefined } : failure, place, known);
+    new TramlineError(typeof failure === "string" ? ({ kind: "call", code: failure } as CallFailure) : failure, place, known);
 }
 
 function describe(code: string, { action, method, url }: Place, { status, requestId, detail }: Circumstances): string {
@@ -1425,9 +1425,8 @@ function refusal(
 ): TramlineError {
   const more = { ...seen, detail: text(detail) ?? text(title), requestId: seen.requestId ?? text(request_id) };
   if (code === "invalid_input") return fail({ kind: "invalid", code, data: errors as Invalid["data"] }, more);
-  // No code of a call: whoever made the request is to repeat it.
-  if (code === "version_skew") return fail(code as CallCode, more);
-  return fail(isCallCode(code) ? code : codeOfStatus(seen.status), more);
+  // A skew is no code of a call: whoever made the request is to repeat it.
+  return fail(code === "version_skew" || isCallCode(code) ? (code as CallCode) : codeOfStatus(seen.status), more);
 }
 
 function text(value: unknown): string | undefined {
@@ -1844,7 +1843,7 @@ function encodeInput<I>(
     const place = { action: info.name, method: info.kind === "query" ? "GET" : "POST", url: urlOf(path, "", client) };
     const cause = placed(() => wires.at(-1)!.encode(input)) ?? error;
     const detail = cause instanceof Error ? cause.message : undefined;
-    throw failing(place)({ kind: "invalid", code: "invalid_input", data: undefined }, { detail, cause });
+    throw failing(place)({ kind: "invalid", code: "invalid_input" } as Invalid, { detail, cause });
   }
 }
 
