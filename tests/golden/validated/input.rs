@@ -144,8 +144,8 @@ mod tests {
                 ("/items/1/how~1many", "greater than 99"),
                 ("/items/1/sku", "not ascii; length is lower than 3"),
                 ("/payBy/Card/digits", "length is lower than 4"),
-                ("/tags", "length is greater than 2"),
                 ("/tags/2", "length is greater than 5"),
+                ("/tags", "length is greater than 2"),
             ],
         );
     }
