@@ -5,7 +5,7 @@ import { isCallCode } from "./codes.js";
 
 // What a call never fails with: the kind `"invalid"` has its own, a skew is told as what it means, and the
 // others are of REST.
-const REST = ["not_acceptable", "not_found", "precondition_failed", "precondition_required"];
+const REST = ["not_acceptable", "precondition_failed", "precondition_required", "unknown_route"];
 const ELSEWHERE = ["invalid_input", "version_skew", ...REST];
 
 test("the codes are those that tramline reserves", () => {

@@ -277,7 +277,7 @@ fn routes() {
     let refused = ended("422", "invalid_input");
     check(invalid, &[&common[..], &known, &refused].concat());
     let other = [("otel.name", "GET")];
-    let missing = ended("404", "not_found");
+    let missing = ended("404", "unknown_route");
     check(nowhere, &[&common[..], &other, &missing].concat());
 }
 

@@ -72,7 +72,7 @@ const RULES: &[Rule] = &[
     ("long", |case| case.facts.target == Target::Nowhere(Refusal::UriTooLong), Refuse(Refusal::UriTooLong)),
     ("no id", |case| case.facts.target == Target::Nowhere(Refusal::UnknownAction), Refuse(Refusal::UnknownAction)),
     ("retired", |case| case.facts.target == Target::Nowhere(Refusal::ActionRetired), Refuse(Refusal::ActionRetired)),
-    ("no path", |case| case.facts.target == Target::Nowhere(Refusal::NotFound), Refuse(Refusal::NotFound)),
+    ("no path", |case| case.facts.target == Target::Nowhere(Refusal::UnknownRoute), Refuse(Refusal::UnknownRoute)),
     ("no text", |case| case.facts.target == Target::Nowhere(Refusal::Malformed), Refuse(Refusal::Malformed)),
     ("not yet", |case| case.facts.target == Target::Nowhere(Refusal::ServerRebuilding), Refuse(Refusal::ServerRebuilding)),
     ("R3", |case| case.facts.repeated, Refuse(Refusal::DuplicateHeader)),
@@ -120,7 +120,7 @@ fn targets() -> Vec<Target> {
         Target::Nowhere(Refusal::UnknownAction),
         Target::Nowhere(Refusal::ActionRetired),
         Target::Nowhere(Refusal::ServerRebuilding),
-        Target::Nowhere(Refusal::NotFound),
+        Target::Nowhere(Refusal::UnknownRoute),
         Target::Nowhere(Refusal::Malformed),
     ];
     for door in [Door::Rpc, Door::Public, Door::Webhook, Door::Bearer] {

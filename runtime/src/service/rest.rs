@@ -64,7 +64,7 @@ impl Inner {
             Ok(None) if path::parse(head.uri.path(), "").is_some() => {
                 (Err(Refusal::UnknownAction), Box::default())
             }
-            Ok(None) => (Err(Refusal::NotFound), Box::default()),
+            Ok(None) => (Err(Refusal::UnknownRoute), Box::default()),
             Err(refusal) => (Err(refusal), Box::default()),
         };
         let lead = match resource {

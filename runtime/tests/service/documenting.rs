@@ -41,7 +41,7 @@ fn each_version_has_a_page_that_names_them_all() {
         let text = String::from_utf8(got.body).unwrap();
         assert!(text.contains("<meta name=\"versions\" content=\"v10 v9\">"));
     }
-    assert_eq!(get("/docs/v1").problem(), (404, "not_found".to_owned()));
+    assert_eq!(get("/docs/v1").problem(), (404, "unknown_route".to_owned()));
 }
 
 #[test]

@@ -136,7 +136,7 @@ fn layers_see_the_action_of_a_route_and_not_its_cookies() {
     assert_eq!(call_on(&service, request).json(), (200, r#"["Rest",7]"#));
     assert_eq!(*seen.lock().unwrap(), ["sum false"]);
     let missing = call_on(&service, by_rest("/v1/sums", "{}"));
-    assert_eq!(missing.problem(), (404, "not_found".to_owned()));
+    assert_eq!(missing.problem(), (404, "unknown_route".to_owned()));
     assert_eq!(seen.lock().unwrap().len(), 1);
 }
 
@@ -202,7 +202,10 @@ fn descriptions_are_served_unless_they_are_not() {
     let tag = document.headers["etag"].to_str().unwrap();
     let again = crate::harness::with(get("/openapi.v1.json"), "if-none-match", tag);
     assert_eq!(call_on(&Service::new(sums()), again).status, 304);
-    assert_eq!(described(false).problem(), (404, "not_found".to_owned()));
+    assert_eq!(
+        described(false).problem(),
+        (404, "unknown_route".to_owned())
+    );
 }
 
 #[test]

@@ -5,42 +5,47 @@ pub(super) const GROUP: Group = (
     "Paths",
     "A path is matched segment by segment, after percent-decoding (RFC 3986).",
     &[
-        row("nothing is there", "GET /v2/nothing", 404, &["~not_found"]),
+        row(
+            "nothing is there",
+            "GET /v2/nothing",
+            404,
+            &["~unknown_route"],
+        ),
         row(
             "nothing is there without its version",
             "GET /products/7",
             404,
-            &["~not_found"],
+            &["~unknown_route"],
         ),
         row(
             "nothing is there in another case",
             "GET /v2/Products/7",
             404,
-            &["~not_found"],
+            &["~unknown_route"],
         ),
         row(
             "a slash at the end is another path",
             "GET /v2/products/7/",
             404,
-            &["~not_found"],
+            &["~unknown_route"],
         ),
         row(
             "a slash at the end of a list",
             "GET /v2/products/",
             404,
-            &["~not_found"],
+            &["~unknown_route"],
         ),
         row(
             "an empty segment is a segment",
             "GET /v2//products/7",
             404,
-            &["~not_found"],
+            &["~unknown_route"],
         ),
         row(
             "dots are segments like others",
             "GET /v2/products/../products/7",
             404,
-            &["~not_found"],
+            &["~unknown_route"],
         ),
         row(
             "what is encoded needlessly is the same path",
@@ -128,7 +133,7 @@ pub(super) const GROUP: Group = (
             "a version that there is no description of",
             "GET /openapi.v3.json",
             404,
-            &["~not_found"],
+            &["~unknown_route"],
         ),
         row(
             "a host that is not served",
