@@ -27,9 +27,25 @@ pub(super) fn request(schemas: &Schemas<'_>, operation: &Operation<'_>) -> Optio
         (*name, media_type)
     });
     Some(Json::object([
-        ("required", Json::Bool(true)),
+        (
+            "required",
+            Json::Bool(is_required(schemas, operation.route)),
+        ),
         ("content", Json::object(content)),
     ]))
+}
+
+/// Whether it may not be left out: where all of its members may be, so may it.
+fn is_required(schemas: &Schemas<'_>, route: &Route) -> bool {
+    match &route.body {
+        RouteBody::Object(members) => members.iter().any(|member| member.required),
+        RouteBody::Input(Type::Named(id, arguments)) => {
+            let properties = schemas.structure(*id, arguments).properties;
+            let mut own = properties.iter();
+            own.any(|one| one.required && !is_elsewhere(route, &one.name))
+        }
+        RouteBody::Input(_) | RouteBody::Member { .. } | RouteBody::None => true,
+    }
 }
 
 /// What a body may come as.
@@ -72,8 +88,14 @@ fn is_elsewhere(route: &Route, name: &str) -> bool {
         .any(|parameter| parameter.name == name)
 }
 
+/// A parameter with a default takes `null` for it, as a frontend may say.
 fn member(schemas: &Schemas<'_>, member: &BodyMember) -> Property {
-    let schema = constrained(schemas.ty(&member.ty), &member.constraints);
+    let schema = match &member.ty {
+        ty @ Type::Option(_) => schemas.ty(ty),
+        ty if member.required => schemas.ty(ty),
+        ty => schemas.ty(&Type::Option(Box::new(ty.clone()))),
+    };
+    let schema = constrained(schema, &member.constraints);
     let example = member.example.clone().map(Json::Raw);
     let schema = schema.with_some("examples", example.map(|one| Json::List(vec![one])));
     Property {
