@@ -67,6 +67,11 @@ pub(crate) const STEPS: &[Step] = &[
         run: browser,
     },
     Step {
+        name: "partner",
+        what: "the partner API: its README, schemathesis, and clients made from its documents",
+        run: partner,
+    },
+    Step {
         name: "readme",
         what: "the README's steps in an empty crate, called from Node",
         run: readme,
@@ -81,7 +86,11 @@ const TYPESCRIPT: &[&str] = &[
 ];
 
 /// The packages whose clients are checked.
-const EXAMPLES: &[&str] = &["examples/quickstart", "examples/two-crates/application"];
+const EXAMPLES: &[&str] = &[
+    "examples/quickstart",
+    "examples/partner-api",
+    "examples/two-crates/application",
+];
 
 fn rust() -> Result<(), Failure> {
     // Conformance holds Rust against the client, which Node runs.
@@ -140,6 +149,7 @@ fn command() -> Result<(), Failure> {
     run(cargo().current_dir(root()).args([
         "build",
         "--package=quickstart",
+        "--package=partner-api",
         "--package=two-crates",
     ]))?;
     EXAMPLES.iter().try_for_each(|example| {
@@ -162,6 +172,18 @@ fn browser() -> Result<(), Failure> {
     let target = workspace::target(&workspace::metadata()?)?;
     run(npm_test("tests/browser")
         .env("CHROMIUM", chromium)
+        .env("TRAMLINE_TARGET", target))
+}
+
+fn partner() -> Result<(), Failure> {
+    tools::node(root())?;
+    let target = workspace::target(&workspace::metadata()?)?;
+    let python = tools::python(&root().join("tests/partner-api"), &target)?;
+    run(cargo()
+        .current_dir(root())
+        .args(["build", "--package=partner-api"]))?;
+    run(npm_test("tests/partner-api")
+        .env("PYTHON", python)
         .env("TRAMLINE_TARGET", target))
 }
 

@@ -50,19 +50,59 @@ pub(crate) fn chromium() -> Result<PathBuf, Failure> {
     installed_browser().ok_or_else(|| "chromium was installed but is nowhere on the path".into())
 }
 
+/// A Python that has the packages which `requirements.txt` in `folder` names, in the versions that
+/// `constraints.txt` beside it fixes: an environment of its own below `target`.
+pub(crate) fn python(folder: &Path, target: &Path) -> Result<PathBuf, Failure> {
+    let environment = target.join("python");
+    let python = environment.join(if cfg!(windows) { "Scripts" } else { "bin" });
+    let python = python.join("python");
+    let stamp = environment.join("installed");
+    let constraints = folder.join("constraints.txt");
+    if changed(&stamp).is_some() && changed(&stamp) >= changed(&constraints) {
+        return Ok(python);
+    }
+    note("Installing the Python packages.");
+    let make = |()| {
+        run(Command::new("python3")
+            .args(["-m", "venv"])
+            .arg(&environment))
+    };
+    make(()).or_else(|_| install("python3-venv").and_then(make))?;
+    run(Command::new(&python)
+        .args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+        ])
+        .arg("--requirement")
+        .arg(folder.join("requirements.txt"))
+        .arg("--constraint")
+        .arg(constraints))?;
+    fs::write(&stamp, "").map_err(|error| format!("{}: {error}", stamp.display()))?;
+    Ok(python)
+}
+
 fn installed_browser() -> Option<PathBuf> {
     BROWSERS.iter().find_map(|name| on_path(name))
 }
 
 fn install_chromium() -> Result<(), Failure> {
+    install("chromium").map_err(|failure| {
+        format!("{failure} Or say where it is in the environment variable CHROMIUM.")
+    })
+}
+
+/// Installs one of Debian's packages, where that is possible.
+fn install(package: &str) -> Result<(), Failure> {
     let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     if !root || on_path("apt-get").is_none() {
-        return Err("\
-            No Chromium here. Install one (Debian: apt-get install chromium), or say where it is \
-            in the environment variable CHROMIUM."
-            .to_owned());
+        return Err(format!(
+            "{package} is needed. Install it (Debian: apt-get install {package})."
+        ));
     }
-    note("Installing Chromium from Debian's packages.");
+    note(format_args!("Installing {package} from Debian's packages."));
     let apt = |arguments: &[&str]| {
         let mut apt = Command::new("apt-get");
         apt.env("DEBIAN_FRONTEND", "noninteractive").args(arguments);
@@ -74,7 +114,7 @@ fn install_chromium() -> Result<(), Failure> {
         "-qq",
         "--yes",
         "--no-install-recommends",
-        "chromium",
+        package,
     ])
 }
 
