@@ -149,7 +149,7 @@ async fn list_products(
     let last = products
         .last()
         .filter(|_| products.len() == usize::from(limit));
-    let next = last.and_then(|last| links.next("after", &last.id.0.to_string()));
+    let next = last.and_then(|last| links.next("after", last.id.0.to_string()));
     Ok(Reply::new(products).link(next))
 }
 
