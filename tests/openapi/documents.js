@@ -1,4 +1,4 @@
-// The documents that are checked in: of this server, and of the golden cases.
+// The documents that are checked in: of this server, of the example, and of the golden cases.
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const golden = join(here, "../golden");
 const cases = readdirSync(golden, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-const folders = [join(here, "documents"), ...cases.map(({ name }) => join(golden, name))];
+const example = join(here, "../../examples/partner-api/openapi");
+const folders = [join(here, "documents"), example, ...cases.map(({ name }) => join(golden, name))];
 
 /** Their paths. */
 export const documents = folders.flatMap(documentsIn);
