@@ -4,9 +4,10 @@ import { test } from "node:test";
 import { isCallCode } from "./codes.js";
 
 // What a call never fails with: the kind `"invalid"` has its own, a skew is told as what it means, and the
-// others are of REST.
+// others are of REST and of webhooks.
 const REST = ["not_acceptable", "precondition_failed", "precondition_required", "unknown_route"];
-const ELSEWHERE = ["invalid_input", "version_skew", ...REST];
+const WEBHOOKS = ["delivery_in_progress", "signature_expired", "signature_invalid", "signature_missing"];
+const ELSEWHERE = ["invalid_input", "version_skew", ...REST, ...WEBHOOKS];
 
 test("the codes are those that tramline reserves", () => {
   const table = readFileSync(new URL("../../../codegen/syntax/src/codes.rs", import.meta.url), "utf8");
