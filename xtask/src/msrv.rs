@@ -94,7 +94,13 @@ fn reached<'a>(start: &'a str, edges: &HashMap<&'a str, Vec<&'a str>>) -> HashSe
 
 fn version(package: &Value) -> Option<Version> {
     let stated = package["rust_version"].as_str()?;
-    stated.split('.').map(|part| part.parse().ok()).collect()
+    let mut version: Version = stated
+        .split('.')
+        .map(|part| part.parse().ok())
+        .collect::<Option<_>>()?;
+    // 1.89 is 1.89.0.
+    version.resize(3, 0);
+    Some(version)
 }
 
 fn text<'a>(object: &'a Value, key: &str) -> &'a str {
