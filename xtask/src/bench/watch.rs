@@ -17,7 +17,7 @@ use package::{ACTIONS, MODULES};
 const SAVES: usize = 40;
 
 /// How often the client is looked at, and so how exact the figure is.
-const LOOK: Duration = Duration::from_micros(200);
+const LOOK: Duration = Duration::from_millis(1);
 
 pub(crate) fn watch() -> Result<(), Failure> {
     heading(format_args!(
